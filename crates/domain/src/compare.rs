@@ -1,0 +1,36 @@
+//! Compare: what was observed, held against what is expected, over any selection of visits.
+//!
+//! Everything here reads fact packs and nothing else, so the tablet and the server give the same answer, to the
+//! last digit and whatever order the packs come in:
+//!
+//! 1. a [`Selection`] says which visits and which look-fors are meant; [`select`] walks the visits;
+//! 2. [`compare`] tallies them classroom by classroom, finds the expectation that holds, and gives a
+//!    [`Comparison`] with one [`ComparisonRow`] a look-for;
+//! 3. [`Comparison::sorted`] puts the rows in the order asked for, and [`summary`] picks what a page for staff says.
+//!
+//! A visit counts once under any filter, and a blank is never "no": it widens nothing but the count of blanks.
+
+mod selection;
+
+mod ground;
+mod select;
+
+mod comparison;
+mod row;
+mod tally;
+
+mod cells;
+mod plan;
+mod rooms;
+
+mod order;
+mod summary;
+
+pub use comparison::{Comparison, Coverage, compare};
+pub use ground::Ground;
+pub use order::Order;
+pub use row::{ComparisonRow, Needed};
+pub use select::select;
+pub use selection::{Drill, Flagged, Selection, Sources};
+pub use summary::{MOST_NAMED, Summary, summary};
+pub use tally::{AmountTally, MoreShownThanLooked, Tally};

@@ -1,0 +1,154 @@
+use super::plan::same_rule;
+use super::selection::{Drill, Flagged};
+use super::{Ground, Selection, Sources};
+use crate::fact::{Pack, Row};
+use crate::framework::Framework;
+use crate::id::VisitId;
+use crate::roster::Grade;
+use crate::time::{Month, day_number};
+use crate::visit::{Outcome, Source};
+
+/// The visits that a selection takes: in the order of the packs, in a pack in the order of visit ids.
+pub fn select<'a>(
+    ground: &Ground<'a>,
+    selection: &Selection,
+) -> impl Iterator<Item = (&'a Pack, VisitId, &'a Row)> {
+    picked(ground, selection).flat_map(|Picked { pack, filter, .. }| {
+        pack.rows()
+            .filter(move |(_, row)| filter.takes(row))
+            .map(move |(visit, row)| (pack, visit, row))
+    })
+}
+
+/// A pack that may hold visits of the selection, with what it takes to tell.
+pub(super) struct Picked<'a> {
+    pub(super) pack: &'a Pack,
+    pub(super) framework: &'a Framework,
+    pub(super) filter: Filter,
+}
+
+/// The packs worth reading.
+pub(super) fn picked<'a>(
+    ground: &Ground<'a>,
+    selection: &Selection,
+) -> impl Iterator<Item = Picked<'a>> {
+    ground.packs.iter().filter_map(|pack| {
+        let framework = ground.frameworks.get(&pack.key.framework)?;
+        Some(Picked {
+            pack,
+            framework,
+            filter: Filter::compile(ground, selection, pack, framework)?,
+        })
+    })
+}
+
+/// A selection in the terms of one pack: ids looked up once, so that a row costs a few comparisons of numbers.
+pub(super) struct Filter {
+    days: (i32, i32),
+    grades: Option<(Grade, Grade)>,
+    /// A position in the pack's subjects.
+    subject: Option<usize>,
+    /// By position in the pack's group sets, whether the tag is among them.
+    group: Option<Vec<bool>>,
+    flagged: Flagged,
+    sources: Sources,
+    /// A position among the framework's look-fors, and how it ended.
+    drill: Option<(usize, Option<Outcome>)>,
+}
+
+impl Filter {
+    /// `None` when no row of the pack can be meant.
+    fn compile(
+        ground: &Ground<'_>,
+        selection: &Selection,
+        pack: &Pack,
+        framework: &Framework,
+    ) -> Option<Self> {
+        let month = pack.key.month;
+        let too_late = selection.to.is_some_and(|to| Month::from(to) < month);
+        let too_early = selection.from.is_some_and(|from| Month::from(from) > month);
+        if !selection.takes_school(&pack.key.school) || too_late || too_early {
+            return None;
+        }
+        let subject = match &selection.subject {
+            Some(wanted) => Some(pack.subjects().iter().position(|known| known == wanted)?),
+            None => None,
+        };
+        let drill = match &selection.drill {
+            Some(drill) => Some((position(ground, framework, drill)?, drill.outcome)),
+            None => None,
+        };
+        let group = selection.group.as_ref().map(|wanted| {
+            let sets = pack.group_sets().iter();
+            sets.map(|set| set.contains(wanted)).collect()
+        });
+        Some(Self {
+            days: (
+                selection.from.map_or(i32::MIN, day_number),
+                selection.to.map_or(i32::MAX, day_number),
+            ),
+            grades: selection.grades,
+            subject,
+            group,
+            flagged: selection.flagged,
+            sources: selection.sources,
+            drill,
+        })
+    }
+
+    pub(super) fn takes(&self, row: &Row) -> bool {
+        (self.days.0..=self.days.1).contains(&row.day())
+            && self.takes_circumstances(row)
+            && self.takes_class(row)
+            && self.takes_outcome(row)
+    }
+
+    fn takes_circumstances(&self, row: &Row) -> bool {
+        let source = match row.source() {
+            Source::Live => true,
+            Source::Paper => self.sources.paper,
+            Source::Imported => self.sources.imported,
+        };
+        source
+            && match self.flagged {
+                Flagged::Count => true,
+                Flagged::LeaveOut => !row.is_flagged(),
+                Flagged::Only(flag) => row.has(flag),
+            }
+    }
+
+    fn takes_class(&self, row: &Row) -> bool {
+        let grade = self.grades.is_none_or(|(low, high)| {
+            row.grade()
+                .is_some_and(|grade| (low..=high).contains(&grade))
+        });
+        let subject = self.subject.is_none() || row.subject() == self.subject;
+        let group = self
+            .group
+            .as_ref()
+            .is_none_or(|sets| sets.get(row.group_set()) == Some(&true));
+        grade && subject && group
+    }
+
+    fn takes_outcome(&self, row: &Row) -> bool {
+        self.drill.is_none_or(|(position, wanted)| {
+            let found = row.outcomes().get(position);
+            !row.nothing() && found.is_some() && (wanted.is_none() || found == wanted.as_ref())
+        })
+    }
+}
+
+/// Where the look-for of a drill-down stands in a version; `None` where it is missing or observed another way.
+fn position(ground: &Ground<'_>, framework: &Framework, drill: &Drill) -> Option<usize> {
+    let (position, here) = framework
+        .look_fors()
+        .enumerate()
+        .find(|(_, look_for)| look_for.id == drill.look_for)?;
+    match drill.version {
+        None => Some(position),
+        Some(version) => {
+            let meant = ground.frameworks.get(&version)?.look_for(&drill.look_for)?;
+            same_rule(&meant.kind, &here.kind).then_some(position)
+        }
+    }
+}

@@ -1,0 +1,111 @@
+use serde::{Deserialize, Serialize};
+
+use crate::framework::Autonomy;
+use crate::id::{DocumentHash, GroupId, LookForId, SchoolId, StrandId, SubjectId};
+use crate::roster::Grade;
+use crate::time::Date;
+use crate::visit::{Flag, Outcome};
+
+/// Which visits, and which look-fors of theirs. The default takes everything; every part narrows it further.
+///
+/// ```
+/// # use domain::compare::{Flagged, Selection};
+/// let calm = Selection { flagged: Flagged::LeaveOut, ..Selection::default() };
+/// assert_ne!(calm, Selection::default());
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Selection {
+    /// Visits to these schools; empty for every school there is.
+    pub schools: Vec<SchoolId>,
+    /// Visits from this local date on.
+    pub from: Option<Date>,
+    /// Visits up to and including this local date.
+    pub to: Option<Date>,
+    /// Visits to lessons in grades from the first to the second, both included.
+    pub grades: Option<(Grade, Grade)>,
+    /// Visits to lessons in this subject.
+    pub subject: Option<SubjectId>,
+    /// Visits to classes with this tag.
+    pub group: Option<GroupId>,
+    /// Look-fors of this strand; the visits stay the same.
+    pub strand: Option<StrandId>,
+    /// Look-fors that are non-negotiable, or adaptable; the visits stay the same.
+    pub autonomy: Option<Autonomy>,
+    /// What to do with visits under special circumstances.
+    pub flagged: Flagged,
+    /// Which records count besides those made in the room.
+    pub sources: Sources,
+    /// Visits in which one look-for ended one way.
+    pub drill: Option<Drill>,
+}
+
+/// What to do with visits that carry a [`Flag`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum Flagged {
+    /// They count like any other.
+    #[default]
+    Count,
+    /// They do not count.
+    LeaveOut,
+    /// Only visits with this flag count.
+    Only(Flag),
+}
+
+/// Which records count besides those made in the room; by default all of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Sources {
+    /// Visits entered afterwards from paper.
+    pub paper: bool,
+    /// Visits read from another system's file.
+    pub imported: bool,
+}
+
+impl Default for Sources {
+    fn default() -> Self {
+        Self {
+            paper: true,
+            imported: true,
+        }
+    }
+}
+
+/// From a look-for down to its visits. Visits with nothing to observe are never among them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Drill {
+    /// The look-for.
+    pub look_for: LookForId,
+    /// The framework version whose way of observing it is meant, as in
+    /// [`ComparisonRow::version`](super::ComparisonRow::version); `None` for any.
+    #[serde(default)]
+    pub version: Option<DocumentHash>,
+    /// How it ended; `None` for any way.
+    #[serde(default)]
+    pub outcome: Option<Outcome>,
+}
+
+impl Selection {
+    /// The same, narrowed to the week of `day`: its Monday up to and including `day`.
+    #[must_use]
+    pub fn in_week_of(&self, day: Date) -> Self {
+        let monday =
+            day.saturating_sub(jiff::Span::new().days(day.weekday().to_monday_zero_offset()));
+        Self {
+            from: Some(self.from.map_or(monday, |from| from.max(monday))),
+            to: Some(self.to.map_or(day, |to| to.min(day))),
+            ..self.clone()
+        }
+    }
+
+    /// Its last day, which decides which expectation holds: its end, or today if that has not come yet.
+    #[must_use]
+    pub fn last_day(&self, today: Date) -> Date {
+        self.to.map_or(today, |to| to.min(today))
+    }
+
+    /// Whether visits to this school are meant.
+    pub(super) fn takes_school(&self, school: &SchoolId) -> bool {
+        self.schools.is_empty() || self.schools.contains(school)
+    }
+}

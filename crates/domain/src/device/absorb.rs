@@ -1,0 +1,186 @@
+//! One page of a stream, from the network to disk: rows and cursor in one transaction.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::documents::keep;
+use super::ledger::{Ledger, Position, Quarantined};
+use super::shelf::{Key, Missing, Rows, Storage, Write, put};
+use super::visits::{ColdPack, Facts, locate};
+use crate::edit::{Body, Edit, Pen};
+use crate::fact::Pack;
+use crate::framework::Framework;
+use crate::id::{DocumentHash, VisitId};
+use crate::merge::VisitState;
+use crate::saved::{Loaded, load};
+use crate::stream::Stream;
+use crate::sync::PullAnswer;
+use crate::time::Millis;
+
+/// What a page brought.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Absorbed {
+    /// Visits whose state changed.
+    pub visits: BTreeSet<VisitId>,
+    /// Fact packs that changed.
+    pub packs: Vec<Pack>,
+    /// Whether documents arrived.
+    pub documents: bool,
+    /// An own edit came back that this tablet never wrote: the installation was copied, and must [`super::fork`].
+    pub forked: bool,
+}
+
+/// Takes in a page of a stream.
+///
+/// # Errors
+/// When the storage fails; nothing has changed then, and the same page is pulled again.
+pub async fn absorb<S: Storage>(
+    storage: &S,
+    frameworks: &BTreeMap<DocumentHash, Framework>,
+    stream: &Stream,
+    page: &PullAnswer,
+    now: Millis,
+) -> Result<Absorbed, S::Error> {
+    let edits: Vec<(Edit, Millis)> = page
+        .edits
+        .iter()
+        .filter_map(|delivered| Some((Edit::read(delivered.text.clone()).ok()?, delivered.received)))
+        .collect();
+    storage.transact(|rows| decide(rows, frameworks, stream, page, &edits, now)).await
+}
+
+fn decide(
+    rows: &Rows,
+    frameworks: &BTreeMap<DocumentHash, Framework>,
+    stream: &Stream,
+    page: &PullAnswer,
+    edits: &[(Edit, Millis)],
+    now: Millis,
+) -> Result<(Vec<Write>, Absorbed), Missing> {
+    let arriving = Arriving::group(page, edits);
+    rows.need(arriving.keys(stream).chain([Key::position(stream), Key::pen(), Key::ledger()]))?;
+    let mut writes = Vec::new();
+    let mut absorbed = Absorbed { documents: !page.documents.is_empty(), ..Absorbed::default() };
+    writes.extend(page.documents.iter().filter_map(keep));
+
+    if let Some(mut pen) = rows.load::<Pen>(&Key::pen(), &mut writes)? {
+        for (edit, _) in edits {
+            pen.hear(edit.stamp(), now);
+        }
+        absorbed.forked = edits.iter().any(|(edit, _)| is_foreign(rows, &pen, edit));
+        put(&mut writes, Key::pen(), &pen);
+    }
+
+    let mut facts = Facts::new(frameworks);
+    let mut packs: BTreeMap<Key, ColdPack> = BTreeMap::new();
+    for (visit, news) in &arriving.visits {
+        let refused: Vec<Quarantined> = rows.load(&Key::quarantine(Some(*visit)), &mut writes)?.unwrap_or_default();
+        let before = locate(rows, stream, *visit, &mut writes)?;
+        let mut state = before.clone();
+        news.apply(&mut state);
+        if state == before {
+            continue;
+        }
+        facts.change(rows, facts.of(*visit, &before, &refused), facts.of(*visit, &state, &refused), &mut writes)?;
+        absorbed.visits.insert(*visit);
+        if rows.bytes(&Key::hot(*visit))?.is_some() {
+            put(&mut writes, Key::hot(*visit), &state);
+        } else {
+            cold_pack(rows, &mut packs, stream, *visit, &mut writes)?.insert(*visit, state);
+        }
+    }
+    for visit in &page.removed {
+        let before = locate(rows, stream, *visit, &mut writes)?;
+        facts.change(rows, facts.of(*visit, &before, &[]), None, &mut writes)?;
+        cold_pack(rows, &mut packs, stream, *visit, &mut writes)?.remove(visit);
+        absorbed.visits.insert(*visit);
+    }
+    for (edit, _) in edits.iter().filter(|(edit, _)| *edit.body() == Body::Unknown(None)) {
+        put(&mut writes, Key::unknown(edit.change()), &edit.text());
+    }
+    for (key, pack) in packs {
+        put(&mut writes, key, &pack);
+    }
+    absorbed.packs = facts.finish(&mut writes);
+
+    put(&mut writes, Key::position(stream), &position_after(page));
+    let ledger: Ledger = rows.load(&Key::ledger(), &mut writes)?.unwrap_or_default();
+    put(&mut writes, Key::ledger(), &Ledger { cursor: ledger.cursor.max(Some(page.cursor)), ..ledger });
+    Ok((writes, absorbed))
+}
+
+fn position_after(page: &PullAnswer) -> Position {
+    let last = page.visits.last().map(|snapshot| snapshot.visit);
+    match (page.total, page.more) {
+        (Some(_), true) => Position::Snapshot { began: page.cursor, after: last },
+        (Some(_), false) | (None, _) => Position::Through(page.cursor),
+    }
+}
+
+/// Whether an edit that carries this tablet's replica was written elsewhere.
+fn is_foreign(rows: &Rows, pen: &Pen, edit: &Edit) -> bool {
+    let (id, ours) = (edit.id(), pen.replica());
+    if id.replica != ours {
+        return false;
+    }
+    let waiting = rows.bytes(&Key::outbox(id.seq)).ok().flatten();
+    let differs = matches!(load::<String>(waiting), Loaded::Thing(text) if text != edit.text());
+    id.seq > pen.written() || differs
+}
+
+fn cold_pack<'p>(
+    rows: &Rows,
+    packs: &'p mut BTreeMap<Key, ColdPack>,
+    stream: &Stream,
+    visit: VisitId,
+    writes: &mut Vec<Write>,
+) -> Result<&'p mut ColdPack, Missing> {
+    let key = Key::cold(stream, visit);
+    if !packs.contains_key(&key) {
+        let pack = rows.load(&key, writes)?.unwrap_or_default();
+        packs.insert(key.clone(), pack);
+    }
+    Ok(packs.entry(key).or_default())
+}
+
+/// What a page says of each visit.
+#[derive(Default)]
+struct News<'a> {
+    states: Vec<&'a VisitState>,
+    edits: Vec<(&'a Edit, Millis)>,
+}
+
+impl News<'_> {
+    fn apply(&self, state: &mut VisitState) {
+        self.states.iter().for_each(|other| state.merge(other));
+        self.edits.iter().for_each(|(edit, received)| state.apply(edit, Some(*received)));
+    }
+}
+
+struct Arriving<'a> {
+    visits: BTreeMap<VisitId, News<'a>>,
+    removed: &'a [VisitId],
+    edits: &'a [(Edit, Millis)],
+}
+
+impl<'a> Arriving<'a> {
+    fn group(page: &'a PullAnswer, edits: &'a [(Edit, Millis)]) -> Self {
+        let mut visits: BTreeMap<VisitId, News<'a>> = BTreeMap::new();
+        for snapshot in &page.visits {
+            visits.entry(snapshot.visit).or_default().states.push(&snapshot.state);
+        }
+        for (edit, received) in edits {
+            if let Some(visit) = edit.visit() {
+                visits.entry(visit).or_default().edits.push((edit, *received));
+            }
+        }
+        Self { visits, removed: &page.removed, edits }
+    }
+
+    fn keys(&self, stream: &Stream) -> impl Iterator<Item = Key> {
+        let visits = self.visits.keys().chain(self.removed);
+        let places = visits.flat_map(move |visit| {
+            [Key::hot(*visit), Key::cold(stream, *visit), Key::quarantine(Some(*visit))]
+        });
+        places.chain(self.edits.iter().map(|(edit, _)| Key::outbox(edit.id().seq)))
+    }
+}

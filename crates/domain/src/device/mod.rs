@@ -1,0 +1,27 @@
+//! What a tablet holds for one account, and every way in which that changes.
+//!
+//! The tablet's database is a set of shelves of keyed values ([`Shelf`]). Each change is one transaction of
+//! [`Storage`]: read some keys, decide here, write the outcome. The deciding is pure, so the same code runs over
+//! IndexedDB in the app and over [`MemoryStorage`] in native tests and simulations.
+
+mod absorb;
+mod boot;
+mod documents;
+mod ledger;
+mod memory;
+mod phrases;
+mod record;
+mod settle;
+mod shelf;
+mod visits;
+
+pub use absorb::{Absorbed, absorb};
+pub use boot::{Boot, boot, rebuild_facts, recount};
+pub use documents::Documents;
+pub use ledger::{Ledger, Position, Quarantined, ledger, note_sync, position};
+pub use memory::MemoryStorage;
+pub use phrases::keep_phrases;
+pub use record::{Author, Intent, Recorded, record};
+pub use settle::{Settled, fork, quarantine, rewind, settle};
+pub use shelf::{Decision, Key, Missing, Rows, Shelf, Storage, Write};
+pub use visits::{find_visit, Kept};

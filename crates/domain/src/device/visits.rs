@@ -1,0 +1,146 @@
+//! Where a visit's state lies on the tablet, and what its fact packs must become when it changes.
+
+use std::collections::BTreeMap;
+
+use super::ledger::Quarantined;
+use super::shelf::{Key, Missing, Rows, Shelf, Storage, Write, put};
+use crate::edit::Edit;
+use crate::fact::{Fact, Pack, PackKey};
+use crate::framework::Framework;
+use crate::id::{DocumentHash, VisitId};
+use crate::merge::VisitState;
+use crate::saved::{Loaded, load};
+use crate::stream::Stream;
+use crate::visit::Visit;
+
+/// A pack of pulled visits, as it is kept.
+pub(super) type ColdPack = BTreeMap<VisitId, VisitState>;
+
+/// A visit as the tablet keeps it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kept {
+    /// Its state.
+    pub state: VisitState,
+    /// Own edits of it that the server refused.
+    pub quarantined: Vec<Quarantined>,
+}
+
+/// Finds a visit on the tablet.
+///
+/// # Errors
+/// When the storage fails.
+pub async fn find_visit<S: Storage>(storage: &S, stream: &Stream, visit: VisitId) -> Result<Option<Kept>, S::Error> {
+    storage
+        .transact(|rows| {
+            rows.need([Key::hot(visit), Key::cold(stream, visit), Key::quarantine(Some(visit))])?;
+            let mut writes = Vec::new();
+            let state = locate(rows, stream, visit, &mut writes)?;
+            let quarantined = rows.load(&Key::quarantine(Some(visit)), &mut writes)?.unwrap_or_default();
+            let kept = (!state.is_empty()).then_some(Kept { state, quarantined });
+            Ok((writes, kept))
+        })
+        .await
+}
+
+/// The state of a visit: hot if it was touched here, else from its pack, else empty.
+pub(super) fn locate(
+    rows: &Rows,
+    stream: &Stream,
+    visit: VisitId,
+    writes: &mut Vec<Write>,
+) -> Result<VisitState, Missing> {
+    if let Some(state) = rows.load(&Key::hot(visit), writes)? {
+        return Ok(state);
+    }
+    let pack: Option<ColdPack> = rows.load(&Key::cold(stream, visit), writes)?;
+    Ok(pack.and_then(|mut pack| pack.remove(&visit)).unwrap_or_default())
+}
+
+/// Fact packs under change in one transaction.
+pub(super) struct Facts<'a> {
+    frameworks: &'a BTreeMap<DocumentHash, Framework>,
+    touched: BTreeMap<Key, Pack>,
+}
+
+impl<'a> Facts<'a> {
+    pub(super) fn new(frameworks: &'a BTreeMap<DocumentHash, Framework>) -> Self {
+        Self { frameworks, touched: BTreeMap::new() }
+    }
+
+    /// The fact that a visit's state amounts to, refused edits left out.
+    pub(super) fn of(&self, id: VisitId, state: &VisitState, refused: &[Quarantined]) -> Option<Fact> {
+        let visit = if refused.is_empty() {
+            Visit::read(id, state)?
+        } else {
+            let edits: Vec<Edit> = refused.iter().filter_map(|edit| Edit::read(edit.text.clone()).ok()).collect();
+            Visit::read(id, &state.without(&edits))?
+        };
+        Fact::of(&visit, self.frameworks.get(&visit.begin.framework)?)
+    }
+
+    /// Moves a visit's fact from what it was to what it is.
+    pub(super) fn change(
+        &mut self,
+        rows: &Rows,
+        before: Option<Fact>,
+        after: Option<Fact>,
+        writes: &mut Vec<Write>,
+    ) -> Result<(), Missing> {
+        if before == after {
+            return Ok(());
+        }
+        let keys = before.iter().chain(&after).map(|fact| Key::facts(&fact.key));
+        rows.need(keys.filter(|key| !self.touched.contains_key(key)))?;
+        if let Some(fact) = before {
+            self.pack(rows, &fact.key, writes)?.take(fact.visit);
+        }
+        if let Some(fact) = after {
+            self.pack(rows, &fact.key, writes)?.put(fact);
+        }
+        Ok(())
+    }
+
+    fn pack(&mut self, rows: &Rows, key: &PackKey, writes: &mut Vec<Write>) -> Result<&mut Pack, Missing> {
+        let place = Key::facts(key);
+        if !self.touched.contains_key(&place) {
+            let pack = rows.load(&place, writes)?.unwrap_or_else(|| Pack::new(key.clone()));
+            self.touched.insert(place.clone(), pack);
+        }
+        Ok(self.touched.entry(place).or_insert_with(|| Pack::new(key.clone())))
+    }
+
+    /// The packs that changed; an empty one leaves its place.
+    pub(super) fn finish(self, writes: &mut Vec<Write>) -> Vec<Pack> {
+        for (key, pack) in &self.touched {
+            if pack.is_empty() {
+                writes.push(Write::Delete(key.clone()));
+            } else {
+                put(writes, key.clone(), pack);
+            }
+        }
+        self.touched.into_values().collect()
+    }
+}
+
+/// Every visit on the tablet, hot before cold, a page at a time.
+pub(super) async fn every_visit<S: Storage>(
+    storage: &S,
+    mut each: impl FnMut(VisitId, VisitState),
+) -> Result<(), S::Error> {
+    for (name, bytes) in storage.scan(Shelf::Hot, None, usize::MAX).await? {
+        if let (Ok(visit), Loaded::Thing(state)) = (name.parse(), load(Some(bytes))) {
+            each(visit, state);
+        }
+    }
+    let mut after = None;
+    loop {
+        let page = storage.scan(Shelf::Cold, after, 64).await?;
+        let Some((last, _)) = page.last() else { return Ok(()) };
+        after = Some(last.clone());
+        for (_, bytes) in page {
+            if let Loaded::Thing(pack) = load::<ColdPack>(Some(bytes)) {
+                pack.into_iter().for_each(|(visit, state)| each(visit, state));
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+//! Every rule of Throughline, and nothing else.
+//!
+//! This crate knows no web, no database and no clock: time, ids and randomness are arguments, and the same
+//! code decides on the tablet and on the server. Reading order: what a district expects ([`framework`],
+//! [`roster`], [`expectation`]), what an observer records ([`visit`], [`edit`], [`merge`]), what it amounts to
+//! ([`fact`], [`stats`], [`compare`]) and how it travels ([`sync`]).
+
+pub mod compare;
+pub mod device;
+pub mod district;
+pub mod edit;
+pub mod expectation;
+pub mod fact;
+pub mod framework;
+pub mod id;
+pub mod merge;
+pub mod permission;
+pub mod roster;
+pub mod saved;
+pub mod stats;
+pub mod stream;
+pub mod sync;
+pub mod time;
+pub mod visit;

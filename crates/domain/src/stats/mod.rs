@@ -1,0 +1,52 @@
+//! The statistics behind Compare: what was observed, how sure it is, and where it stands against
+//! what is expected.
+//!
+//! From counts to a verdict:
+//!
+//! 1. [`ClusteredShare::of`] pools the visits of a selection, classroom by classroom, into a share
+//!    with its interval; [`pooled_ratio`] does the same for amounts (counts, durations, snapshots).
+//! 2. [`standing`] sets that estimate against an [`Expected`] level and names one of seven
+//!    standings.
+//! 3. [`Gap::between`] says how far short it is, [`smallest_gap`] and [`visits_for_gap`] what would
+//!    be needed to tell.
+//!
+//! Nothing here returns NaN or infinity: what cannot be computed is `None`, what cannot be meant is
+//! [`OutOfRange`]. Every function names its source; `tests/statistics` checks it against
+//! published numbers and `tests/statistics_properties.rs` against the properties it must have for
+//! any input.
+
+mod standing;
+
+mod clustered_share;
+mod ratio;
+
+mod gap;
+mod power;
+
+mod clusters;
+mod student;
+mod wilson;
+
+mod expected;
+mod interval;
+mod out_of_range;
+mod share;
+
+pub use clustered_share::ClusteredShare;
+pub use clusters::{
+    ASSUMED_CORRELATION, ClusterCount, DesignEffect, MINIMUM_REVISITED_CLASSROOMS, design_effect,
+    effective_n, intraclass_correlation, visits_per_classroom,
+};
+pub use expected::{Direction, Expected, Measure};
+pub use gap::Gap;
+pub use interval::{Estimate, Interval};
+pub use out_of_range::OutOfRange;
+pub use power::{smallest_gap, visits_for_gap};
+pub use ratio::{Ceiling, ClusterAmount, pooled_ratio};
+pub use share::Share;
+pub use standing::{BLANK_LIMIT_PERCENT, Evidence, Rule, Standing, standing};
+pub use student::t_95;
+pub use wilson::wilson;
+
+/// The standard normal deviate that leaves 2.5 % in each tail: Φ⁻¹(0.975).
+pub const Z_95: f64 = 1.959_963_984_540_054;

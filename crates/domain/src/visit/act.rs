@@ -1,0 +1,141 @@
+//! What an observer does, turned into what is recorded.
+
+use super::record::{Answer, Context, Flag, Note, Placed, Setting, Snapshot, What};
+use super::view::Visit;
+use crate::device::Intent;
+use crate::framework::Segment;
+use crate::id::{LookForId, MarkId, NoteId, SnapshotId};
+use crate::time::Millis;
+
+/// One thing that an observer does in a visit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Act {
+    /// Answers a look-for, or clears the answer.
+    Answer(LookForId, Option<Answer>),
+    /// One more.
+    Tap(LookForId),
+    /// The last one back.
+    Untap(LookForId),
+    /// It begins.
+    StartTimer(LookForId),
+    /// It ends.
+    StopTimer(LookForId),
+    /// A prompt's answer.
+    Snapshot(LookForId, Snapshot),
+    /// The last snapshot back.
+    TakeBackSnapshot(LookForId),
+    /// Writes a note, or rewrites the one named; without words it is deleted.
+    Note {
+        /// The note to rewrite; `None` for a new one, stamped with this minute.
+        id: Option<NoteId>,
+        /// The look-for it is about, if any.
+        about: Option<LookForId>,
+        /// Its words.
+        text: String,
+    },
+    /// The lesson goes into a segment.
+    Segment(Segment),
+    /// A circumstance holds, or does not.
+    Flag(Flag, bool),
+    /// Students present.
+    Present(Option<u16>),
+    /// Whose lesson it is, corrected.
+    Context(Context),
+    /// Nobody watches for a while.
+    Pause,
+    /// Watching goes on.
+    Resume,
+    /// There is nothing to observe; the visit ends with it.
+    Nothing,
+    /// The visit ended at this moment.
+    Finish(Millis),
+    /// The visit goes on after all.
+    Reopen,
+    /// The visit counts nowhere, or counts after all.
+    Discard(bool),
+    /// One strength, for the teacher.
+    Strength(String),
+    /// One question, for the teacher.
+    Question(String),
+    /// One of several values of a field, chosen for good.
+    Choose(Setting),
+}
+
+impl Act {
+    /// What to record for it; nothing where there is nothing to do, such as stopping a timer that does not run.
+    #[must_use]
+    pub fn intents(&self, visit: &Visit, now: Millis, mut fresh: impl FnMut() -> [u8; 16]) -> Vec<Intent> {
+        let mut mark = |what| Intent::Add(MarkId::from(fresh()), Placed { at: now, what });
+        match self {
+            Self::Answer(look_for, answer) => vec![Intent::Set(Setting::Answer(look_for.clone(), *answer))],
+            Self::Tap(look_for) => vec![mark(What::Tap(look_for.clone()))],
+            Self::Untap(look_for) => {
+                let last = visit.taps.get(look_for).and_then(|taps| taps.last());
+                last.map(|(_, tap)| Intent::Void(*tap)).into_iter().collect()
+            }
+            Self::StartTimer(look_for) => {
+                if visit.running(look_for).is_some() { Vec::new() } else { vec![mark(What::TimerStart(look_for.clone()))] }
+            }
+            Self::StopTimer(look_for) => {
+                let open = visit.runs.get(look_for).into_iter().flatten().filter(|run| run.to.is_none());
+                open.map(|run| mark(What::TimerStop(run.start))).collect()
+            }
+            Self::Snapshot(look_for, what) => {
+                let taken = Some(Placed { at: now, what: *what });
+                vec![Intent::Set(Setting::Snapshot(look_for.clone(), SnapshotId::from(fresh()), taken))]
+            }
+            Self::TakeBackSnapshot(look_for) => {
+                let taken = visit.snapshots.get(look_for).into_iter().flatten();
+                let last = taken.max_by_key(|(id, snapshot)| (snapshot.at, **id));
+                last.map(|(id, _)| Intent::Set(Setting::Snapshot(look_for.clone(), *id, None))).into_iter().collect()
+            }
+            Self::Note { id, about, text } => {
+                let known = id.and_then(|id| visit.notes.iter().find(|(note, _)| *note == id));
+                let at = known.map_or(now, |(_, note)| note.at);
+                let words = text.trim();
+                let note = Note { about: about.clone(), text: words.to_owned() };
+                let placed = (!words.is_empty()).then_some(Placed { at, what: note });
+                if placed.is_none() && id.is_none() {
+                    return Vec::new();
+                }
+                vec![Intent::Set(Setting::Note(id.unwrap_or_else(|| NoteId::from(fresh())), placed))]
+            }
+            Self::Segment(segment) => {
+                if visit.segment() == Some(*segment) { Vec::new() } else { vec![mark(What::Segment(*segment))] }
+            }
+            Self::Flag(flag, on) => vec![Intent::Set(Setting::Flag(*flag, *on))],
+            Self::Present(present) => vec![Intent::Set(Setting::Present(*present))],
+            Self::Context(context) => vec![Intent::Set(Setting::Context(context.clone()))],
+            Self::Pause => {
+                if visit.paused().is_some() { Vec::new() } else { vec![mark(What::Pause)] }
+            }
+            Self::Resume => {
+                let open = visit.pauses.iter().filter(|pause| pause.to.is_none());
+                open.map(|pause| mark(What::Resume(pause.start))).collect()
+            }
+            Self::Nothing => vec![Intent::Set(Setting::Nothing(true)), Intent::Set(Setting::Finished(Some(now)))],
+            Self::Finish(at) => vec![Intent::Set(Setting::Finished(Some((*at).max(visit.begin.at))))],
+            Self::Reopen => vec![Intent::Set(Setting::Finished(None))],
+            Self::Discard(discarded) => vec![Intent::Set(Setting::Discarded(*discarded))],
+            Self::Strength(text) => vec![Intent::Set(Setting::Strength(text.trim().to_owned()))],
+            Self::Question(text) => vec![Intent::Set(Setting::Question(text.trim().to_owned()))],
+            Self::Choose(setting) => vec![Intent::Set(setting.clone())],
+        }
+    }
+
+    /// What to record to begin a visit.
+    #[must_use]
+    pub fn begin(
+        begin: super::record::Begin,
+        context: Context,
+        segment: Segment,
+        mut fresh: impl FnMut() -> [u8; 16],
+    ) -> Vec<Intent> {
+        let at = begin.at;
+        vec![
+            Intent::Set(Setting::Begin(begin)),
+            Intent::Set(Setting::Context(context)),
+            Intent::Add(MarkId::from(fresh()), Placed { at, what: What::Segment(segment) }),
+        ]
+    }
+}

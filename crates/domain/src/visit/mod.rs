@@ -1,0 +1,15 @@
+//! A walkthrough visit: what an observer can record ([`Change`]), and what it adds up to ([`Visit`]).
+
+mod act;
+mod answer;
+mod record;
+mod view;
+
+pub(crate) use answer::unit;
+pub use act::Act;
+pub use answer::{Amount, Outcome};
+pub use record::{
+    Adult, Answer, Begin, Change, Context, Field, Flag, Mark, MostText, Note, Place, Placed,
+    Setting, Snapshot, Source, What,
+};
+pub use view::{Pause, Run, Visit};

@@ -1,0 +1,16 @@
+//! Compare, held against a district small enough to count by hand and against a count written the slow way.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that cannot build its numbers should fail loudly"
+)]
+
+mod made;
+
+mod amounts;
+mod expectations;
+mod properties;
+mod reading;
+mod scope;
+mod versions;
+mod visits;

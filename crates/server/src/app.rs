@@ -1,0 +1,208 @@
+//! A running server: its store, its caches and limits, and what the outside may do with it.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use axum::Router;
+use domain::district::Document;
+use domain::edit::Edit;
+use domain::id::{AccountId, DistrictId};
+use domain::permission::{Me, Role};
+use domain::sync::{Cursor, PushAnswer};
+use domain::time::Millis;
+use tokio_util::task::TaskTracker;
+
+use crate::compare::PackCache;
+use crate::config::{Config, Reach};
+use crate::error::ApiError;
+use crate::frameworks::Frameworks;
+use crate::outside::Outside;
+use crate::people::{self, PeopleError};
+use crate::publish::{self, PublishError};
+use crate::push::{self, Arrived, Lanes};
+use crate::sign_in::{Passphrases, Tries};
+use crate::store::{Store, StoreError};
+use crate::{api, site};
+
+/// A server on its data. Cheap to clone; all clones are the same server.
+#[derive(Clone)]
+pub struct App(Arc<Inner>);
+
+struct Inner {
+    config: Config,
+    store: Store,
+    frameworks: Frameworks,
+    packs: PackCache,
+    lanes: Lanes,
+    tries: Tries,
+    passphrases: Passphrases,
+    site: Option<site::Site>,
+    pushes: TaskTracker,
+}
+
+/// Why a server cannot open.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// The data folder cannot be made or read.
+    #[error("the data folder {folder}: {error}")]
+    Folder {
+        /// Which folder.
+        folder: String,
+        /// What the system says.
+        error: std::io::Error,
+    },
+    /// The app's folder holds no `index.html`.
+    #[error("there is no built app in {folder}: {error}")]
+    NoApp {
+        /// Which folder.
+        folder: String,
+        /// What the system says.
+        error: std::io::Error,
+    },
+    /// The database cannot be opened.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// Someone who is to sign in.
+#[derive(Debug, Clone)]
+pub struct Newcomer {
+    /// Who they are and where; `me.district` begins with its first account or document.
+    pub me: Me,
+    /// What they sign in with.
+    pub passphrase: String,
+    /// Since when they work in these schools: edits made more than 14 days before are refused.
+    pub since: Millis,
+}
+
+impl App {
+    /// Opens a server on its data folder, brings the database up to date and reads the app's entry page.
+    ///
+    /// # Errors
+    /// When the folder, the database or the app cannot be used.
+    pub async fn open(config: Config) -> Result<Self, OpenError> {
+        let named = |folder: &Path| folder.display().to_string();
+        std::fs::create_dir_all(&config.data_dir)
+            .map_err(|error| OpenError::Folder { folder: named(&config.data_dir), error })?;
+        let site = match &config.app_dir {
+            Some(folder) => {
+                Some(site::Site::open(folder).map_err(|error| OpenError::NoApp { folder: named(folder), error })?)
+            }
+            None => None,
+        };
+        let store = Store::open(&config.data_dir).await?;
+        let passphrases = Passphrases::new(&*config.outside)?;
+        Ok(Self(Arc::new(Inner {
+            store,
+            passphrases,
+            site,
+            config,
+            frameworks: Frameworks::default(),
+            packs: PackCache::default(),
+            lanes: Lanes::default(),
+            tries: Tries::default(),
+            pushes: TaskTracker::new(),
+        })))
+    }
+
+    /// The whole server as a router: the API and the app.
+    pub fn router(&self) -> Router {
+        api::router(self)
+    }
+
+    /// Publishes a document to its district, or makes it the latest again. Visits that waited for a framework are
+    /// counted from here on.
+    ///
+    /// # Errors
+    /// When the document cannot be read, is not fit to publish, or the store fails.
+    pub async fn publish(&self, district: &DistrictId, document: &Document) -> Result<Cursor, PublishError> {
+        publish::publish(self, district, document).await
+    }
+
+    /// Adds someone who signs in, or replaces what is known of them.
+    ///
+    /// # Errors
+    /// When the passphrase cannot be taken, the email is someone else's, or the store fails.
+    pub async fn add_account(&self, newcomer: Newcomer) -> Result<(), PeopleError> {
+        people::add(self, newcomer).await
+    }
+
+    /// From now on someone works in these schools and no others, in this role.
+    ///
+    /// # Errors
+    /// When there is no such account or the store fails.
+    pub async fn assign(
+        &self,
+        district: &DistrictId,
+        account: &AccountId,
+        role: Role,
+        schools: &[domain::id::SchoolId],
+    ) -> Result<(), PeopleError> {
+        people::assign(self, district, account, role, schools).await
+    }
+
+    /// Takes edits as a push does, each with the moment at which it is said to have arrived. All are of one replica,
+    /// in order of seq.
+    ///
+    /// # Errors
+    /// As a push.
+    pub async fn take_in(&self, me: &Me, edits: Vec<(Edit, Millis)>) -> Result<Option<PushAnswer>, ApiError> {
+        let Some(replica) = edits.first().map(|(edit, _)| edit.id().replica) else { return Ok(None) };
+        let edits = edits.into_iter().map(|(edit, received)| Arrived::well_formed(edit, received)).collect();
+        push::accept(self, me, push::Push { cursor: None, replica, edits }).await.map(Some)
+    }
+
+    /// Waits for pushes under way, then closes the database.
+    pub async fn close(&self) {
+        self.0.pushes.close();
+        self.0.pushes.wait().await;
+        self.0.store.close().await;
+    }
+
+    pub(crate) fn store(&self) -> &Store {
+        &self.0.store
+    }
+
+    pub(crate) fn outside(&self) -> &dyn Outside {
+        &*self.0.config.outside
+    }
+
+    pub(crate) fn reach(&self) -> Reach {
+        self.0.config.reach
+    }
+
+    pub(crate) fn frameworks(&self) -> &Frameworks {
+        &self.0.frameworks
+    }
+
+    pub(crate) fn packs(&self) -> &PackCache {
+        &self.0.packs
+    }
+
+    pub(crate) fn lanes(&self) -> &Lanes {
+        &self.0.lanes
+    }
+
+    pub(crate) fn tries(&self) -> &Tries {
+        &self.0.tries
+    }
+
+    pub(crate) fn passphrases(&self) -> &Passphrases {
+        &self.0.passphrases
+    }
+
+    pub(crate) fn site(&self) -> Option<&site::Site> {
+        self.0.site.as_ref()
+    }
+
+    /// Pushes run as tasks of their own, which a client that hangs up does not end.
+    pub(crate) fn pushes(&self) -> &TaskTracker {
+        &self.0.pushes
+    }
+}
+
+impl std::fmt::Debug for App {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_tuple("App").field(&self.0.config).finish()
+    }
+}

@@ -1,0 +1,134 @@
+//! Compare for those whose scope is wider than their tablet: the same domain code, over packs held in memory.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use domain::compare::{Comparison, Ground, Selection, compare};
+use domain::district::{District, DocumentKind, Published};
+use domain::fact::{Pack, PackKey};
+use domain::framework::Framework;
+use domain::id::{DistrictId, DocumentHash};
+use domain::permission::{Action, Me};
+use domain::roster::Roster;
+use domain::sync::Cursor;
+use domain::time::Date;
+use sqlx::AnyConnection;
+use tokio::sync::Mutex;
+
+use crate::app::App;
+use crate::error::ApiError;
+use crate::people::latest_district;
+use crate::store::{StoreError, commits, documents, packs};
+
+/// What Compare reads, kept between requests and brought up to date by what has been committed since.
+#[derive(Debug, Default)]
+pub(crate) struct PackCache(Mutex<BTreeMap<DistrictId, Arc<Held>>>);
+
+/// A district's packs and documents at one moment.
+#[derive(Debug, Clone)]
+struct Held {
+    head: Cursor,
+    /// Each with the commit that wrote it.
+    packs: BTreeMap<PackKey, (u64, Arc<Pack>)>,
+    frameworks: BTreeMap<DocumentHash, Arc<Framework>>,
+    documents: Documents,
+}
+
+#[derive(Debug, Clone)]
+struct Documents {
+    /// The last commit that published one.
+    through: u64,
+    district: Option<Arc<District>>,
+    rosters: Vec<Arc<Roster>>,
+}
+
+/// Compares the visits that someone may see with what is expected of them.
+///
+/// # Errors
+/// [`ApiError::NotAllowed`] when the selection names a school that is not theirs, [`ApiError::NotFound`] while the
+/// district has published nothing about itself.
+pub(crate) async fn answer(app: &App, me: Me, selection: Selection, today: Date) -> Result<Comparison, ApiError> {
+    if !selection.schools.iter().all(|school| me.may(Action::CompareSchool, school)) {
+        return Err(ApiError::NotAllowed);
+    }
+    let held = app.packs().held(app, &me.district).await?;
+    let work = move || {
+        let ground = ground(&held, &me)?;
+        Ok(compare(&ground, &selection, today))
+    };
+    tokio::task::spawn_blocking(work).await.map_err(|_| ApiError::CutShort)?
+}
+
+/// What is not in here does not exist for whoever asks.
+fn ground<'a>(held: &'a Held, me: &Me) -> Result<Ground<'a>, ApiError> {
+    let packs = held.packs.values().map(|(_, pack)| &**pack);
+    let rosters = held.documents.rosters.iter().map(|roster| &**roster);
+    Ok(Ground {
+        packs: packs.filter(|pack| me.may(Action::CompareSchool, &pack.key.school)).collect(),
+        frameworks: held.frameworks.iter().map(|(hash, framework)| (*hash, &**framework)).collect(),
+        district: held.documents.district.as_deref().ok_or(ApiError::NotFound)?,
+        rosters: rosters.filter(|roster| me.may(Action::CompareSchool, &roster.school)).collect(),
+    })
+}
+
+impl PackCache {
+    /// Who comes while another brings it up to date waits for that.
+    async fn held(&self, app: &App, district: &DistrictId) -> Result<Arc<Held>, StoreError> {
+        let mut all = self.0.lock().await;
+        let mut tx = app.store().read().await?;
+        let head = commits::head(&mut tx, district).await?;
+        let known = all.get(district).filter(|held| held.head.epoch == head.epoch);
+        if let Some(held) = known.filter(|held| held.head == head) {
+            return Ok(Arc::clone(held));
+        }
+        let held = Arc::new(Held::read(app, &mut tx, district, head, known.map(|held| &**held)).await?);
+        all.insert(district.clone(), Arc::clone(&held));
+        Ok(held)
+    }
+}
+
+impl Held {
+    async fn read(
+        app: &App,
+        tx: &mut AnyConnection,
+        district: &DistrictId,
+        head: Cursor,
+        known: Option<&Self>,
+    ) -> Result<Self, StoreError> {
+        let mut packs = BTreeMap::new();
+        let mut frameworks = BTreeMap::new();
+        for (key, commit) in packs::index(tx, district).await? {
+            if let Some(framework) = app.frameworks().get(tx, district, key.framework).await? {
+                frameworks.insert(key.framework, framework);
+            }
+            let same = known.and_then(|held| held.packs.get(&key)).filter(|(written, _)| *written == commit);
+            let pack = match same {
+                Some((_, pack)) => Arc::clone(pack),
+                None => Arc::new(packs::get(tx, district, &key).await?),
+            };
+            packs.insert(key, (commit, pack));
+        }
+        let through = documents::last(tx, district).await?;
+        let documents = match known.map(|held| &held.documents).filter(|documents| documents.through == through) {
+            Some(documents) => documents.clone(),
+            None => Documents::read(tx, district, through).await?,
+        };
+        Ok(Self { head, packs, frameworks, documents })
+    }
+}
+
+impl Documents {
+    async fn read(tx: &mut AnyConnection, district: &DistrictId, through: u64) -> Result<Self, StoreError> {
+        let mut rosters = BTreeMap::new();
+        for document in documents::of_kind(tx, district, DocumentKind::Roster).await? {
+            match document.read() {
+                Ok(Published::Roster(roster)) => rosters.insert(roster.school.clone(), Arc::new(roster)),
+                Ok(Published::District(_) | Published::Framework(_)) | Err(_) => {
+                    return Err(StoreError::Damaged("documents.text"));
+                }
+            };
+        }
+        let district = latest_district(tx, district, through).await?.map(Arc::new);
+        Ok(Self { through, district, rosters: rosters.into_values().collect() })
+    }
+}

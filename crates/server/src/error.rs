@@ -1,0 +1,205 @@
+//! What the API can answer instead of success, and the one place that turns it into a response.
+//!
+//! The store speaks [`StoreError`] (never the client's fault); everything that a request can do wrong is an
+//! [`ApiError`]. Only this file knows status codes.
+
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use domain::sync::{Problem, ProblemCode};
+
+use crate::http::request;
+use crate::outside::NoRandomness;
+use crate::store::StoreError;
+
+/// Why a request is not answered with success.
+#[derive(Debug, thiserror::Error)]
+pub enum ApiError {
+    /// The request cannot be read.
+    #[error("{0}")]
+    Unreadable(#[from] Unreadable),
+    /// The request is larger than it may be.
+    #[error("the request holds more than {most} {of}")]
+    TooLarge {
+        /// The most that is allowed.
+        most: usize,
+        /// Of what.
+        of: Measure,
+    },
+    /// Nobody is signed in, or the session has ended.
+    #[error("nobody is signed in")]
+    SignedOut,
+    /// Email and passphrase do not go together, or there is no such account: nobody can tell which.
+    #[error("email and passphrase do not go together")]
+    WrongPassphrase,
+    /// Too many tries.
+    #[error("too many tries; the next is possible in {seconds} s")]
+    SlowDown {
+        /// When to try again.
+        seconds: u32,
+    },
+    /// Signed in, and not allowed to.
+    #[error("this account is not allowed to do that")]
+    NotAllowed,
+    /// The cursor is of a history that this server does not have.
+    #[error("this server's history is not the one that the cursor is of; begin anew")]
+    Rewound,
+    /// There is no such thing here.
+    #[error("there is no such thing here")]
+    NotFound,
+    /// The path is right and the method is not.
+    #[error("this path does not answer that method")]
+    WrongMethod,
+    /// The request came from another site.
+    #[error("the request came from another site")]
+    WrongOrigin,
+    /// Too much is waiting.
+    #[error("too much is waiting; try again in {seconds} s")]
+    Busy {
+        /// When to try again.
+        seconds: u32,
+    },
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// There is no randomness to be had.
+    #[error(transparent)]
+    NoRandomness(#[from] NoRandomness),
+    /// The task that did the work ended before it was done.
+    #[error("the work was cut short")]
+    CutShort,
+}
+
+/// What a size is measured in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Measure {
+    /// Bytes, after decompression.
+    Bytes,
+    /// Edits.
+    Edits,
+}
+
+impl std::fmt::Display for Measure {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Bytes => "bytes",
+            Self::Edits => "edits",
+        })
+    }
+}
+
+/// Why a request cannot be read. Nothing of it is stored.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Unreadable {
+    /// The body is not `application/json`.
+    #[error("the body must be application/json")]
+    ContentType,
+    /// The body is compressed with something else than gzip.
+    #[error("the body may be compressed with gzip only")]
+    Encoding,
+    /// The body says it is gzip and is not, or breaks off.
+    #[error("the body is not whole gzip")]
+    Gzip,
+    /// The line was cut before the body was complete.
+    #[error("the body broke off")]
+    BrokeOff,
+    /// The body is not the JSON that this path takes.
+    #[error("the body cannot be read at line {line}, column {column}")]
+    Json {
+        /// Counted from 1; 0 when the place is not known.
+        line: usize,
+        /// Counted from 1; 0 when the place is not known.
+        column: usize,
+    },
+    /// The query is not what this path takes.
+    #[error("the query cannot be read")]
+    Query,
+    /// An edit has no number by which it could be answered.
+    #[error("the edit at position {position} has no seq")]
+    EditWithoutSeq {
+        /// Counted from 0.
+        position: usize,
+    },
+    /// Edits are not in order of their seq.
+    #[error("the edit at position {position} is not in order of seq")]
+    OutOfOrder {
+        /// Counted from 0.
+        position: usize,
+    },
+    /// A member of the body has a value that cannot be used.
+    #[error("{0} cannot be used")]
+    Member(&'static str),
+}
+
+impl ApiError {
+    fn answer(&self) -> (StatusCode, ProblemCode) {
+        match self {
+            Self::Unreadable(Unreadable::ContentType | Unreadable::Encoding) => {
+                (StatusCode::UNSUPPORTED_MEDIA_TYPE, ProblemCode::Unreadable)
+            }
+            Self::Unreadable(_) => (StatusCode::BAD_REQUEST, ProblemCode::Unreadable),
+            Self::TooLarge { .. } => (StatusCode::PAYLOAD_TOO_LARGE, ProblemCode::TooLarge),
+            Self::SignedOut => (StatusCode::UNAUTHORIZED, ProblemCode::SignedOut),
+            Self::WrongPassphrase => (StatusCode::UNAUTHORIZED, ProblemCode::WrongPassphrase),
+            Self::SlowDown { .. } => (StatusCode::TOO_MANY_REQUESTS, ProblemCode::SlowDown),
+            Self::NotAllowed => (StatusCode::FORBIDDEN, ProblemCode::NotAllowed),
+            Self::Rewound => (StatusCode::CONFLICT, ProblemCode::Rewound),
+            Self::NotFound => (StatusCode::NOT_FOUND, ProblemCode::NotFound),
+            Self::WrongMethod => (StatusCode::METHOD_NOT_ALLOWED, ProblemCode::NotFound),
+            Self::WrongOrigin => (StatusCode::FORBIDDEN, ProblemCode::WrongOrigin),
+            Self::Busy { .. } => (StatusCode::SERVICE_UNAVAILABLE, ProblemCode::Busy),
+            Self::Store(_) | Self::NoRandomness(_) | Self::CutShort => {
+                (StatusCode::INTERNAL_SERVER_ERROR, ProblemCode::Fault)
+            }
+        }
+    }
+
+    fn retry_after(&self) -> Option<u32> {
+        match self {
+            Self::SlowDown { seconds } | Self::Busy { seconds } => Some(*seconds),
+            Self::Unreadable(_)
+            | Self::TooLarge { .. }
+            | Self::SignedOut
+            | Self::WrongPassphrase
+            | Self::NotAllowed
+            | Self::Rewound
+            | Self::NotFound
+            | Self::WrongMethod
+            | Self::WrongOrigin
+            | Self::Store(_)
+            | Self::NoRandomness(_)
+            | Self::CutShort => None,
+        }
+    }
+}
+
+impl IntoResponse for ApiError {
+    fn into_response(self) -> Response {
+        let (status, code) = self.answer();
+        let message = match code {
+            // What went wrong inside is for the log, under the id that the answer carries.
+            ProblemCode::Fault => {
+                tracing::error!(error = %self, "fault");
+                String::from("the server failed; nothing was stored")
+            }
+            ProblemCode::Unreadable
+            | ProblemCode::TooLarge
+            | ProblemCode::SignedOut
+            | ProblemCode::WrongPassphrase
+            | ProblemCode::SlowDown
+            | ProblemCode::NotAllowed
+            | ProblemCode::Rewound
+            | ProblemCode::NotFound
+            | ProblemCode::WrongOrigin
+            | ProblemCode::Busy => {
+                tracing::info!(reason = %self, "refused");
+                self.to_string()
+            }
+        };
+        let problem = Problem { code, message, request: request::id() };
+        let mut response = (status, axum::Json(problem)).into_response();
+        if let Some(seconds) = self.retry_after() {
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+        }
+        response
+    }
+}

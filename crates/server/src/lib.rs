@@ -1,0 +1,44 @@
+//! Throughline's server: the API under `/api/v1`, the built app, and the commands that look after both.
+//!
+//! ```
+//! use throughline_server::{App, Config};
+//!
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! # tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(async {
+//! let folder = tempfile::tempdir()?;
+//! let app = App::open(Config::in_folder(folder.path())).await?;
+//! let router = app.router(); // an `axum::Router`: drive it with `tower::ServiceExt::oneshot`, or serve it
+//! # drop(router); app.close().await; Ok(()) })
+//! # }
+//! ```
+//!
+//! Reading order: [`App`] (what a server is), `api` (what it answers), `push` and `pull` (how edits travel), `sign_in`
+//! and `people` (who asks), `store` (what it keeps), `site` (the app's files), `cli` (the commands).
+
+mod api;
+mod app;
+pub mod cli;
+mod compare;
+mod config;
+mod demo;
+mod error;
+mod frameworks;
+mod http;
+mod outside;
+mod people;
+mod publish;
+mod pull;
+mod push;
+mod sign_in;
+mod site;
+mod store;
+
+pub use app::{App, Newcomer, OpenError};
+pub use config::{Config, Reach};
+pub use error::{ApiError, Measure, Unreadable};
+pub use outside::{NoRandomness, Outside, TheWorld};
+pub use people::PeopleError;
+pub use publish::PublishError;
+pub use push::Arrived;
+pub use sign_in::UnfitPassphrase;
+pub use store::{Store, StoreError};

@@ -1,0 +1,48 @@
+//! Signing in with a passphrase.
+
+mod passphrase;
+mod token;
+mod tries;
+
+use std::net::IpAddr;
+
+use domain::permission::Me;
+use domain::time::DAY;
+
+use crate::app::App;
+use crate::error::ApiError;
+use crate::people;
+
+pub(crate) use passphrase::{Passphrases, UnfitPassphrase};
+pub(crate) use token::Token;
+pub(crate) use tries::Tries;
+
+/// How long a session lasts after it was last used, in milliseconds: a tablet that spent the summer in a drawer still
+/// opens.
+pub(crate) const SESSION_LASTS: i64 = 90 * DAY;
+
+/// Signs someone in. An unknown email takes the same time and hears the same answer as a wrong passphrase, and too
+/// many tries for one email or from one address have to wait.
+///
+/// # Errors
+/// [`ApiError::WrongPassphrase`] and [`ApiError::SlowDown`], beside faults.
+pub(crate) async fn sign_in(
+    app: &App,
+    email: &str,
+    passphrase: String,
+    from: Option<IpAddr>,
+) -> Result<(Me, Token), ApiError> {
+    let now = app.outside().now();
+    let email = email.trim().to_lowercase();
+    app.tries().ask(&email, from, now).map_err(|wait| ApiError::SlowDown { seconds: wait.seconds })?;
+    let account = app.store().account_by_email(&email).await?;
+    let known = account.as_ref().map(|account| account.passphrase.clone());
+    let fits = app.passphrases().fits(passphrase, known).await?;
+    let account = account.filter(|_| fits).ok_or(ApiError::WrongPassphrase)?;
+    app.tries().succeeded(&email);
+    let token = Token::draw(app.outside())?;
+    let ends = now.plus(SESSION_LASTS);
+    app.store().open_session(&account.district, token.hash(), &account.account, now, ends).await?;
+    let me = people::me(app.store(), &account.district, &account.account).await?.ok_or(ApiError::WrongPassphrase)?;
+    Ok((me, token))
+}

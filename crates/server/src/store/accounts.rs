@@ -1,0 +1,84 @@
+//! Accounts: who can sign in.
+
+use domain::id::{AccountId, DistrictId};
+use domain::permission::Role;
+use domain::time::Millis;
+use sqlx::AnyConnection;
+
+use super::columns::{role, role_text};
+use super::{Store, StoreError};
+
+/// Someone who can sign in.
+#[derive(Debug, Clone)]
+pub(crate) struct Account {
+    pub(crate) district: DistrictId,
+    pub(crate) account: AccountId,
+    /// In lower case.
+    pub(crate) email: String,
+    pub(crate) name: String,
+    pub(crate) role: Role,
+    /// The argon2id hash, in the PHC string format.
+    pub(crate) passphrase: String,
+}
+
+type Columns = (String, String, String, String, String, String);
+
+impl Store {
+    /// The account that signs in with this email, in any case.
+    pub(crate) async fn account_by_email(&self, email: &str) -> Result<Option<Account>, StoreError> {
+        let sql = "select district, account, email, name, role, passphrase from accounts where email = $1";
+        let row: Option<Columns> =
+            sqlx::query_as(sql).bind(email.to_lowercase()).fetch_optional(&self.readers).await?;
+        row.map(read).transpose()
+    }
+
+    /// The account with this id.
+    pub(crate) async fn account(&self, district: &DistrictId, id: &AccountId) -> Result<Option<Account>, StoreError> {
+        let sql = "select district, account, email, name, role, passphrase from accounts \
+                   where district = $1 and account = $2";
+        let row: Option<Columns> =
+            sqlx::query_as(sql).bind(district.as_str()).bind(id.as_str()).fetch_optional(&self.readers).await?;
+        row.map(read).transpose()
+    }
+
+    /// Everyone in a district, in the order in which they were added.
+    pub(crate) async fn accounts(&self, district: &DistrictId) -> Result<Vec<Account>, StoreError> {
+        let sql = "select district, account, email, name, role, passphrase from accounts \
+                   where district = $1 order by created";
+        let rows: Vec<Columns> = sqlx::query_as(sql).bind(district.as_str()).fetch_all(&self.readers).await?;
+        rows.into_iter().map(read).collect()
+    }
+}
+
+/// Adds an account, or replaces what is known of it.
+pub(crate) async fn put(tx: &mut AnyConnection, account: &Account, now: Millis) -> Result<(), StoreError> {
+    let taken = "select account from accounts where email = $1 and not (district = $2 and account = $3)";
+    let taken: Option<(String,)> = sqlx::query_as(taken)
+        .bind(account.email.as_str())
+        .bind(account.district.as_str())
+        .bind(account.account.as_str())
+        .fetch_optional(&mut *tx)
+        .await?;
+    if taken.is_some() {
+        return Err(StoreError::EmailTaken);
+    }
+    let sql = "insert into accounts (district, account, email, name, role, passphrase, created) \
+               values ($1, $2, $3, $4, $5, $6, $7) on conflict (district, account) do update set \
+               email = excluded.email, name = excluded.name, role = excluded.role, passphrase = excluded.passphrase";
+    sqlx::query(sql)
+        .bind(account.district.as_str())
+        .bind(account.account.as_str())
+        .bind(account.email.as_str())
+        .bind(account.name.as_str())
+        .bind(role_text(account.role))
+        .bind(account.passphrase.as_str())
+        .bind(now.0)
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+fn read((district, account, email, name, role_text, passphrase): Columns) -> Result<Account, StoreError> {
+    let role = role(&role_text)?;
+    Ok(Account { district: DistrictId(district), account: AccountId(account), email, name, role, passphrase })
+}

@@ -1,0 +1,104 @@
+//! Which page an address shows, both ways.
+
+mod query;
+
+use domain::compare::{Order, Selection};
+use domain::id::{SchoolId, VisitId};
+
+use crate::state::VisitFilter;
+
+/// A page and what it shows.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub enum Route {
+    /// What waits, and a large button.
+    #[default]
+    Today,
+    /// Choose a classroom and go.
+    Start,
+    /// Enter a visit from paper.
+    Paper,
+    /// Record an open visit.
+    Record(SchoolId, VisitId),
+    /// What a visit saw.
+    Visit(SchoolId, VisitId),
+    /// What the teacher is handed.
+    ForTeacher(SchoolId, VisitId),
+    /// The list.
+    Visits(VisitFilter),
+    /// Observed against expected.
+    Compare(Selection, CompareView),
+    /// One page for staff.
+    Weekly(Selection),
+    /// The published framework.
+    Framework,
+    /// What is recorded, waiting, sent.
+    Sync,
+    /// Language, theme, text size.
+    Settings,
+    /// Sign in.
+    SignIn,
+    /// Set up an empty server, with the token of its link.
+    Setup(String),
+    /// No such page.
+    NotFound,
+}
+
+/// How Compare is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct CompareView {
+    /// As a table of the same numbers.
+    pub table: bool,
+    /// In which order.
+    pub order: Order,
+}
+
+impl Route {
+    /// The page at a path, such as `/visits/cedar/0f…`, and a query, such as `?school=cedar`.
+    #[must_use]
+    pub fn read(path: &str, query: &str) -> Self {
+        let parts: Vec<String> = path.split('/').filter(|part| !part.is_empty()).map(query::decode).collect();
+        let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+        let visit = |school: &str, visit: &str, page: fn(SchoolId, VisitId) -> Self| {
+            visit.parse().map_or(Self::NotFound, |visit| page(school.into(), visit))
+        };
+        match parts.as_slice() {
+            [] => Self::Today,
+            ["start"] => Self::Start,
+            ["start", "paper"] => Self::Paper,
+            ["record", school, id] => visit(school, id, Self::Record),
+            ["visits"] => Self::Visits(query::read_filter(query)),
+            ["visits", school, id] => visit(school, id, Self::Visit),
+            ["visits", school, id, "teacher"] => visit(school, id, Self::ForTeacher),
+            ["compare"] => Self::Compare(query::read_selection(query), query::read_view(query)),
+            ["compare", "weekly"] => Self::Weekly(query::read_selection(query)),
+            ["framework"] => Self::Framework,
+            ["sync"] => Self::Sync,
+            ["settings"] => Self::Settings,
+            ["sign-in"] => Self::SignIn,
+            ["setup", token] => Self::Setup((*token).to_owned()),
+            _ => Self::NotFound,
+        }
+    }
+
+    /// The address of the page.
+    #[must_use]
+    pub fn address(&self) -> String {
+        let visit = |school: &SchoolId, id: &VisitId| format!("{}/{id}", query::encode(school.as_str()));
+        match self {
+            Self::Today | Self::NotFound => String::from("/"),
+            Self::Start => String::from("/start"),
+            Self::Paper => String::from("/start/paper"),
+            Self::Record(school, id) => format!("/record/{}", visit(school, id)),
+            Self::Visit(school, id) => format!("/visits/{}", visit(school, id)),
+            Self::ForTeacher(school, id) => format!("/visits/{}/teacher", visit(school, id)),
+            Self::Visits(filter) => format!("/visits{}", query::write_filter(filter)),
+            Self::Compare(selection, view) => format!("/compare{}", query::write_compare(selection, *view)),
+            Self::Weekly(selection) => format!("/compare/weekly{}", query::write_selection(selection)),
+            Self::Framework => String::from("/framework"),
+            Self::Sync => String::from("/sync"),
+            Self::Settings => String::from("/settings"),
+            Self::SignIn => String::from("/sign-in"),
+            Self::Setup(token) => format!("/setup/{}", query::encode(token)),
+        }
+    }
+}

@@ -1,0 +1,125 @@
+//! What a person can ask for. Pages send these; the runtime carries them out.
+
+use domain::framework::Segment;
+use domain::id::{SchoolId, VisitId};
+use domain::time::{Date, UtcOffset};
+use domain::visit::{Act, Context};
+
+use super::Preferences;
+use crate::route::Route;
+
+/// A visit and the school whose stream carries it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct VisitRef {
+    /// Where it was recorded.
+    pub school: SchoolId,
+    /// Which visit.
+    pub visit: VisitId,
+}
+
+/// A visit to begin.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NewVisit {
+    /// Where.
+    pub school: SchoolId,
+    /// Whose lesson.
+    pub context: Context,
+    /// The segment that the lesson is in.
+    pub segment: Segment,
+    /// Now, or earlier on paper.
+    pub when: When,
+    /// One tap: it ends at once, with nothing to observe.
+    pub nothing: bool,
+}
+
+/// When a visit takes place.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum When {
+    /// It begins now.
+    Now,
+    /// It was written on paper: its local date, its first minute of the day, and how many minutes it lasted.
+    Paper {
+        /// The local date.
+        date: Date,
+        /// Minute of the local day, 0 ..= 1439.
+        minute: u16,
+        /// Minutes watched, 1 ..= 240.
+        minutes: u16,
+        /// The tablet's offset on that day.
+        offset: UtcOffset,
+    },
+}
+
+/// What a person asks for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Command {
+    /// Go to a page.
+    Go(Route),
+    /// Sign in.
+    SignIn {
+        /// As typed.
+        email: String,
+        /// As typed.
+        passphrase: String,
+    },
+    /// Sign out. What is unsent stays on the tablet with its author.
+    SignOut,
+    /// Set up an empty server with the token of its link.
+    SetUp {
+        /// From the link.
+        token: String,
+        /// The district's name.
+        district: String,
+        /// The first administrator's name.
+        name: String,
+        /// What they will sign in with.
+        email: String,
+        /// As typed.
+        passphrase: String,
+    },
+    /// Begin a visit and open its recorder.
+    Begin(NewVisit),
+    /// Do something in a visit.
+    Act(VisitRef, Act),
+    /// Take the last act in a visit back.
+    Undo(VisitRef),
+    /// Bring a visit into memory, so that its page can show it.
+    Load(VisitRef),
+    /// Sync now.
+    Sync,
+    /// Ask the server to compare a selection that reaches beyond this tablet.
+    CompareOnServer(domain::compare::Selection),
+    /// Keep preferences.
+    Prefer(Preferences),
+    /// Keep the observer's phrases.
+    KeepPhrases(Vec<String>),
+    /// Try again to store what is not stored yet.
+    RetrySaving,
+    /// Save everything unsent to a file.
+    SaveCopy,
+    /// Load a file that was saved so.
+    LoadCopy,
+    /// Save what could not be read to a file.
+    SaveUnreadable,
+    /// Save a text to a file.
+    SaveFile {
+        /// The file's name.
+        name: String,
+        /// Its MIME type.
+        kind: &'static str,
+        /// Its contents.
+        contents: String,
+    },
+    /// Write a visit's beginning again with the clock's error taken out.
+    CorrectClock(VisitRef),
+    /// Begin to use the version that is ready.
+    TakeUpdate,
+    /// Show the browser's own dialog for installing the app.
+    Install,
+    /// Hide the hint about installing.
+    DismissInstallHint,
+    /// Ask the browser to keep the app's data.
+    AskPersistence,
+    /// Print the page.
+    Print,
+}

@@ -1,0 +1,42 @@
+//! What the app knows ([`Model`]) and what a person can ask of it ([`Command`]).
+
+mod command;
+mod filter;
+mod model;
+mod preferences;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+pub use command::{Command, NewVisit, VisitRef, When};
+pub use filter::{Progress, VisitFilter};
+pub use model::{Model, OpenVisit, Saving, Stage, StorageFacts, Syncing, Trouble, UndoStep};
+pub use preferences::{DockSide, Preferences, TextSize, Theme};
+
+/// What a page reads and where it sends commands: the one context of the program.
+#[derive(Clone, PartialEq)]
+pub struct App {
+    /// Everything that is known, as of the last change.
+    pub model: Rc<Model>,
+    /// Takes a command; its effects come back as another model.
+    pub send: Callback<Command>,
+}
+
+/// The app, for a page.
+///
+/// # Panics
+/// Outside the app: the program's root provides it to every page.
+#[hook]
+#[expect(clippy::expect_used, reason = "a page outside the app is a mistake in this program, not something that happens")]
+pub fn use_app() -> App {
+    use_context::<App>().expect("pages are drawn inside the app")
+}
+
+impl App {
+    /// A callback that sends what `make` makes of an event.
+    pub fn on<E: 'static>(&self, make: impl Fn(E) -> Command + 'static) -> Callback<E> {
+        let send = self.send.clone();
+        Callback::from(move |event| send.emit(make(event)))
+    }
+}

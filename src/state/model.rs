@@ -1,0 +1,212 @@
+//! Everything that the app knows, as pages read it. A model never changes; the next one shares what stayed the same.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use domain::compare::{Comparison, Selection};
+use domain::device::{Documents, Intent, Ledger, Quarantined};
+use domain::fact::{Pack, PackKey};
+use domain::id::VisitId;
+use domain::merge::VisitState;
+use domain::permission::Me;
+use domain::sync::{Failure, ProblemCode};
+use domain::time::{Date, Millis, UtcOffset, local};
+use domain::visit::{Act, Visit};
+
+use super::{Preferences, VisitRef};
+use crate::route::Route;
+use crate::text::Text;
+
+/// Everything that the app knows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Model {
+    /// Where the app is with starting.
+    pub stage: Stage,
+    /// The page in sight.
+    pub route: Route,
+    /// The language and its messages.
+    pub text: Text,
+    /// How the person likes the app.
+    pub preferences: Preferences,
+    /// The time at the last change; pages that show a running clock ask the browser's.
+    pub now: Millis,
+    /// The tablet's offset from UTC.
+    pub offset: UtcOffset,
+    /// Who uses the tablet; `None` while signed out with nobody known.
+    pub me: Option<Rc<Me>>,
+    /// Published documents.
+    pub documents: Rc<Documents>,
+    /// Fact packs of every visit on the tablet.
+    pub packs: Rc<BTreeMap<PackKey, Rc<Pack>>>,
+    /// Visits in memory: those touched on this tablet, and those that a page asked for.
+    pub visits: Rc<BTreeMap<VisitId, Rc<OpenVisit>>>,
+    /// Edits that wait to be acknowledged, by visit.
+    pub waiting: Rc<BTreeMap<VisitId, usize>>,
+    /// Edits that the server refused.
+    pub quarantined: Rc<Vec<(Option<VisitId>, Quarantined)>>,
+    /// Edits recorded on this tablet by this person.
+    pub recorded: u64,
+    /// What the tablet knows about its own delivery.
+    pub ledger: Ledger,
+    /// Whether what was recorded is on disk.
+    pub saving: Saving,
+    /// How syncing goes.
+    pub syncing: Syncing,
+    /// What the browser says of its storage, and of installing.
+    pub storage: StorageFacts,
+    /// Stored values that cannot be read; they are kept, and can be saved to a file.
+    pub unreadable: usize,
+    /// The observer's own phrases.
+    pub phrases: Rc<Vec<String>>,
+    /// A new version has arrived and waits.
+    pub update_ready: bool,
+    /// Why the last sign-in, set-up or file did not work; cleared by the next try.
+    pub trouble: Option<Trouble>,
+    /// What the server said of a selection that reaches beyond this tablet.
+    pub server_comparison: Option<Rc<(Selection, Result<Comparison, Failure>)>>,
+}
+
+/// Where the app is with starting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// Reading what is stored.
+    Starting,
+    /// Nobody has signed in on this tablet.
+    SignedOut,
+    /// Somebody uses it.
+    Ready,
+    /// The browser gives no storage; nothing can be recorded safely.
+    NoStorage,
+}
+
+/// A visit in memory.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OpenVisit {
+    /// Which one.
+    pub at: VisitRef,
+    /// Its state, with what is being stored at this moment.
+    pub state: VisitState,
+    /// The state, read.
+    pub visit: Visit,
+    /// What can be taken back, the latest last.
+    pub undo: Vec<UndoStep>,
+    /// Edits of it that the server refused.
+    pub quarantined: usize,
+}
+
+/// Something that can be taken back.
+#[derive(Debug, Clone, PartialEq)]
+pub struct UndoStep {
+    /// What was done: the undo button names it.
+    pub act: Act,
+    /// What takes it back.
+    pub back: Vec<Intent>,
+}
+
+/// Whether what was recorded is on disk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Saving {
+    /// Nothing was recorded since the app started.
+    #[default]
+    Nothing,
+    /// Everything is, since then.
+    Saved(Millis),
+    /// The last tap is on its way; for a few milliseconds.
+    Writing,
+    /// So many acts are only in memory.
+    Failed {
+        /// How many.
+        unsaved: usize,
+        /// The browser says that its storage is full.
+        full: bool,
+    },
+}
+
+/// How syncing goes.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Syncing {
+    /// One is under way: on this tab or another.
+    pub running: bool,
+    /// Visits of a first pull that have arrived, and how many there are.
+    pub first_pull: Option<(u64, u64)>,
+    /// Why the last one stopped.
+    pub failure: Option<Failure>,
+    /// When the next one is tried.
+    pub next: Option<Millis>,
+    /// The browser says that there is no network.
+    pub offline: bool,
+    /// The server no longer knows this person; recording goes on.
+    pub signed_out: bool,
+}
+
+/// What the browser says of its storage, and of installing.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct StorageFacts {
+    /// Whether the data are safe from being cleared; `None` where the browser cannot say.
+    pub persisted: Option<bool>,
+    /// Bytes used; `None` where the browser cannot say.
+    pub used: Option<f64>,
+    /// Bytes that may be used; `None` where the browser cannot say.
+    pub quota: Option<f64>,
+    /// The app runs installed, in a window of its own.
+    pub installed: bool,
+    /// The browser offers its own dialog for installing.
+    pub can_install: bool,
+    /// The person has hidden the hint about installing.
+    pub hint_dismissed: bool,
+}
+
+/// Why something that a person asked for did not work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Trouble {
+    /// A request to the server.
+    Network(Failure),
+    /// A copy that was loaded is not one, or not of this account.
+    NotACopy,
+    /// A copy was loaded: so many edits came back, and so many were here already.
+    CopyLoaded {
+        /// Came back.
+        restored: usize,
+        /// Were here.
+        known: usize,
+    },
+}
+
+impl Trouble {
+    /// Whether the server refused with this code.
+    #[must_use]
+    pub fn is(&self, code: ProblemCode) -> bool {
+        matches!(self, Self::Network(Failure::Problem(found, _)) if *found == code)
+    }
+}
+
+impl Model {
+    /// The local date at the last change.
+    #[must_use]
+    pub fn today(&self) -> Date {
+        local(self.now, self.offset).0
+    }
+
+    /// A visit in memory.
+    #[must_use]
+    pub fn visit(&self, visit: VisitId) -> Option<&Rc<OpenVisit>> {
+        self.visits.get(&visit)
+    }
+
+    /// Visits of this person that have begun and not ended, the latest first.
+    #[must_use]
+    pub fn open_visits(&self) -> Vec<&Rc<OpenVisit>> {
+        let mine = |visit: &Visit| self.me.as_ref().is_some_and(|me| visit.begin.observer == me.account);
+        let open = |visit: &Visit| visit.finished.is_none() && !visit.discarded;
+        let mut visits: Vec<_> =
+            self.visits.values().filter(|open_visit| mine(&open_visit.visit) && open(&open_visit.visit)).collect();
+        visits.sort_by_key(|open_visit| std::cmp::Reverse(open_visit.visit.begin.at));
+        visits
+    }
+
+    /// How many visits have something that the server has not acknowledged.
+    #[must_use]
+    pub fn visits_waiting(&self) -> usize {
+        self.waiting.len()
+    }
+}

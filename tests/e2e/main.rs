@@ -1,0 +1,19 @@
+//! The app in real browsers, driven as a person would: by what a control says, not by where it is.
+//!
+//! Run by `cargo xtask test`, or a part of it by `cargo xtask e2e chromium the_first_reload`. A
+//! test that fails leaves a screenshot, the page and the browser's log in `target/e2e/`.
+
+#[macro_use]
+mod play;
+
+mod axe;
+mod browser;
+mod page;
+mod process;
+mod server;
+mod site;
+mod tablet;
+mod wait;
+
+mod shots;
+mod worker;

@@ -1,0 +1,3 @@
+//! What the build shares with the browser tests.
+
+pub mod worker;
