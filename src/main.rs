@@ -1,1 +1,5 @@
-fn main() {}
+//! The browser's entry.
+
+fn main() {
+    throughline::app::start();
+}

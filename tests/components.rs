@@ -12,6 +12,8 @@ mod controls;
 mod frame;
 #[path = "components/gallery.rs"]
 mod gallery;
+#[path = "components/gallery_pages.rs"]
+mod gallery_pages;
 #[path = "components/lists.rs"]
 mod lists;
 #[path = "components/recorder.rs"]

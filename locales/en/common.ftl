@@ -13,3 +13,7 @@ month-short-11 = Nov
 month-short-12 = Dec
 date-short = { $day } { $month }
 date-full = { $day } { $month } { $year }
+date-and-time = { $date }, { $time }
+grade-pre-kindergarten = Pre-kindergarten
+grade-kindergarten = Kindergarten
+grade-number = Grade { $n }

@@ -13,3 +13,7 @@ month-short-11 = nov
 month-short-12 = dic
 date-short = { $day } { $month }
 date-full = { $day } { $month } { $year }
+date-and-time = { $date }, { $time }
+grade-pre-kindergarten = Prekínder
+grade-kindergarten = Kínder
+grade-number = { $n }.º grado

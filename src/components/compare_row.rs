@@ -39,7 +39,8 @@ pub struct CompareRowProps {
     pub children: Html,
 }
 
-/// One look-for, observed against expected: verdict and gap first, the chart last.
+/// One look-for, observed against expected: verdict and gap first, the chart last. Its title is a level-3 heading:
+/// the list it stands in has one of level 2, visible or not.
 ///
 /// A struct component, for lists of many.
 pub struct CompareRow;

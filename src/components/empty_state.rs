@@ -17,7 +17,7 @@ pub struct EmptyStateProps {
 pub fn EmptyState(props: &EmptyStateProps) -> Html {
     html! {
         <div class="empty-state">
-            <p class="empty-state-title">{ &props.title }</p>
+            <h2 class="empty-state-title">{ &props.title }</h2>
             <p class="empty-state-text">{ &props.text }</p>
             <div class="empty-state-actions">{ props.actions.clone() }</div>
         </div>

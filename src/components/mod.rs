@@ -18,6 +18,7 @@ mod error_state;
 mod key_values;
 mod page_head;
 mod panel;
+mod progress;
 mod rail;
 mod shell;
 mod skeleton;
@@ -52,11 +53,13 @@ mod recorder_head;
 mod band;
 mod compare_row;
 mod data_table;
+mod row_details;
 mod standing_mark;
 
 // Lists.
 mod classroom_card;
 mod key_figures;
+mod list_frame;
 mod virtual_list;
 mod visit_row;
 
@@ -82,13 +85,16 @@ pub use fold::{Fold, FoldProps};
 pub use icon::{Icon, IconMark, IconProps};
 pub use key_figures::{KeyFigure, KeyFigures, KeyFiguresProps};
 pub use key_values::{KeyValue, KeyValues, KeyValuesProps};
+pub use list_frame::{ListFrame, ListFrameProps};
 pub use look_for_row::{LookForGroup, LookForGroupProps, LookForRow, LookForRowProps};
 pub use page_head::{PageHead, PageHeadProps};
 pub use panel::{Panel, PanelProps};
+pub use progress::{Progress, ProgressProps};
 pub use rail::{NavItem, Rail, RailProps};
 pub use rating_scale::{RatingLevel, RatingScale, RatingScaleProps};
 pub use recorder_foot::{RecorderFoot, RecorderFootProps};
 pub use recorder_head::{RecorderHead, RecorderHeadProps};
+pub use row_details::{RowDetails, RowDetailsProps};
 pub use search_field::{SearchField, SearchFieldProps};
 pub use segmented::{Segmented, SegmentedProps};
 pub use shell::{Shell, ShellProps};

@@ -34,7 +34,7 @@ pub struct RecorderHeadProps {
 #[component]
 pub fn RecorderHead(props: &RecorderHeadProps) -> Html {
     html! {
-        <header class="recorder-head">
+        <header class="recorder-head recorder-top">
             <div class="recorder-head-inner">
                 <div>
                     <h1 class="recorder-head-title" id="page-title" tabindex="-1">{ &props.title }</h1>

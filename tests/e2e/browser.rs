@@ -28,9 +28,13 @@ impl Browser {
             Browser::Firefox => Command::new(setting("THROUGHLINE_FIREFOX_DRIVER")),
         };
         command.arg(format!("--port={port}"));
-        command.env("XDG_DATA_HOME", profile).env("XDG_CACHE_HOME", profile);
+        command
+            .env("XDG_DATA_HOME", profile)
+            .env("XDG_CACHE_HOME", profile);
         // No accessibility bus and no graphics card on a test machine.
-        command.env("NO_AT_BRIDGE", "1").env("LIBGL_ALWAYS_SOFTWARE", "1");
+        command
+            .env("NO_AT_BRIDGE", "1")
+            .env("LIBGL_ALWAYS_SOFTWARE", "1");
         command
     }
 
@@ -77,8 +81,8 @@ impl Browser {
     }
 
     /// Whether what a page stored is still there after the whole browser has been killed. Under
-    /// automation WebKitGTK keeps everything in memory, so there only the page's own process is
-    /// killed, which is also what an iPad does to a tab.
+    /// automation WebKitGTK keeps everything in memory, and its driver ends the session as soon as
+    /// the process of one page dies.
     pub(crate) fn keeps_its_profile(self) -> bool {
         match self {
             Browser::Chromium | Browser::Firefox => true,

@@ -26,6 +26,8 @@ function wordsIn(node) {
   if (node.nodeType === Node.TEXT_NODE) return node.textContent;
   if (node.nodeType !== Node.ELEMENT_NODE) return "";
   if (node.getAttribute("aria-hidden") === "true" || node.hidden) return "";
+  // A field inside its own label is not part of what it is called.
+  if (node.matches("select, textarea, input")) return "";
   if (node.matches("img, [role=img]")) return node.getAttribute("alt") ?? node.ariaLabel ?? "";
   // Blocks stand apart, words inside a line do not.
   const gap = getComputedStyle(node).display.startsWith("inline") ? "" : " ";
@@ -86,8 +88,10 @@ const found = deepest(candidates.filter((element) => matches(nameOf(element))));
 if (found.length === 1) {
   const [element] = found;
   if (isOff(element)) return `"${wanted}" is there but switched off`;
-  // A styled checkbox or radio button is often invisible; its label is what is pressed.
-  return isVisible(element) ? element : element.labels[0];
+  // A checkbox or radio button may be drawn by its label alone; that is what a finger meets.
+  return element.matches("input[type=checkbox], input[type=radio]") && element.labels.length
+    ? element.labels[0]
+    : element;
 }
 if (found.length > 1) return `there are ${found.length} that say "${wanted}"; say within what`;
 const others = candidates.map(nameOf).filter(Boolean).slice(0, 40).join(" | ");

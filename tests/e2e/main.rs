@@ -15,5 +15,6 @@ mod site;
 mod tablet;
 mod wait;
 
+mod harness;
 mod shots;
 mod worker;

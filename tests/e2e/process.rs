@@ -20,7 +20,11 @@ pub(crate) struct Process {
 impl Process {
     /// Starts a program whose output goes to the end of a log file.
     pub(crate) fn start(command: &mut Command, log: &Path) -> Process {
-        let out = File::options().create(true).append(true).open(log).or_fail("opening a log");
+        let out = File::options()
+            .create(true)
+            .append(true)
+            .open(log)
+            .or_fail("opening a log");
         let errors = out.try_clone().or_fail("opening a log twice");
         let child = command
             .stdin(Stdio::null())
@@ -50,23 +54,6 @@ impl Process {
         // Already gone is as good as killed.
         let _: io::Result<ExitStatus> = self.child.wait();
     }
-
-    /// The processes of this group that run the named program.
-    pub(crate) fn members_called(&self, name: &str) -> Vec<u32> {
-        let group = self.child.id().to_string();
-        all_processes()
-            .filter(|(pid, _)| {
-                let stat = fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
-                // "pid (name) state parent group …"; the name may hold spaces.
-                let fields = stat.rsplit_once(')').map_or("", |(_, rest)| rest);
-                fields.split_whitespace().nth(2) == Some(group.as_str())
-            })
-            .filter(|(_, command_line)| {
-                command_line.split('\0').next().is_some_and(|program| program.ends_with(name))
-            })
-            .map(|(pid, _)| pid)
-            .collect()
-    }
 }
 
 impl Drop for Process {
@@ -75,18 +62,13 @@ impl Drop for Process {
     }
 }
 
-/// Kills one process at once.
-pub(crate) fn kill(pid: u32) {
-    signal("KILL", &pid.to_string());
-}
-
 /// Kills every process that was started with this path among its arguments, for browsers that
 /// leave their driver's process group.
 pub(crate) fn kill_all_that_name(path: &Path) {
     let path = path.to_string_lossy().into_owned();
     for (pid, command_line) in all_processes() {
         if command_line.contains(&path) {
-            kill(pid);
+            signal("KILL", &pid.to_string());
         }
     }
 }
@@ -101,22 +83,32 @@ pub(crate) fn free_port() -> u16 {
 
 /// Waits until somebody listens on a port.
 pub(crate) async fn listening(port: u16) {
-    until(async || TcpStream::connect((Ipv4Addr::LOCALHOST, port)).await.map(drop))
-        .await
-        .or_fail(&format!("waiting for port {port}"));
+    until(async || {
+        TcpStream::connect((Ipv4Addr::LOCALHOST, port))
+            .await
+            .map(drop)
+    })
+    .await
+    .or_fail(&format!("waiting for port {port}"));
 }
 
 fn signal(name: &str, target: &str) {
     // A process that is gone already needs no signal.
-    let _: io::Result<ExitStatus> =
-        Command::new("kill").args([&format!("-{name}"), "--", target]).stderr(Stdio::null()).status();
+    let _: io::Result<ExitStatus> = Command::new("kill")
+        .args([&format!("-{name}"), "--", target])
+        .stderr(Stdio::null())
+        .status();
 }
 
 /// Process ids with their command lines, arguments separated by NUL.
 fn all_processes() -> impl Iterator<Item = (u32, String)> {
-    fs::read_dir("/proc").into_iter().flatten().flatten().filter_map(|entry| {
-        let pid = entry.file_name().to_str()?.parse().ok()?;
-        let command_line = fs::read(entry.path().join("cmdline")).ok()?;
-        Some((pid, String::from_utf8_lossy(&command_line).into_owned()))
-    })
+    fs::read_dir("/proc")
+        .into_iter()
+        .flatten()
+        .flatten()
+        .filter_map(|entry| {
+            let pid = entry.file_name().to_str()?.parse().ok()?;
+            let command_line = fs::read(entry.path().join("cmdline")).ok()?;
+            Some((pid, String::from_utf8_lossy(&command_line).into_owned()))
+        })
 }

@@ -1,15 +1,22 @@
 //! The real server, on a folder of its own, that a test can stop, kill and start again.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::Duration;
 
 use tempfile::TempDir;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
+use tokio::sync::OnceCell;
 
 use crate::play::{OrFail, setting};
-use crate::process::{Process, free_port, listening};
-use crate::wait::until;
+use crate::process::{Process, free_port};
+use crate::wait::{PATIENCE, until_within};
+
+/// The most that making up the demo district may take on a busy machine; about ten seconds on an
+/// idle one.
+const MAKING: Duration = Duration::from_secs(180);
 
 /// Asked until it answers 200.
 const HEALTH: &str = "/api/v1/health";
@@ -27,7 +34,7 @@ impl Server {
     pub(crate) async fn start(evidence: &Path) -> Server {
         let mut server = Server {
             port: free_port(),
-            data: TempDir::with_prefix("throughline-data-").or_fail("making a data folder"),
+            data: copy_of_the_demo().await,
             log: evidence.join("server.log"),
             running: None,
         };
@@ -44,7 +51,10 @@ impl Server {
     pub(crate) async fn stop(&mut self) {
         if let Some(mut running) = self.running.take() {
             let status = running.terminate().await;
-            assert!(status.success(), "after SIGTERM the server ended with {status}");
+            assert!(
+                status.success(),
+                "after SIGTERM the server ended with {status}"
+            );
         }
     }
 
@@ -57,29 +67,69 @@ impl Server {
 
     /// Starts it on the same port and folder as before.
     pub(crate) async fn start_again(&mut self) {
-        let mut command = Command::new(setting("THROUGHLINE_SERVER"));
-        command.arg("serve").arg("--app").arg(setting("THROUGHLINE_APP"));
-        command.arg("--data-dir").arg(self.data.path()).args(["--port", &self.port.to_string()]);
-        self.running = Some(Process::start(&mut command, &self.log));
-        listening(self.port).await;
-        until(async || self.healthy().await)
-            .await
-            .or_fail(&format!("waiting for the server, whose log is {}", self.log.display()));
+        self.running = Some(serve(self.data.path(), self.port, &self.log, PATIENCE).await);
     }
+}
 
-    async fn healthy(&self) -> Result<(), String> {
-        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).await.map_err(reason)?;
-        let request = format!(
-            "GET {HEALTH} HTTP/1.1\r\nHost: localhost:{}\r\nConnection: close\r\n\r\n",
-            self.port
-        );
-        stream.write_all(request.as_bytes()).await.map_err(reason)?;
-        let mut answer = String::new();
-        stream.read_to_string(&mut answer).await.map_err(reason)?;
-        match answer.starts_with("HTTP/1.1 200") {
-            true => Ok(()),
-            false => Err(answer.lines().next().unwrap_or("no answer").to_owned()),
-        }
+/// The demo district's files, made up once for all tests of a run, copied for each.
+async fn copy_of_the_demo() -> TempDir {
+    static MADE: OnceCell<PathBuf> = OnceCell::const_new();
+    let made = MADE.get_or_init(make_the_demo).await;
+    let copy = TempDir::with_prefix("throughline-data-").or_fail("making a data folder");
+    for entry in fs::read_dir(made).or_fail("reading the demo district") {
+        let file = entry.or_fail("reading the demo district").path();
+        let name = file.file_name().unwrap_or(file.as_os_str());
+        fs::copy(&file, copy.path().join(name)).or_fail("copying the demo district");
+    }
+    copy
+}
+
+async fn make_the_demo() -> PathBuf {
+    let artifacts = PathBuf::from(setting("THROUGHLINE_ARTIFACTS"));
+    let folder = artifacts.join("demo-district");
+    if folder.exists() {
+        fs::remove_dir_all(&folder).or_fail("removing the demo district of another run");
+    }
+    fs::create_dir_all(&folder).or_fail("making a folder for the demo district");
+    let log = artifacts.join("demo-district.log");
+    let mut server = serve(&folder, free_port(), &log, MAKING).await;
+    server.terminate().await;
+    folder
+}
+
+/// Starts the server and waits until it says that it is well.
+async fn serve(data: &Path, port: u16, log: &Path, patience: Duration) -> Process {
+    let mut command = Command::new(setting("THROUGHLINE_SERVER"));
+    command
+        .arg("serve")
+        .arg("--app")
+        .arg(setting("THROUGHLINE_APP"));
+    command
+        .arg("--data-dir")
+        .arg(data)
+        .args(["--port", &port.to_string()]);
+    let process = Process::start(&mut command, log);
+    until_within(patience, async || health(port).await)
+        .await
+        .or_fail(&format!(
+            "waiting for the server, whose log is {}",
+            log.display()
+        ));
+    process
+}
+
+async fn health(port: u16) -> Result<(), String> {
+    let mut stream = TcpStream::connect(("127.0.0.1", port))
+        .await
+        .map_err(reason)?;
+    let request =
+        format!("GET {HEALTH} HTTP/1.1\r\nHost: localhost:{port}\r\nConnection: close\r\n\r\n");
+    stream.write_all(request.as_bytes()).await.map_err(reason)?;
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).await.map_err(reason)?;
+    match answer.starts_with("HTTP/1.1 200") {
+        true => Ok(()),
+        false => Err(answer.lines().next().unwrap_or("no answer").to_owned()),
     }
 }
 

@@ -12,11 +12,13 @@ use crate::server::Server;
 use crate::tablet::Tablet;
 
 /// The pages, by the name of their pictures. `cargo xtask shots /compare` takes others.
-const PAGES: [(&str, &str); 7] = [
+const PAGES: [(&str, &str); 9] = [
     ("today", "/"),
     ("start", "/start"),
+    ("paper", "/start/paper"),
     ("visits", "/visits"),
     ("compare", "/compare"),
+    ("weekly", "/compare/weekly"),
     ("framework", "/framework"),
     ("sync", "/sync"),
     ("settings", "/settings"),
@@ -27,16 +29,15 @@ const SIZES: [(u32, u32); 4] = [(834, 1194), (1194, 834), (390, 844), (1366, 768
 
 const THEMES: [&str; 2] = ["light", "dark"];
 
-/// An account of the demo district.
-const EMAIL: &str = "principal@demo.test";
-const PASSPHRASE: &str = "correct horse battery staple";
-
 mod chromium {
     use super::*;
 
     #[test]
     fn every_page_fits_every_screen_in_light_and_dark() {
-        play(crate::browser::Browser::Chromium, every_page_fits_every_screen);
+        play(
+            crate::browser::Browser::Chromium,
+            every_page_fits_every_screen,
+        );
     }
 }
 
@@ -44,8 +45,10 @@ async fn every_page_fits_every_screen(stage: &mut Stage) {
     let server = Server::start(stage.evidence()).await;
     let tablet = stage.new_tablet().await;
     tablet.go(&server.at("/")).await;
-    tablet.type_into("Email", EMAIL).await;
-    tablet.type_into("Passphrase", PASSPHRASE).await;
+    tablet.type_into("Email", sample::DEMO_PRINCIPAL).await;
+    tablet
+        .type_into("Passphrase", sample::DEMO_PASSPHRASE)
+        .await;
     tablet.press("Sign in").await;
     tablet.see_no("Passphrase").await;
 
@@ -57,14 +60,21 @@ async fn every_page_fits_every_screen(stage: &mut Stage) {
                 tablet.go(&server.at(&path)).await;
                 tablet.see_element("main h1").await;
                 let picture = picture(&name, size, theme);
-                tablet.session().screenshot(&picture).await.or_fail("taking a screenshot");
+                tablet
+                    .session()
+                    .screenshot(&picture)
+                    .await
+                    .or_fail("taking a screenshot");
                 if scrolls_sideways(&tablet).await {
                     too_wide.push(picture);
                 }
             }
         }
     }
-    assert!(too_wide.is_empty(), "these need sideways scrolling: {too_wide:#?}");
+    assert!(
+        too_wide.is_empty(),
+        "these need sideways scrolling: {too_wide:#?}"
+    );
 }
 
 fn pages() -> Vec<(String, String)> {
@@ -73,9 +83,10 @@ fn pages() -> Vec<(String, String)> {
             .split_whitespace()
             .map(|path| (path.trim_matches('/').replace('/', "-"), path.to_owned()))
             .collect(),
-        Err(_) => {
-            PAGES.iter().map(|(name, path)| (name.to_string(), path.to_string())).collect()
-        }
+        Err(_) => PAGES
+            .iter()
+            .map(|(name, path)| (name.to_string(), path.to_string()))
+            .collect(),
     }
 }
 
@@ -99,7 +110,11 @@ async fn look_like(tablet: &Tablet, (width, height): (u32, u32), theme: &str) {
 
 async fn scrolls_sideways(tablet: &Tablet) -> bool {
     let script = "return document.documentElement.scrollWidth > window.innerWidth;";
-    tablet.script(script, vec![]).await.or_fail("measuring the page") == Value::Bool(true)
+    tablet
+        .script(script, vec![])
+        .await
+        .or_fail("measuring the page")
+        == Value::Bool(true)
 }
 
 fn picture(name: &str, (width, height): (u32, u32), theme: &str) -> PathBuf {

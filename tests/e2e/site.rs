@@ -14,6 +14,10 @@ use crate::process::free_port;
 
 const WORKER: &str = include_str!("../../src/browser/worker.js");
 
+/// As strict about what may be evaluated as the real server, so that a test which only works
+/// without a policy fails here first.
+const POLICY: &str = "default-src 'self' 'unsafe-inline'";
+
 /// Files by path, as served just now.
 type Files = Arc<Mutex<BTreeMap<String, Vec<u8>>>>;
 
@@ -27,7 +31,11 @@ pub(crate) struct Site {
 impl Site {
     /// Opens a site that has these files and the service worker that belongs to them.
     pub(crate) async fn open(files: &[(&str, &str)]) -> Site {
-        let mut site = Site { port: free_port(), files: Files::default(), serving: None };
+        let mut site = Site {
+            port: free_port(),
+            files: Files::default(),
+            serving: None,
+        };
         site.publish(files);
         site.come_back().await;
         site
@@ -44,10 +52,16 @@ impl Site {
         for (path, text) in files {
             listing.add(path, text.as_bytes());
         }
-        let worker = listing.worker(WORKER).or_fail("filling in the worker's template");
+        let worker = listing
+            .worker(WORKER)
+            .or_fail("filling in the worker's template");
         let mut served = self.files.lock().unwrap_or_else(PoisonError::into_inner);
         served.clear();
-        served.extend(files.iter().map(|(path, text)| (path.to_string(), text.as_bytes().to_vec())));
+        served.extend(
+            files
+                .iter()
+                .map(|(path, text)| (path.to_string(), text.as_bytes().to_vec())),
+        );
         served.insert("/sw.js".to_owned(), worker.into_bytes());
     }
 
@@ -87,12 +101,21 @@ async fn answer(mut stream: TcpStream, files: Files) {
     let path = request.split(' ').nth(1).unwrap_or("/");
     let path = path.split('?').next().unwrap_or(path);
     let path = if path == "/" { "/index.html" } else { path };
-    let body = files.lock().unwrap_or_else(PoisonError::into_inner).get(path).cloned();
-    let status = if body.is_some() { "200 OK" } else { "404 Not Found" };
+    let body = files
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .get(path)
+        .cloned();
+    let status = if body.is_some() {
+        "200 OK"
+    } else {
+        "404 Not Found"
+    };
     let body = body.unwrap_or_default();
     let head = format!(
         "HTTP/1.1 {status}\r\nContent-Type: {}\r\nContent-Length: {}\r\n\
-         Cache-Control: no-cache\r\nConnection: close\r\n\r\n",
+         Content-Security-Policy: {POLICY}\r\nCache-Control: no-cache\r\n\
+         Connection: close\r\n\r\n",
         media_type(path),
         body.len()
     );

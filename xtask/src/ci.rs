@@ -14,16 +14,29 @@ pub(crate) fn run() -> Result<(), Failure> {
     })?;
     tidy::run()?;
     tools::for_the_app()?;
-    step("Linting everything that runs on this machine", "4 minutes the first time", || {
-        run_program(
-            cargo().args(["clippy", "--workspace", "--all-targets"]).args(DENY_WARNINGS),
-        )
-    })?;
-    step("Linting the app as it runs in a browser", "a minute the first time", || {
-        run_program(
-            cargo().args(["clippy", "--package", "throughline"]).args(WASM).args(DENY_WARNINGS),
-        )
-    })?;
+    step(
+        "Linting everything that runs on this machine",
+        "4 minutes the first time",
+        || {
+            run_program(
+                cargo()
+                    .args(["clippy", "--workspace", "--all-targets"])
+                    .args(DENY_WARNINGS),
+            )
+        },
+    )?;
+    step(
+        "Linting the app as it runs in a browser",
+        "a minute the first time",
+        || {
+            run_program(
+                cargo()
+                    .args(["clippy", "--package", "throughline"])
+                    .args(WASM)
+                    .args(DENY_WARNINGS),
+            )
+        },
+    )?;
     step("Building the documentation", "a minute", || {
         run_program(
             cargo()

@@ -12,8 +12,17 @@ use crate::failure::Failure;
 use crate::inputs::files_under;
 
 /// What gets smaller; pictures and fonts are packed already.
-const PACKABLE: [&str; 9] =
-    ["html", "js", "css", "wasm", "json", "webmanifest", "svg", "txt", "ftl"];
+const PACKABLE: [&str; 9] = [
+    "html",
+    "js",
+    "css",
+    "wasm",
+    "json",
+    "webmanifest",
+    "svg",
+    "txt",
+    "ftl",
+];
 
 /// Writes a `.br` and a `.gz` beside every file that gets smaller by it.
 pub(crate) fn folder(app: &Path) -> Result<(), Failure> {
@@ -40,7 +49,11 @@ pub(crate) fn beside(path: &Path, suffix: &str) -> PathBuf {
 }
 
 fn brotli(mut bytes: &[u8], target: &Path) -> Result<(), Failure> {
-    let settings = BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    let settings = BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        ..Default::default()
+    };
     let mut out = File::create(target).map_err(Failure::at(target))?;
     brotli::BrotliCompress(&mut bytes, &mut out, &settings)
         .map(drop)
@@ -63,6 +76,9 @@ mod tests {
 
     #[test]
     fn a_packed_file_keeps_the_whole_name_of_the_one_it_packs() {
-        assert_eq!(beside(Path::new("dist/a.js"), "br"), Path::new("dist/a.js.br"));
+        assert_eq!(
+            beside(Path::new("dist/a.js"), "br"),
+            Path::new("dist/a.js.br")
+        );
     }
 }

@@ -47,14 +47,20 @@ pub(crate) fn run(command: &mut Command) -> Result<(), Failure> {
     })?;
     match status.success() {
         true => Ok(()),
-        false => Err(Failure::Unsuccessful { command: spelled(command), code: status.code() }),
+        false => Err(Failure::Unsuccessful {
+            command: spelled(command),
+            code: status.code(),
+        }),
     }
 }
 
 /// What a program prints when asked; `None` when it is not there or fails.
 pub(crate) fn answer(command: &mut Command) -> Option<String> {
     let output = command.stderr(Stdio::null()).output().ok()?;
-    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    output
+        .status
+        .success()
+        .then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
 /// The first of these programs that the PATH has.

@@ -38,7 +38,12 @@ pub(crate) fn measure(app: &Path) -> Result<Sizes, Failure> {
         let wire = fs::metadata(beside(&path, "br")).map_or(raw, |packed| packed.len());
         let is_first_load =
             name == "index.html" || name == "sw.js" || page.contains(&format!("/{name}"));
-        sizes.push(Size { name, raw, wire, is_first_load });
+        sizes.push(Size {
+            name,
+            raw,
+            wire,
+            is_first_load,
+        });
     }
     sizes.sort_by_key(|size| (!size.is_first_load, u64::MAX - size.wire));
     Ok(Sizes(sizes))
@@ -50,12 +55,19 @@ impl Sizes {
         let bytes = self.first_load();
         match bytes <= BUDGET {
             true => Ok(()),
-            false => Err(Failure::OverBudget { bytes, budget: BUDGET }),
+            false => Err(Failure::OverBudget {
+                bytes,
+                budget: BUDGET,
+            }),
         }
     }
 
     fn first_load(&self) -> u64 {
-        self.0.iter().filter(|size| size.is_first_load).map(|size| size.wire).sum()
+        self.0
+            .iter()
+            .filter(|size| size.is_first_load)
+            .map(|size| size.wire)
+            .sum()
     }
 }
 
@@ -64,14 +76,22 @@ impl fmt::Display for Sizes {
         writeln!(out, "{:<52} {:>10} {:>10}", "file", "raw", "brotli")?;
         for size in &self.0 {
             let note = if size.is_first_load { "" } else { "  later" };
-            writeln!(out, "{:<52} {:>10} {:>10}{note}", size.name, size.raw, size.wire)?;
+            writeln!(
+                out,
+                "{:<52} {:>10} {:>10}{note}",
+                size.name, size.raw, size.wire
+            )?;
         }
         let first_load = self.first_load();
         write!(
             out,
             "{:<52} {:>10} {:>10}  {:.1} KB of {} KB",
             "first load",
-            self.0.iter().filter(|size| size.is_first_load).map(|size| size.raw).sum::<u64>(),
+            self.0
+                .iter()
+                .filter(|size| size.is_first_load)
+                .map(|size| size.raw)
+                .sum::<u64>(),
             first_load,
             first_load as f64 / 1024.0,
             BUDGET / 1024
@@ -91,7 +111,15 @@ mod tests {
             wire,
             is_first_load,
         };
-        assert!(Sizes(vec![file(BUDGET, true), file(BUDGET, false)]).within_budget().is_ok());
-        assert!(Sizes(vec![file(BUDGET, true), file(1, true)]).within_budget().is_err());
+        assert!(
+            Sizes(vec![file(BUDGET, true), file(BUDGET, false)])
+                .within_budget()
+                .is_ok()
+        );
+        assert!(
+            Sizes(vec![file(BUDGET, true), file(1, true)])
+                .within_budget()
+                .is_err()
+        );
     }
 }

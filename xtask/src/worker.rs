@@ -41,8 +41,11 @@ impl Listing {
                 return Err(TemplateError { mark });
             }
         }
-        let files: Vec<String> =
-            self.0.iter().map(|(path, digest)| format!("  {path:?}: \"{digest}\",\n")).collect();
+        let files: Vec<String> = self
+            .0
+            .iter()
+            .map(|(path, digest)| format!("  {path:?}: \"{digest}\",\n"))
+            .collect();
         Ok(template
             .replace(BUILD_MARK, &self.build_id())
             .replace(FILES_MARK, &format!("\n{}", files.concat())))
@@ -58,7 +61,11 @@ pub struct TemplateError {
 
 impl fmt::Display for TemplateError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "the service worker's template must hold `{}` exactly once", self.mark)
+        write!(
+            out,
+            "the service worker's template must hold `{}` exactly once",
+            self.mark
+        )
     }
 }
 
@@ -99,6 +106,10 @@ mod tests {
 
     #[test]
     fn a_template_without_a_place_for_the_files_is_refused() {
-        assert!(Listing::default().worker("const BUILD = \"@build@\";").is_err());
+        assert!(
+            Listing::default()
+                .worker("const BUILD = \"@build@\";")
+                .is_err()
+        );
     }
 }

@@ -111,6 +111,7 @@ impl Edit {
             }
             Err(error) => return Err(Malformed::not_an_edit(error)),
         };
+        wellformed::check_stream(&envelope.stream)?;
         if envelope.seq == 0 {
             return Err(Malformed::NumberedZero);
         }

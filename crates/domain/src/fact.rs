@@ -1,6 +1,7 @@
 //! Visit facts: what one finished visit amounts to, in packs that Compare, trends and coverage read.
 
 mod pack;
+mod row;
 
 use serde::{Deserialize, Serialize};
 
@@ -10,7 +11,8 @@ use crate::roster::Grade;
 use crate::time::{Date, Millis, Month, local};
 use crate::visit::{Adult, Amount, Flag, Outcome, Place, Source, Visit};
 
-pub use pack::{Pack, Row};
+pub use pack::Pack;
+pub use row::Row;
 
 /// One finished, undiscarded visit. It can always be made again from the visit's state.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

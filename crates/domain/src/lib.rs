@@ -6,6 +6,7 @@
 //! ([`fact`], [`stats`], [`compare`]) and how it travels ([`sync`]).
 
 pub mod compare;
+pub mod coverage;
 pub mod device;
 pub mod district;
 pub mod edit;

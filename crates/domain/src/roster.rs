@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::framework::Segment;
 use crate::id::{ClassroomId, GroupId, SchoolId, SubjectId, TeacherId};
+use crate::visit::{Adult, Context, Place};
 
 /// A grade: −1 pre-kindergarten, 0 kindergarten, 1 ..= 12.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -80,6 +81,19 @@ impl Roster {
 }
 
 impl Classroom {
+    /// Whose lesson a visit here is, as far as the roster knows; the observer may change it.
+    #[must_use]
+    pub fn context(&self) -> Context {
+        Context {
+            classroom: Place::Known(self.id.clone()),
+            lead: self.lead.clone().map(Adult::Known),
+            others: self.others.iter().cloned().map(Adult::Known).collect(),
+            grade: self.grade,
+            subject: self.subject.clone(),
+            groups: self.groups.clone(),
+        }
+    }
+
     /// The likely segment of the lesson at a minute of the local day: the first fifth of a period is its opening,
     /// the last fifth its closing; between or outside lessons, the middle.
     #[must_use]

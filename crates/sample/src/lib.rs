@@ -30,7 +30,7 @@ use domain::edit::{Edit, Pen};
 use domain::expectation::{Expectation, Scope};
 use domain::fact::Fact;
 use domain::framework::Framework;
-use domain::id::{DocumentHash, SchoolId};
+use domain::id::{DistrictId, DocumentHash, SchoolId};
 use domain::roster::Roster;
 use domain::time::Millis;
 use domain::visit::Visit;
@@ -40,7 +40,10 @@ use names::{Adults, NETWORKS, Span};
 use plan::Slot;
 use practice::{Leaning, Lesson};
 
-pub use people::{Account, DEMO_ADMINISTRATOR, DEMO_COACH, DEMO_OBSERVER, DEMO_PASSPHRASE, DEMO_PRINCIPAL};
+pub use people::{
+    Account, DEMO_ADMINISTRATOR, DEMO_COACH, DEMO_OBSERVER, DEMO_PASSPHRASE, DEMO_PRINCIPAL,
+    DEMO_SEED,
+};
 pub use size::Size;
 
 /// A made-up district.
@@ -64,42 +67,40 @@ pub struct Sample {
 #[must_use]
 pub fn district(seed: u64, size: Size) -> Sample {
     let calendar = year::calendar(size.until);
-    let mut names = Adults::new(&mut Dice::of(seed, "names", 0));
-    let places: Vec<_> = (0..size.schools.clamp(1, 120)).map(names::school).collect();
-    let schools: Vec<School> = places
-        .iter()
-        .map(|(id, name, _, network)| School {
-            id: id.as_str().into(),
-            name: name.clone(),
-            network: Some((*network).into()),
-        })
-        .collect();
+    let (schools, spans) = schools(size.schools.clamp(1, 120));
     let ids: Vec<SchoolId> = schools.iter().map(|school| school.id.clone()).collect();
-    let spans = places.iter().map(|(_, _, span, _)| *span);
-    let rosters = rosters(seed, &ids, spans, &mut names);
+    let mut names = Adults::new(&mut Dice::of(seed, "names", 0));
+    let rosters = rosters(seed, &ids, &spans, &mut names);
 
     let days = year::school_days(&calendar, size.until).len();
-    let observers = size.visits.div_ceil((ids.len() * days * 4).max(1)).clamp(1, 6);
-    let district_id = "demo".into();
-    let accounts = people::accounts(&district_id, &ids, observers, &mut names);
-    let slots = plan::rounds(seed, size.visits, &calendar, size.until, &rosters, &accounts);
+    let observers = size
+        .visits
+        .div_ceil((ids.len() * days * VISITS_A_DAY).max(1))
+        .clamp(1, 6);
+    let id = DistrictId::from("demo");
+    let accounts = people::accounts(&id, &ids, observers, &mut names);
+    let slots = plan::rounds(
+        seed,
+        size.visits,
+        &calendar,
+        size.until,
+        &rosters,
+        &accounts,
+    );
 
     let framework = framework::starter(calendar.first_day);
-    let document = sound(Published::Framework(framework.clone()).write()).hash();
-    let networks = NETWORKS.map(|(id, name)| Network { id: id.into(), name: name.to_owned() });
-    let in_use = |network: &Network| schools.iter().any(|school| school.network.as_ref() == Some(&network.id));
-    let networks: Vec<Network> = networks.into_iter().filter(in_use).collect();
+    let networks = networks(&schools);
     let mut expectations = expectations::all(calendar.first_day);
     expectations.retain(|expectation| exists(expectation, &networks, &ids));
-    let leaning = |school| if school == 0 { Leaning::none() } else { Leaning::of_school(seed, school) };
-    let in_rooms = |(school, roster): (usize, &Roster)| {
-        (0..roster.classrooms.len()).map(|room| Leaning::of_room(seed, school, room)).collect()
-    };
     Sample {
-        schools: (0..ids.len()).map(leaning).collect(),
-        rooms: rosters.iter().enumerate().map(in_rooms).collect(),
+        schools: (0..ids.len()).map(|school| leaning(seed, school)).collect(),
+        rooms: rosters
+            .iter()
+            .enumerate()
+            .map(|(school, roster)| leanings(seed, school, roster))
+            .collect(),
         district: District {
-            id: district_id,
+            id,
             name: "Three Rivers School District".to_owned(),
             networks,
             schools,
@@ -109,14 +110,17 @@ pub fn district(seed: u64, size: Size) -> Sample {
             focus: framework::focus(),
             expectations,
         },
+        document: sound(Published::Framework(framework.clone()).write()).hash(),
         frameworks: vec![framework],
         rosters,
         accounts,
         seed,
-        document,
         slots,
     }
 }
+
+/// Visits to one school on one day that its principal and one observer can manage without hurry.
+const VISITS_A_DAY: usize = 4;
 
 impl Sample {
     /// Every visit's edits with the moments at which the server received them, one visit at a time and in the
@@ -125,8 +129,19 @@ impl Sample {
         let mut pens = self.pens();
         self.slots.iter().map(move |slot| {
             let visit = self.make_up(slot);
-            sound(write::down(self.seed, slot, &visit, &mut pens[slot.observer]))
+            sound(write::down(
+                self.seed,
+                slot,
+                &visit,
+                &mut pens[slot.observer],
+            ))
         })
+    }
+
+    /// How many visits there are, of every fate.
+    #[must_use]
+    pub fn visit_count(&self) -> usize {
+        self.slots.len()
     }
 
     /// Every edit of every visit; a convenience for small sizes.
@@ -143,38 +158,99 @@ impl Sample {
     /// The fact of every finished, undiscarded visit.
     pub fn facts(&self) -> impl Iterator<Item = Fact> {
         let framework = self.frameworks.last();
-        self.made_up().filter_map(move |visit| Fact::of(&visit, framework?))
+        self.made_up()
+            .filter_map(move |visit| Fact::of(&visit, framework?))
     }
 
     fn pens(&self) -> Vec<Pen> {
         let mut dice = Dice::of(self.seed, "replicas", 0);
-        self.accounts.iter().map(|account| Pen::new(dice.id(), account.me.account.clone())).collect()
+        self.accounts
+            .iter()
+            .map(|account| Pen::new(dice.id(), account.me.account.clone()))
+            .collect()
     }
 
     fn make_up(&self, slot: &Slot) -> Visit {
         let scene = visit::Scene {
             seed: self.seed,
             slot,
-            look_fors: self.frameworks.iter().flat_map(Framework::look_fors).collect(),
+            look_fors: self
+                .frameworks
+                .iter()
+                .flat_map(Framework::look_fors)
+                .collect(),
             document: self.document,
             school: &self.district.schools[slot.school].id,
             room: &self.rosters[slot.school].classrooms[slot.room],
             observer: &self.accounts[slot.observer].me.account,
         };
-        let (school, room) = (&self.schools[slot.school], &self.rooms[slot.school][slot.room]);
+        let (school, room) = (
+            &self.schools[slot.school],
+            &self.rooms[slot.school][slot.room],
+        );
         let gone = year::gone(&self.district.calendar, slot.date);
-        visit::make_up(&scene, |substitute| Lesson { school, room, gone, substitute })
+        visit::make_up(&scene, |substitute| Lesson {
+            school,
+            room,
+            gone,
+            substitute,
+        })
     }
 }
 
-fn rosters(seed: u64, schools: &[SchoolId], spans: impl Iterator<Item = Span>, names: &mut Adults) -> Vec<Roster> {
-    schools
-        .iter()
-        .zip(spans)
-        .enumerate()
-        .map(|(position, (school, span))| {
-            roster::roster(school, span, names, &mut Dice::of(seed, "roster", position as u64))
-        })
+fn schools(count: usize) -> (Vec<School>, Vec<Span>) {
+    let school = |position| {
+        let (id, name, span, network) = names::school(position);
+        (
+            School {
+                id: SchoolId(id),
+                name,
+                network: Some(network.into()),
+            },
+            span,
+        )
+    };
+    (0..count).map(school).unzip()
+}
+
+/// The networks that have a school.
+fn networks(schools: &[School]) -> Vec<Network> {
+    let all = NETWORKS.map(|(id, name)| Network {
+        id: id.into(),
+        name: name.to_owned(),
+    });
+    let in_use = |network: &Network| {
+        schools
+            .iter()
+            .any(|school| school.network.as_ref() == Some(&network.id))
+    };
+    all.into_iter().filter(in_use).collect()
+}
+
+fn rosters(seed: u64, schools: &[SchoolId], spans: &[Span], names: &mut Adults) -> Vec<Roster> {
+    let mut rosters = Vec::with_capacity(schools.len());
+    for (position, (school, span)) in schools.iter().zip(spans).enumerate() {
+        rosters.push(roster::roster(
+            school,
+            *span,
+            names,
+            &mut Dice::of(seed, "roster", position as u64),
+        ));
+    }
+    rosters
+}
+
+fn leaning(seed: u64, school: usize) -> Leaning {
+    if school == 0 {
+        Leaning::none()
+    } else {
+        Leaning::of_school(seed, school)
+    }
+}
+
+fn leanings(seed: u64, school: usize, roster: &Roster) -> Vec<Leaning> {
+    (0..roster.classrooms.len())
+        .map(|room| Leaning::of_room(seed, school, room))
         .collect()
 }
 
@@ -188,7 +264,10 @@ fn exists(expectation: &Expectation, networks: &[Network], schools: &[SchoolId])
 }
 
 /// The value of something that only a mistake in this crate's own tables could make fail.
-#[expect(clippy::expect_used, reason = "a made-up district that cannot be written is a bug here, and every test meets it")]
+#[expect(
+    clippy::expect_used,
+    reason = "a made-up district that cannot be written is a bug here, and every test meets it"
+)]
 fn sound<T, E: std::error::Error>(made_up: Result<T, E>) -> T {
     made_up.expect("the sample's own tables hold only what can be written")
 }

@@ -3,26 +3,152 @@
 use crate::dice::Dice;
 
 const GIVEN: [&str; 56] = [
-    "Ruth", "Marcus", "Aiyana", "Priya", "Tomás", "Grace", "Malik", "Yuki", "Elena", "Declan", "Fatima", "Noah", "Xiomara",
-    "Henrik", "Ngozi", "Camille", "Diego", "Lakshmi", "Owen", "Zainab", "Mei", "Terrence", "Ingrid", "Santiago", "Amara",
-    "Walter", "Leilani", "Piotr", "Rosalind", "Kwame", "Sofía", "Jamal", "Anneke", "Ravi", "Bernadette", "Hassan", "Mae",
-    "Joaquín", "Thandiwe", "Colin", "Soo-jin", "Darnell", "Esther", "Luka", "Winona", "Farid", "Paulette", "Gustavo",
-    "Chidi", "Hannah", "Tuan", "Oksana", "Isaiah", "Marguerite", "Nizhoni", "Bartholomew",
+    "Ruth",
+    "Marcus",
+    "Aiyana",
+    "Priya",
+    "Tomás",
+    "Grace",
+    "Malik",
+    "Yuki",
+    "Elena",
+    "Declan",
+    "Fatima",
+    "Noah",
+    "Xiomara",
+    "Henrik",
+    "Ngozi",
+    "Camille",
+    "Diego",
+    "Lakshmi",
+    "Owen",
+    "Zainab",
+    "Mei",
+    "Terrence",
+    "Ingrid",
+    "Santiago",
+    "Amara",
+    "Walter",
+    "Leilani",
+    "Piotr",
+    "Rosalind",
+    "Kwame",
+    "Sofía",
+    "Jamal",
+    "Anneke",
+    "Ravi",
+    "Bernadette",
+    "Hassan",
+    "Mae",
+    "Joaquín",
+    "Thandiwe",
+    "Colin",
+    "Soo-jin",
+    "Darnell",
+    "Esther",
+    "Luka",
+    "Winona",
+    "Farid",
+    "Paulette",
+    "Gustavo",
+    "Chidi",
+    "Hannah",
+    "Tuan",
+    "Oksana",
+    "Isaiah",
+    "Marguerite",
+    "Nizhoni",
+    "Bartholomew",
 ];
 
 const FAMILY: [&str; 60] = [
-    "Okafor", "Hernández", "Nguyen", "Whitfield", "Begay", "Patel", "Kowalski", "Al-Hassan", "Tanaka", "O’Rourke", "Mbeki",
-    "Castellanos-Villaseñor", "Lindqvist", "Washington", "Park", "Yazzie", "Delgado", "Fitzgerald", "Osei", "Haddad",
-    "Romero", "Schneider", "Abebe", "Baptiste", "Moreau", "Kim", "Vang", "Thompson", "Iyer", "Johansson", "Cruz", "Ferreira",
-    "Goldberg", "Ali", "Montgomery-Achterberg", "Sato", "Dubois", "Ramirez", "Ivanova", "Bell", "Xiong", "Nakamura",
-    "Gutierrez", "Ellison", "Diallo", "Petrov", "McAllister", "Rahman", "Solís", "Freeman", "Tran", "Eriksen", "Boateng",
-    "Salazar", "Hoffmann", "Chatterjee", "Reyes", "Carmichael", "Two Rivers", "Lee",
+    "Okafor",
+    "Hernández",
+    "Nguyen",
+    "Whitfield",
+    "Begay",
+    "Patel",
+    "Kowalski",
+    "Al-Hassan",
+    "Tanaka",
+    "O’Rourke",
+    "Mbeki",
+    "Castellanos-Villaseñor",
+    "Lindqvist",
+    "Washington",
+    "Park",
+    "Yazzie",
+    "Delgado",
+    "Fitzgerald",
+    "Osei",
+    "Haddad",
+    "Romero",
+    "Schneider",
+    "Abebe",
+    "Baptiste",
+    "Moreau",
+    "Kim",
+    "Vang",
+    "Thompson",
+    "Iyer",
+    "Johansson",
+    "Cruz",
+    "Ferreira",
+    "Goldberg",
+    "Ali",
+    "Montgomery-Achterberg",
+    "Sato",
+    "Dubois",
+    "Ramirez",
+    "Ivanova",
+    "Bell",
+    "Xiong",
+    "Nakamura",
+    "Gutierrez",
+    "Ellison",
+    "Diallo",
+    "Petrov",
+    "McAllister",
+    "Rahman",
+    "Solís",
+    "Freeman",
+    "Tran",
+    "Eriksen",
+    "Boateng",
+    "Salazar",
+    "Hoffmann",
+    "Chatterjee",
+    "Reyes",
+    "Carmichael",
+    "Two Rivers",
+    "Lee",
 ];
 
 const PLACES: [&str; 24] = [
-    "Alder Flat", "Birch Run", "Canyon Gate", "Dover Hill", "Elk Meadow", "Fairmount", "Granite Falls", "Heron Lake",
-    "Iron Bridge", "Juniper Ridge", "Kestrel Point", "Larkspur", "Mill Street", "North Fork", "Old Orchard", "Pine Barrens",
-    "Quarry Road", "Red Willow", "Stone Arch", "Timberline", "Upper Valley", "Vista Grande", "West Prairie", "Yarrow Creek",
+    "Alder Flat",
+    "Birch Run",
+    "Canyon Gate",
+    "Dover Hill",
+    "Elk Meadow",
+    "Fairmount",
+    "Granite Falls",
+    "Heron Lake",
+    "Iron Bridge",
+    "Juniper Ridge",
+    "Kestrel Point",
+    "Larkspur",
+    "Mill Street",
+    "North Fork",
+    "Old Orchard",
+    "Pine Barrens",
+    "Quarry Road",
+    "Red Willow",
+    "Stone Arch",
+    "Timberline",
+    "Upper Valley",
+    "Vista Grande",
+    "West Prairie",
+    "Yarrow Creek",
 ];
 
 /// Which grades a school teaches.
@@ -59,13 +185,21 @@ const FIRST: [(&str, &str, Span, &str); 8] = [
 ];
 
 /// The networks, by key and name.
-pub(crate) const NETWORKS: [(&str, &str); 3] =
-    [("west", "West network"), ("river", "River network"), ("secondary", "Secondary network")];
+pub(crate) const NETWORKS: [(&str, &str); 3] = [
+    ("west", "West network"),
+    ("river", "River network"),
+    ("secondary", "Secondary network"),
+];
 
 /// A school's key, name, span and network, by its position.
 pub(crate) fn school(position: usize) -> (String, String, Span, &'static str) {
     if let Some((key, place, span, network)) = FIRST.get(position).copied() {
-        return (key.to_owned(), format!("{place} {}", span.name()), span, network);
+        return (
+            key.to_owned(),
+            format!("{place} {}", span.name()),
+            span,
+            network,
+        );
     }
     let further = position - FIRST.len();
     let (span, network) = match further % 4 {
@@ -76,8 +210,20 @@ pub(crate) fn school(position: usize) -> (String, String, Span, &'static str) {
     };
     let place = PLACES[further % PLACES.len()];
     let round = further / PLACES.len();
-    let place = if round == 0 { place.to_owned() } else { format!("{place} {}", ["North", "South", "East", "West"][(round - 1) % 4]) };
-    (place.to_lowercase().replace(' ', "-"), format!("{place} {}", span.name()), span, network)
+    let place = if round == 0 {
+        place.to_owned()
+    } else {
+        format!(
+            "{place} {}",
+            ["North", "South", "East", "West"][(round - 1) % 4]
+        )
+    };
+    (
+        place.to_lowercase().replace(' ', "-"),
+        format!("{place} {}", span.name()),
+        span,
+        network,
+    )
 }
 
 /// Adults' names, every one once: given and family names are walked through in steps that meet again only after
@@ -88,7 +234,9 @@ pub(crate) struct Adults {
 
 impl Adults {
     pub(crate) fn new(dice: &mut Dice) -> Self {
-        Self { next: dice.below(GIVEN.len() * FAMILY.len()) }
+        Self {
+            next: dice.below(GIVEN.len() * FAMILY.len()),
+        }
     }
 }
 
@@ -98,6 +246,10 @@ impl Iterator for Adults {
     fn next(&mut self) -> Option<String> {
         let pair = self.next * 1_361 % (GIVEN.len() * FAMILY.len());
         self.next += 1;
-        Some(format!("{} {}", GIVEN[pair / FAMILY.len()], FAMILY[pair % FAMILY.len()]))
+        Some(format!(
+            "{} {}",
+            GIVEN[pair / FAMILY.len()],
+            FAMILY[pair % FAMILY.len()]
+        ))
     }
 }

@@ -62,9 +62,18 @@ const ENTRY: u16 = 6;
 const AFTER_SCHOOL: u16 = 900;
 
 /// Draws the rounds, in the order in which they are written down. `schools` and `accounts` as in the sample.
-pub(crate) fn rounds(seed: u64, visits: usize, calendar: &Calendar, until: Date, rosters: &[Roster], accounts: &[Account]) -> Vec<Slot> {
+pub(crate) fn rounds(
+    seed: u64,
+    visits: usize,
+    calendar: &Calendar,
+    until: Date,
+    rosters: &[Roster],
+    accounts: &[Account],
+) -> Vec<Slot> {
     let mut planner = Planner::new(seed, calendar, until, rosters, accounts);
-    let mut slots: Vec<Slot> = (0..visits).filter_map(|number| planner.next(number as u64)).collect();
+    let mut slots: Vec<Slot> = (0..visits)
+        .filter_map(|number| planner.next(number as u64))
+        .collect();
     slots.sort_by_key(|slot| (slot.date, slot.written, slot.number));
     slots
 }
@@ -89,14 +98,43 @@ struct Watcher {
 }
 
 impl<'a> Planner<'a> {
-    fn new(seed: u64, calendar: &Calendar, until: Date, rosters: &'a [Roster], accounts: &[Account]) -> Self {
+    fn new(
+        seed: u64,
+        calendar: &Calendar,
+        until: Date,
+        rosters: &'a [Roster],
+        accounts: &[Account],
+    ) -> Self {
         let mut dice = Dice::of(seed, "plan", 0);
         let days = year::school_days(calendar, until);
         let day_weights = days.iter().map(|day| day_weight(calendar, *day)).collect();
-        let school_weights = (0..rosters.len()).map(|school| if school == 0 { 1.0 } else { 0.65 + 0.7 * dice.unit() }).collect();
-        let room_weights = rosters.iter().map(|roster| room_weights(roster.classrooms.len(), &mut dice)).collect();
-        let watchers = rosters.iter().map(|roster| watchers(roster, rosters, accounts)).collect();
-        Self { dice, days, day_weights, rosters, school_weights, room_weights, watchers, taken: BTreeMap::new() }
+        let school_weights = (0..rosters.len())
+            .map(|school| {
+                if school == 0 {
+                    1.0
+                } else {
+                    0.65 + 0.7 * dice.unit()
+                }
+            })
+            .collect();
+        let room_weights = rosters
+            .iter()
+            .map(|roster| room_weights(roster.classrooms.len(), &mut dice))
+            .collect();
+        let watchers = rosters
+            .iter()
+            .map(|roster| watchers(roster, rosters, accounts))
+            .collect();
+        Self {
+            dice,
+            days,
+            day_weights,
+            rosters,
+            school_weights,
+            room_weights,
+            watchers,
+            taken: BTreeMap::new(),
+        }
     }
 
     /// One more visit; `None` when nobody has had time for it in a hundred tries.
@@ -113,7 +151,8 @@ impl<'a> Planner<'a> {
         let periods = &self.rosters[school].classrooms[room].periods;
         let period = self.dice.below(periods.len());
         let lesson = periods.get(period)?;
-        let minutes = u16::try_from((self.dice.between(3, 12) + self.dice.between(4, 11)) / 2).ok()?;
+        let minutes =
+            u16::try_from((self.dice.between(3, 12) + self.dice.between(4, 11)) / 2).ok()?;
         let minute = self.knock(lesson, minutes)?;
         let busy = self.taken.entry((observer, day)).or_default();
         if busy.iter().any(|begun| begun.abs_diff(minute) < ROUND) {
@@ -122,15 +161,34 @@ impl<'a> Planner<'a> {
         busy.push(minute);
         let weights = FATES.map(|(_, weight)| weight);
         let (fate, _) = FATES[self.dice.weighted(&weights)];
-        let written = if fate == Fate::Paper { self.entry(observer, day) } else { minute };
-        Some(Slot { number, school, room, observer, date, minute, period, minutes, fate, written })
+        let written = if fate == Fate::Paper {
+            self.entry(observer, day)
+        } else {
+            minute
+        };
+        Some(Slot {
+            number,
+            school,
+            room,
+            observer,
+            date,
+            minute,
+            period,
+            minutes,
+            fate,
+            written,
+        })
     }
 
     fn watcher(&mut self, school: usize, day: i32) -> usize {
         let watchers = &self.watchers[school];
         let here = |watcher: &Watcher| {
             let turn = usize::try_from(day).unwrap_or(0) % watcher.rota.len();
-            if watcher.rota[turn] == school { watcher.weight } else { 0.0 }
+            if watcher.rota[turn] == school {
+                watcher.weight
+            } else {
+                0.0
+            }
         };
         let weights: Vec<f64> = watchers.iter().map(here).collect();
         watchers[self.dice.weighted(&weights)].account
@@ -139,13 +197,18 @@ impl<'a> Planner<'a> {
     /// A minute to come in at: often as the lesson begins, sometimes to see how it ends. `None` when the visit
     /// would not fit into the lesson.
     fn knock(&mut self, lesson: &Period, minutes: u16) -> Option<u16> {
-        let (first, last) = (i64::from(lesson.begins), i64::from(lesson.ends) - i64::from(minutes));
+        let (first, last) = (
+            i64::from(lesson.begins),
+            i64::from(lesson.ends) - i64::from(minutes),
+        );
         let minute = match self.dice.weighted(&[0.3, 0.5, 0.2]) {
             0 => self.dice.between(first, first + 5),
             1 => self.dice.between(first, last.max(first)),
             _ => self.dice.between(last - 4, last),
         };
-        u16::try_from(minute).ok().filter(|_| (first..=last).contains(&minute))
+        u16::try_from(minute)
+            .ok()
+            .filter(|_| (first..=last).contains(&minute))
     }
 
     /// The next free moment after school for this observer.
@@ -170,10 +233,10 @@ fn day_weight(calendar: &Calendar, day: Date) -> f64 {
     season * if first_week { 0.35 } else { 1.0 } * if friday { 0.75 } else { 1.0 }
 }
 
-/// Uneven, as rounds are: some rooms lie on the way, two are hardly ever reached.
+/// Uneven, as rounds are: some rooms lie on the way, three are hardly ever reached.
 fn room_weights(rooms: usize, dice: &mut Dice) -> Vec<f64> {
     let mut weights: Vec<f64> = (0..rooms).map(|_| 0.3 + 1.4 * dice.unit()).collect();
-    weights.iter_mut().take(2).for_each(|weight| *weight = 0.02);
+    weights.iter_mut().take(3).for_each(|weight| *weight = 0.01);
     dice.shuffle(&mut weights);
     weights
 }
@@ -188,7 +251,16 @@ fn watchers(roster: &Roster, rosters: &[Roster], accounts: &[Account]) -> Vec<Wa
             Role::Coach => 0.6,
             Role::Observer => 0.35,
         };
-        Watcher { account, weight, rota: who.me.schools.iter().filter_map(position).collect() }
+        Watcher {
+            account,
+            weight,
+            rota: who.me.schools.iter().filter_map(position).collect(),
+        }
     };
-    accounts.iter().enumerate().filter(works_here).map(watcher).collect()
+    accounts
+        .iter()
+        .enumerate()
+        .filter(works_here)
+        .map(watcher)
+        .collect()
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use axum::Router;
 use domain::district::Document;
 use domain::edit::Edit;
+use domain::fact::Pack;
 use domain::id::{AccountId, DistrictId};
 use domain::permission::{Me, Role};
 use domain::sync::{Cursor, PushAnswer};
@@ -22,7 +23,7 @@ use crate::publish::{self, PublishError};
 use crate::push::{self, Arrived, Lanes};
 use crate::sign_in::{Passphrases, Tries};
 use crate::store::{Store, StoreError};
-use crate::{api, site};
+use crate::{api, setup, site};
 
 /// A server on its data. Cheap to clone; all clones are the same server.
 #[derive(Clone)]
@@ -150,6 +151,29 @@ impl App {
         let Some(replica) = edits.first().map(|(edit, _)| edit.id().replica) else { return Ok(None) };
         let edits = edits.into_iter().map(|(edit, received)| Arrived::well_formed(edit, received)).collect();
         push::accept(self, me, push::Push { cursor: None, replica, edits }).await.map(Some)
+    }
+
+    /// A link's last part for a district that has nobody in it yet, in place of any earlier one; a district is made if
+    /// there is none. `None` when somebody can sign in already.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn setup_link(&self) -> Result<Option<String>, PeopleError> {
+        setup::offer(self).await
+    }
+
+    /// Every fact pack of a district, as Compare reads them.
+    ///
+    /// # Errors
+    /// When there is no such district or the store fails.
+    pub async fn fact_packs(&self, district: &DistrictId) -> Result<Vec<Arc<Pack>>, StoreError> {
+        self.0.packs.all(self, district).await
+    }
+
+    /// Pushes that have been read and not yet answered.
+    #[must_use]
+    pub fn pushes_under_way(&self) -> usize {
+        self.0.pushes.len()
     }
 
     /// Waits for pushes under way, then closes the database.

@@ -72,6 +72,12 @@ fn ground<'a>(held: &'a Held, me: &Me) -> Result<Ground<'a>, ApiError> {
 }
 
 impl PackCache {
+    /// Every pack of a district.
+    pub(crate) async fn all(&self, app: &App, district: &DistrictId) -> Result<Vec<Arc<Pack>>, StoreError> {
+        let held = self.held(app, district).await?;
+        Ok(held.packs.values().map(|(_, pack)| Arc::clone(pack)).collect())
+    }
+
     /// Who comes while another brings it up to date waits for that.
     async fn held(&self, app: &App, district: &DistrictId) -> Result<Arc<Held>, StoreError> {
         let mut all = self.0.lock().await;

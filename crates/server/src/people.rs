@@ -56,22 +56,23 @@ pub(crate) async fn add(app: &App, newcomer: Newcomer) -> Result<(), PeopleError
     let Newcomer { me, passphrase, since } = newcomer;
     let passphrase = app.passphrases().make(passphrase, app.outside()).await?;
     found(app, &me.district).await?;
+    let now = app.outside().now();
+    let tag = draw_tag(app.outside()).map_err(StoreError::from)?;
     let mut tx = app.store().begin().await?;
-    write(&mut tx, app, &me, passphrase, since).await?;
+    let here = commits::next(&mut tx, &me.district, tag, now).await?;
+    write(&mut tx, &me, passphrase, since, (here.seq, now)).await?;
     tx.commit().await.map_err(StoreError::from)?;
     Ok(())
 }
 
-/// Writes an account and whatever follows from it, in a transaction whose first statement this makes.
+/// Writes an account and whatever follows from it, under a commit that has begun.
 pub(crate) async fn write(
     tx: &mut AnyConnection,
-    app: &App,
     me: &Me,
     passphrase: String,
     since: Millis,
+    (commit, now): (u64, Millis),
 ) -> Result<(), StoreError> {
-    let now = app.outside().now();
-    let here = commits::next(tx, &me.district, draw_tag(app.outside())?, now).await?;
     let account = Account {
         district: me.district.clone(),
         account: me.account.clone(),
@@ -82,7 +83,7 @@ pub(crate) async fn write(
     };
     accounts::put(tx, &account, now).await?;
     assignments::assign(tx, &me.district, &me.account, &me.schools, since).await?;
-    name_observer(tx, me, here.seq).await
+    name_observer(tx, me, commit).await
 }
 
 /// Makes the district unless it is there.
@@ -123,8 +124,11 @@ pub(crate) async fn reset(
     Passphrases::check(&passphrase)?;
     let account = app.store().account(district, id).await?.ok_or(PeopleError::NoAccount)?;
     let passphrase = app.passphrases().make(passphrase, app.outside()).await?;
+    let now = app.outside().now();
+    let tag = draw_tag(app.outside()).map_err(StoreError::from)?;
     let mut tx = app.store().begin().await?;
-    accounts::put(&mut tx, &Account { passphrase, ..account }, app.outside().now()).await?;
+    commits::next(&mut tx, district, tag, now).await?;
+    accounts::put(&mut tx, &Account { passphrase, ..account }, now).await?;
     tx.commit().await.map_err(StoreError::from)?;
     Ok(app.store().close_sessions_of(district, id).await?)
 }

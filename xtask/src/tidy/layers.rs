@@ -6,9 +6,12 @@ pub(super) fn only_the_browser_folder_touches_the_browser(tree: &Tree) -> Vec<Fi
     tree.under("src/", ".rs")
         .filter(|(path, _)| !path.starts_with("src/browser"))
         .flat_map(|(path, text)| {
-            named(path, text, &["web_sys", "js_sys", "gloo_", "gloo::"], |word| {
-                format!("`{word}` belongs in src/browser only")
-            })
+            named(
+                path,
+                text,
+                &["web_sys", "js_sys", "gloo_", "gloo::"],
+                |word| format!("`{word}` belongs in src/browser only"),
+            )
         })
         .collect()
 }
@@ -45,9 +48,10 @@ pub(super) fn the_context_is_read_in_one_place(tree: &Tree) -> Vec<Finding> {
         })
     });
     let (imports, calls): (Vec<_>, Vec<_>) = uses.partition(|finding| {
-        tree.0[&finding.path].lines().nth(finding.line - 1).is_some_and(|line| {
-            line.trim_start().starts_with("use ")
-        })
+        tree.0[&finding.path]
+            .lines()
+            .nth(finding.line - 1)
+            .is_some_and(|line| line.trim_start().starts_with("use "))
     });
     drop(imports);
     calls.into_iter().skip(1).collect()
@@ -77,12 +81,7 @@ fn is_sql(line: &str) -> bool {
         || (has("\"update ") && has(" set "))
 }
 
-fn named(
-    path: &str,
-    text: &str,
-    words: &[&str],
-    rule: impl Fn(&str) -> String,
-) -> Vec<Finding> {
+fn named(path: &str, text: &str, words: &[&str], rule: impl Fn(&str) -> String) -> Vec<Finding> {
     code(text)
         .filter_map(|(line, code)| {
             let word = words.iter().find(|word| code.contains(**word))?;
@@ -104,7 +103,10 @@ mod tests {
         ]);
         let found = only_the_browser_folder_touches_the_browser(&tree);
         assert_eq!(found.len(), 1);
-        assert_eq!((found[0].path.as_str(), found[0].line), ("src/pages/today.rs", 2));
+        assert_eq!(
+            (found[0].path.as_str(), found[0].line),
+            ("src/pages/today.rs", 2)
+        );
     }
 
     #[test]
@@ -122,10 +124,16 @@ mod tests {
 
     #[test]
     fn the_second_use_of_the_context_is_found_and_imports_do_not_count() {
-        let hook = ("src/state.rs", "use yew::use_context;\nlet state = use_context::<State>();");
+        let hook = (
+            "src/state.rs",
+            "use yew::use_context;\nlet state = use_context::<State>();",
+        );
         assert_eq!(the_context_is_read_in_one_place(&Tree::of(&[hook])), []);
         let page = ("src/pages/today.rs", "let state = use_context::<State>();");
-        assert_eq!(the_context_is_read_in_one_place(&Tree::of(&[hook, page])).len(), 1);
+        assert_eq!(
+            the_context_is_read_in_one_place(&Tree::of(&[hook, page])).len(),
+            1
+        );
     }
 
     #[test]

@@ -2,13 +2,29 @@
 
 use super::{Finding, Tree, numbered};
 
-const DOCUMENTS: [&str; 4] = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "DESIGN.md"];
+const DOCUMENTS: [&str; 4] = [
+    "README.md",
+    "ARCHITECTURE.md",
+    "CONTRIBUTING.md",
+    "DESIGN.md",
+];
 
 /// What exists only after a build or a start, and is therefore not in the clone.
 const MADE_LATER: [&str; 3] = ["target", "dist", "data"];
 
 const ENDINGS: [&str; 13] = [
-    ".rs", ".md", ".toml", ".html", ".css", ".ftl", ".js", ".png", ".sql", ".json", ".lock", ".svg",
+    ".rs",
+    ".md",
+    ".toml",
+    ".html",
+    ".css",
+    ".ftl",
+    ".js",
+    ".png",
+    ".sql",
+    ".json",
+    ".lock",
+    ".svg",
     ".webmanifest",
 ];
 
@@ -35,7 +51,11 @@ pub(super) fn no_file_names_somebodys_own_machine(tree: &Tree) -> Vec<Finding> {
         .flat_map(|(path, text)| numbered(text).map(move |(line, words)| (path, line, words)))
         .filter_map(|(path, line, words)| {
             let home = homes.iter().find(|home| mentions(words, home))?;
-            Some(Finding::new(path, line, format!("`{home}` is a path on one machine only")))
+            Some(Finding::new(
+                path,
+                line,
+                format!("`{home}` is a path on one machine only"),
+            ))
         })
         .collect()
 }
@@ -56,10 +76,14 @@ fn quoted(line: &str) -> impl Iterator<Item = &str> {
 /// Whether these words mean a file or folder of the project, rather than code, an address on the
 /// server or a file that a build makes.
 fn is_path(words: &str, tree: &Tree) -> bool {
-    let is_plain = words.chars().all(|letter| letter.is_alphanumeric() || "/._-".contains(letter));
+    let is_plain = words
+        .chars()
+        .all(|letter| letter.is_alphanumeric() || "/._-".contains(letter));
     let first = words.split('/').next().unwrap_or(words);
     let names_our_folder = words.contains('/') && tree.has(first);
-    let names_a_file = ENDINGS.iter().any(|ending| words.ends_with(ending) && words != *ending);
+    let names_a_file = ENDINGS
+        .iter()
+        .any(|ending| words.ends_with(ending) && words != *ending);
     is_plain
         && !words.starts_with('/')
         && !MADE_LATER.contains(&first)
@@ -73,7 +97,10 @@ mod tests {
     #[test]
     fn a_document_that_names_a_lost_file_or_folder_is_found() {
         let tree = Tree::of(&[
-            ("README.md", "See `src/lib.rs`, `src/gone.rs` and `crates/gone/`,\nand `docs/gone.md`."),
+            (
+                "README.md",
+                "See `src/lib.rs`, `src/gone.rs` and `crates/gone/`,\nand `docs/gone.md`.",
+            ),
             ("src/lib.rs", ""),
             ("crates/domain/Cargo.toml", ""),
         ]);

@@ -4,9 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::compare::Ground;
 use domain::district::{Calendar, District, School};
-use domain::expectation::{
-    Direction, ExpectedAmount, ExpectedShare, Expectation, Scope, Target,
-};
+use domain::expectation::{Direction, Expectation, ExpectedAmount, ExpectedShare, Scope, Target};
 use domain::fact::{Fact, Pack, PackKey};
 use domain::framework::{Ask, Autonomy, Framework, Kind, Level, LookFor, Strand};
 use domain::id::{DocumentHash, VisitId};
@@ -222,7 +220,12 @@ fn district(schools: u64, framework: &Framework) -> District {
                     scope: Scope::District,
                     from: FIRST_DAY,
                     direction: Direction::AtLeast,
-                    target: if look_for.kind.is_amount() { amount } else { share }.ok()?,
+                    target: if look_for.kind.is_amount() {
+                        amount
+                    } else {
+                        share
+                    }
+                    .ok()?,
                 })
             })
             .collect(),

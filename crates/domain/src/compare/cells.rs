@@ -1,15 +1,18 @@
-use super::plan::Slots;
+use std::collections::BTreeMap;
+
+use super::plan::{Held, Planned, Versions};
 use super::{AmountTally, Tally};
 use crate::fact::Row;
+use crate::framework::{Framework, Kind};
+use crate::id::DocumentHash;
 use crate::stats::{ClusterAmount, ClusterCount};
 use crate::visit::Outcome;
 
-use crate::framework::Kind;
+/// Visits by outcome, in the order of [`OUTCOMES`].
+type Counts = [u32; OUTCOMES.len()];
 
-/// How many outcomes there are.
-const OUTCOMES: usize = 5;
-
-const ALL: [Outcome; OUTCOMES] = [
+/// In the order in which they are declared.
+const OUTCOMES: [Outcome; 5] = [
     Outcome::Shown,
     Outcome::NotShown,
     Outcome::NotApplicable,
@@ -17,77 +20,116 @@ const ALL: [Outcome; OUTCOMES] = [
     Outcome::Blank,
 ];
 
-/// Visits by classroom, comparison row and outcome: one flat table, filled by counting up, with nothing looked up
-/// and nothing allocated a visit.
+/// Visits by framework version, classroom, look-for and outcome.
 pub(super) struct Cells {
-    rows: usize,
-    /// A classroom's rows lie side by side.
-    outcomes: Vec<[u32; OUTCOMES]>,
+    tables: BTreeMap<DocumentHash, Table>,
+}
+
+/// One version's cells, filled by counting up, with nothing looked up and nothing allocated a visit. A classroom's
+/// cells lie side by side, in the version's reading order.
+pub(super) struct Table {
+    looks: usize,
+    outcomes: Vec<Counts>,
+    sums: usize,
     amounts: Vec<AmountTally>,
 }
 
-/// One row's cells, classroom by classroom.
+/// One comparison row's cells, classroom by classroom.
+#[derive(Default)]
 pub(super) struct Column {
     pub(super) tally: Tally,
     pub(super) looks: Vec<ClusterCount>,
     pub(super) amount: AmountTally,
+    /// Only of classrooms in which it was taken.
     pub(super) amounts: Vec<AmountTally>,
 }
 
 impl Cells {
-    pub(super) fn new(rooms: usize, rows: usize) -> Self {
+    pub(super) fn new(rooms: usize, versions: &Versions<'_>) -> Self {
+        let table = |(version, framework): (&DocumentHash, &&Framework)| {
+            (*version, Table::new(rooms, framework))
+        };
         Self {
-            rows,
-            outcomes: vec![[0; OUTCOMES]; rooms * rows],
-            amounts: vec![AmountTally::default(); rooms * rows],
+            tables: versions.iter().map(table).collect(),
+        }
+    }
+
+    /// The cells of a version; `None` for one that no observed visit was recorded with.
+    pub(super) fn table(&mut self, version: &DocumentHash) -> Option<&mut Table> {
+        self.tables.get_mut(version)
+    }
+
+    /// The cells of one comparison row, the classrooms in the order given.
+    pub(super) fn column(&self, row: &Planned<'_>, rooms: &[usize]) -> Column {
+        let mut column = Column::default();
+        let mut all = Counts::default();
+        let tables: Vec<_> = row
+            .held
+            .iter()
+            .filter_map(|held| Some((self.tables.get(&held.version)?, held)))
+            .collect();
+        column.looks.reserve(rooms.len());
+        for room in rooms {
+            let mut here = Counts::default();
+            let mut amount = AmountTally::default();
+            for (table, held) in &tables {
+                table.read(*room, held, &mut here, &mut amount);
+            }
+            plus(&mut all, &here);
+            let [shown, not_shown, ..] = here;
+            column
+                .looks
+                .extend(ClusterCount::new(shown, shown + not_shown));
+            if amount.visits > 0 {
+                column.amount.plus(amount);
+                column.amounts.push(amount);
+            }
+        }
+        for (outcome, visits) in OUTCOMES.into_iter().zip(all) {
+            column.tally.add(outcome, visits);
+        }
+        column
+    }
+}
+
+impl Table {
+    fn new(rooms: usize, framework: &Framework) -> Self {
+        let looks = framework.look_fors().count();
+        let with_amount = framework.look_fors().filter(|one| one.kind.is_amount());
+        let sums = with_amount.count();
+        Self {
+            looks,
+            outcomes: vec![Counts::default(); rooms * looks],
+            sums,
+            amounts: vec![AmountTally::default(); rooms * sums],
         }
     }
 
     /// Counts one visit to a classroom.
-    pub(super) fn add(&mut self, room: usize, slots: &Slots, visit: &Row) {
-        let cells = room * self.rows..(room + 1) * self.rows;
-        if let Some(here) = self.outcomes.get_mut(cells.clone()) {
-            for (outcome, slot) in visit.outcomes().iter().zip(&slots.outcomes) {
-                if let Some(cell) = here.get_mut(*slot) {
-                    cell[*outcome as usize] += 1;
-                }
+    pub(super) fn add(&mut self, room: usize, visit: Row<'_>) {
+        let cells = room * self.looks..(room + 1) * self.looks;
+        if let Some(here) = self.outcomes.get_mut(cells) {
+            for (cell, outcome) in here.iter_mut().zip(visit.outcomes()) {
+                cell[*outcome as usize] += 1;
             }
         }
+        let cells = room * self.sums..(room + 1) * self.sums;
         if let Some(here) = self.amounts.get_mut(cells) {
-            for (amount, slot) in visit.amounts().iter().zip(&slots.amounts) {
-                if let Some(cell) = here.get_mut(*slot) {
-                    cell.add(*amount);
-                }
+            for (cell, amount) in here.iter_mut().zip(visit.amounts()) {
+                cell.add(*amount);
             }
         }
     }
 
-    /// One row's cells, the classrooms in the order given.
-    pub(super) fn column(&self, row: usize, rooms: &[usize]) -> Column {
-        let mut column = Column {
-            tally: Tally::default(),
-            looks: Vec::with_capacity(rooms.len()),
-            amount: AmountTally::default(),
-            amounts: Vec::new(),
-        };
-        for room in rooms {
-            let at = room * self.rows + row;
-            if let Some(cell) = self.outcomes.get(at) {
-                let mut tally = Tally::default();
-                for (outcome, visits) in ALL.into_iter().zip(cell) {
-                    tally.add(outcome, *visits);
-                }
-                column.tally.plus(tally);
-                column
-                    .looks
-                    .extend(ClusterCount::new(tally.shown(), tally.looked()));
-            }
-            if let Some(amount) = self.amounts.get(at).filter(|amount| amount.visits > 0) {
-                column.amount.plus(*amount);
-                column.amounts.push(*amount);
-            }
+    fn read(&self, room: usize, held: &Held, counts: &mut Counts, amount: &mut AmountTally) {
+        if let Some(cell) = self.outcomes.get(room * self.looks + held.look) {
+            plus(counts, cell);
         }
-        column
+        if let Some(sum) = held.sum
+            && let Some(cell) = self.amounts.get(room * self.sums + sum)
+        {
+            amount.plus(*cell);
+        }
     }
 }
 
@@ -108,6 +150,12 @@ impl Column {
             .iter()
             .filter_map(|room| ClusterAmount::new(room.amount as f64, room.exposure(kind)).ok())
             .collect()
+    }
+}
+
+fn plus(all: &mut Counts, more: &Counts) {
+    for (all, more) in all.iter_mut().zip(more) {
+        *all += more;
     }
 }
 

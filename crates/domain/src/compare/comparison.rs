@@ -1,15 +1,14 @@
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
 use super::cells::{Cells, count};
-use super::plan::Plan;
+use super::plan::{Versions, plan};
 use super::rooms::Rooms;
 use super::row::Bar;
 use super::select::{Picked, picked};
 use super::{ComparisonRow, Ground, Selection};
 use crate::framework::Framework;
-use crate::id::DocumentHash;
 use crate::stats::{Rule, Share};
 use crate::time::{Date, date_of_day};
 
@@ -47,34 +46,32 @@ pub struct Coverage {
 pub fn compare(ground: &Ground<'_>, selection: &Selection, today: Date) -> Comparison {
     let last_day = selection.last_day(today);
     let packs: Vec<_> = picked(ground, selection).collect();
-    let plan = Plan::new(&versions(ground, &packs, last_day), selection);
-    let counted = Counted::from(&packs, &plan);
+    let versions = versions(ground, &packs, last_day);
+    let counted = Counted::of(&packs, &versions);
 
     let in_scope = ground.classrooms_in_scope(selection);
+    let reach = counted.rooms.reach(in_scope.as_ref());
+    let in_scope = in_scope.map(|schools| schools.values().map(BTreeSet::len).sum::<usize>());
     let rule = rule(ground.district.margin);
     let bar = Bar {
         expectations: &ground.district.expectations,
         common: ground.common(selection),
         last_day,
         rule,
-        population: in_scope
-            .as_ref()
-            .map_or(0, |all| count(all.len() + counted.rooms.observed_besides(all))),
+        population: in_scope.map_or(0, |all| count(all + reach.besides)),
     };
     let order = counted.rooms.in_order();
-    let rows = plan.rows.iter().enumerate().map(|(row, planned)| {
-        let column = counted.cells.column(row, &order);
-        bar.row(planned, &column)
+    let rows = plan(&versions, selection).into_iter().map(|planned| {
+        let column = counted.cells.column(&planned, &order);
+        bar.row(&planned, &column)
     });
     Comparison {
         visits: counted.visits,
         nothing_to_observe: counted.nothing,
         coverage: Coverage {
-            visited: count(counted.rooms.visited()),
-            visited_in_scope: in_scope
-                .as_ref()
-                .map_or(0, |all| count(counted.rooms.visited_among(all))),
-            in_scope: in_scope.map(|all| count(all.len())),
+            visited: count(reach.visited),
+            visited_in_scope: count(reach.in_scope),
+            in_scope: in_scope.map(count),
         },
         dates: counted
             .days
@@ -86,12 +83,8 @@ pub fn compare(ground: &Ground<'_>, selection: &Selection, today: Date) -> Compa
 
 /// The framework versions that visits of the selection were recorded with; when there are none, the one that holds on
 /// the last day, so that an empty selection still says what is expected.
-fn versions<'a>(
-    ground: &Ground<'a>,
-    packs: &[Picked<'a>],
-    last_day: Date,
-) -> BTreeMap<DocumentHash, &'a Framework> {
-    let mut used = BTreeMap::new();
+fn versions<'a>(ground: &Ground<'a>, packs: &[Picked<'a>], last_day: Date) -> Versions<'a> {
+    let mut used = Versions::new();
     for Picked {
         pack,
         framework,
@@ -101,7 +94,7 @@ fn versions<'a>(
         let version = pack.key.framework;
         let observed = || {
             pack.rows()
-                .any(|(_, row)| filter.takes(row) && !row.nothing())
+                .any(|(_, row)| !row.nothing() && filter.takes(row))
         };
         if !used.contains_key(&version) && observed() {
             used.insert(version, *framework);
@@ -142,9 +135,9 @@ struct Counted<'a> {
 }
 
 impl<'a> Counted<'a> {
-    fn from(packs: &[Picked<'a>], plan: &Plan<'_>) -> Self {
+    fn of(packs: &[Picked<'a>], versions: &Versions<'_>) -> Self {
         let rooms = Rooms::of(packs);
-        let cells = Cells::new(rooms.len(), plan.rows.len());
+        let cells = Cells::new(rooms.len(), versions);
         let mut counted = Self {
             visits: 0,
             nothing: 0,
@@ -153,17 +146,14 @@ impl<'a> Counted<'a> {
             cells,
         };
         for (number, picked) in packs.iter().enumerate() {
-            counted.add(number, picked, plan);
+            counted.add(number, picked);
         }
         counted
     }
 
-    fn add(&mut self, number: usize, picked: &Picked<'a>, plan: &Plan<'_>) {
-        let slots = plan.slots(&picked.pack.key.framework);
-        for (_, row) in picked.pack.rows() {
-            if !picked.filter.takes(row) {
-                continue;
-            }
+    fn add(&mut self, number: usize, Picked { pack, filter, .. }: &Picked<'a>) {
+        let mut table = self.cells.table(&pack.key.framework);
+        for (_, row) in pack.rows().filter(|(_, row)| filter.takes(*row)) {
             let day = row.day();
             self.days = Some(match self.days {
                 Some((first, last)) => (first.min(day), last.max(day)),
@@ -174,8 +164,8 @@ impl<'a> Counted<'a> {
                 self.nothing += 1;
             } else {
                 self.visits += 1;
-                if let (Some(room), Some(slots)) = (room, slots) {
-                    self.cells.add(room, slots, row);
+                if let (Some(room), Some(table)) = (room, table.as_mut()) {
+                    table.add(room, row);
                 }
             }
         }

@@ -38,7 +38,9 @@ impl<'a> Ground<'a> {
     /// visits that all happen to be in mathematics are not yet a selection of mathematics.
     pub(super) fn common(&self, selection: &Selection) -> Common {
         let schools = self.schools(selection);
-        let mut networks = schools.iter().map(|school| self.district.network_of(school));
+        let mut networks = schools
+            .iter()
+            .map(|school| self.district.network_of(school));
         let network = networks.next().flatten();
         Common {
             network: network
@@ -55,25 +57,17 @@ impl<'a> Ground<'a> {
     }
 
     /// The classrooms that a selection is about, visited or not; `None` when a school's roster is missing.
-    pub(super) fn classrooms_in_scope(
-        &self,
-        selection: &Selection,
-    ) -> Option<InScope<'a>> {
+    pub(super) fn classrooms_in_scope(&self, selection: &Selection) -> Option<InScope<'a>> {
         let known: BTreeSet<_> = self.rosters.iter().map(|roster| &roster.school).collect();
         if !self.schools(selection).is_subset(&known) {
             return None;
         }
-        let in_scope = self
-            .rosters
-            .iter()
-            .filter(|roster| selection.takes_school(&roster.school))
-            .flat_map(|roster| {
-                roster
-                    .classrooms
-                    .iter()
-                    .filter(|classroom| may_hold(classroom, selection))
-                    .map(|classroom| (&roster.school, &classroom.id))
-            });
+        let wanted = |roster: &&Roster| selection.takes_school(&roster.school);
+        let in_scope = self.rosters.iter().copied().filter(wanted).map(|roster| {
+            let may = |room: &&Classroom| may_hold(room, selection);
+            let rooms = roster.classrooms.iter().filter(may);
+            (&roster.school, rooms.map(|room| &room.id).collect())
+        });
         Some(in_scope.collect())
     }
 }

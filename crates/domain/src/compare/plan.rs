@@ -5,87 +5,54 @@ use super::Selection;
 use crate::framework::{Framework, Kind, LookFor, Strand};
 use crate::id::DocumentHash;
 
-/// The slot of a look-for that the selection leaves out.
-pub(super) const NOWHERE: usize = usize::MAX;
-
-/// Which rows a comparison has, and into which of them each version's outcomes go.
-pub(super) struct Plan<'a> {
-    /// In reading order.
-    pub(super) rows: Vec<Planned<'a>>,
-    versions: BTreeMap<DocumentHash, Slots>,
-}
+/// The framework versions that visits were recorded with.
+pub(super) type Versions<'a> = BTreeMap<DocumentHash, &'a Framework>;
 
 /// One row to be: the look-for as its newest version in the selection has it.
-#[derive(Clone, Copy)]
 pub(super) struct Planned<'a> {
     pub(super) version: DocumentHash,
     pub(super) strand: &'a Strand,
     pub(super) look_for: &'a LookFor,
     pub(super) older: bool,
+    /// Where the facts of each version that observes it alike hold it.
+    pub(super) held: Vec<Held>,
 }
 
-/// Where a version's outcomes and amounts go: a row's position for each, in the version's reading order, or
-/// [`NOWHERE`].
-#[derive(Default)]
-pub(super) struct Slots {
-    pub(super) outcomes: Vec<usize>,
-    pub(super) amounts: Vec<usize>,
+/// Where a version's facts hold a look-for.
+pub(super) struct Held {
+    pub(super) version: DocumentHash,
+    /// Its position among the outcomes.
+    pub(super) look: usize,
+    /// Its position among the amounts.
+    pub(super) sum: Option<usize>,
 }
 
-impl<'a> Plan<'a> {
-    /// Pools look-fors of several versions where id and rule are the same. The newest version gives the text, the
-    /// strand and the autonomy; what only older versions have follows at the end of its strand.
-    pub(super) fn new(
-        versions: &BTreeMap<DocumentHash, &'a Framework>,
-        selection: &Selection,
-    ) -> Self {
-        let mut newest_first: Vec<_> = versions.iter().collect();
-        newest_first.sort_by_key(|(hash, framework)| {
-            Reverse((framework.effective, framework.version, **hash))
-        });
+/// The rows of a comparison, in reading order. Look-fors of several versions pool where id and rule are the same. The
+/// newest version gives the text, the strand and the autonomy; what only older versions have follows at the end of its
+/// strand.
+pub(super) fn plan<'a>(versions: &Versions<'a>, selection: &Selection) -> Vec<Planned<'a>> {
+    let mut newest_first: Vec<_> = versions.iter().collect();
+    newest_first
+        .sort_by_key(|(hash, framework)| Reverse((framework.effective, framework.version, **hash)));
 
-        let mut all: Vec<Planned<'a>> = Vec::new();
-        for (age, (version, framework)) in newest_first.into_iter().enumerate() {
-            for (strand, look_for) in in_order(framework) {
-                if find(&all, look_for).is_none() {
-                    all.push(Planned {
-                        version: *version,
-                        strand,
-                        look_for,
-                        older: age > 0,
-                    });
-                }
+    let mut rows: Vec<Planned<'a>> = Vec::new();
+    for (age, (version, framework)) in newest_first.into_iter().enumerate() {
+        for (strand, look_for, held) in positions(*version, framework) {
+            match rows.iter_mut().find(|row| pools(row.look_for, look_for)) {
+                Some(row) => row.held.push(held),
+                None => rows.push(Planned {
+                    version: *version,
+                    strand,
+                    look_for,
+                    older: age > 0,
+                    held: vec![held],
+                }),
             }
         }
-
-        let rows = reading_order(&all)
-            .filter(|planned| takes(selection, planned))
-            .collect::<Vec<_>>();
-        let versions = versions
-            .iter()
-            .map(|(version, framework)| (*version, Slots::of(framework, &rows)))
-            .collect();
-        Self { rows, versions }
     }
-
-    /// Where the outcomes of a version go; `None` for a version that was not planned for.
-    pub(super) fn slots(&self, version: &DocumentHash) -> Option<&Slots> {
-        self.versions.get(version)
-    }
-}
-
-impl Slots {
-    fn of(framework: &Framework, rows: &[Planned<'_>]) -> Self {
-        let mut slots = Self::default();
-        for (_, look_for) in in_order(framework) {
-            let slot = find(rows, look_for).unwrap_or(NOWHERE);
-            slots.outcomes.push(slot);
-            if look_for.kind.is_amount() {
-                slots.amounts.push(slot);
-            }
-        }
-        slots
-    }
+    put_in_reading_order(&mut rows);
+    rows.retain(|row| takes(selection, row));
+    rows
 }
 
 /// Whether two ways of observing give outcomes that may be put together. Words may be polished; what counts as
@@ -110,36 +77,40 @@ pub(super) fn same_rule(one: &Kind, other: &Kind) -> bool {
     }
 }
 
-fn in_order(framework: &Framework) -> impl Iterator<Item = (&Strand, &LookFor)> {
-    framework
-        .strands
-        .iter()
-        .flat_map(|strand| strand.look_fors.iter().map(move |one| (strand, one)))
+fn pools(one: &LookFor, other: &LookFor) -> bool {
+    one.id == other.id && same_rule(&one.kind, &other.kind)
 }
 
-fn find(rows: &[Planned<'_>], look_for: &LookFor) -> Option<usize> {
-    rows.iter().position(|planned| {
-        planned.look_for.id == look_for.id && same_rule(&planned.look_for.kind, &look_for.kind)
+fn positions(
+    version: DocumentHash,
+    framework: &Framework,
+) -> impl Iterator<Item = (&Strand, &LookFor, Held)> {
+    let in_order = framework
+        .strands
+        .iter()
+        .flat_map(|strand| strand.look_fors.iter().map(move |one| (strand, one)));
+    let mut sums = 0;
+    in_order.enumerate().map(move |(look, (strand, look_for))| {
+        let sum = look_for.kind.is_amount().then_some(sums);
+        sums += usize::from(sum.is_some());
+        (strand, look_for, Held { version, look, sum })
     })
 }
 
 /// Strand by strand, in the order in which the strands first appear.
-fn reading_order<'p, 'a>(all: &'p [Planned<'a>]) -> impl Iterator<Item = Planned<'a>> + 'p {
+fn put_in_reading_order(rows: &mut [Planned<'_>]) {
     let mut strands = Vec::new();
-    for planned in all {
-        if !strands.contains(&&planned.strand.id) {
-            strands.push(&planned.strand.id);
+    for row in rows.iter() {
+        if !strands.contains(&&row.strand.id) {
+            strands.push(&row.strand.id);
         }
     }
-    strands.into_iter().flat_map(|strand| {
-        let within = all.iter().filter(move |row| row.strand.id == *strand);
-        within.copied()
-    })
+    rows.sort_by_key(|row| strands.iter().position(|strand| **strand == row.strand.id));
 }
 
-fn takes(selection: &Selection, planned: &Planned<'_>) -> bool {
+fn takes(selection: &Selection, row: &Planned<'_>) -> bool {
     let strand = selection.strand.as_ref();
     let autonomy = selection.autonomy;
-    strand.is_none_or(|wanted| planned.strand.id == *wanted)
-        && autonomy.is_none_or(|wanted| planned.look_for.autonomy == wanted)
+    strand.is_none_or(|wanted| row.strand.id == *wanted)
+        && autonomy.is_none_or(|wanted| row.look_for.autonomy == wanted)
 }

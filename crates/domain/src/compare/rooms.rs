@@ -4,10 +4,13 @@ use super::select::Picked;
 use crate::id::{ClassroomId, SchoolId};
 use crate::visit::Place;
 
+/// The classrooms that a selection is about, school by school.
+pub(super) type InScope<'a> = BTreeMap<&'a SchoolId, BTreeSet<&'a ClassroomId>>;
+
 /// The classrooms of all packs under one numbering, so that a row is tallied by number. The same classroom in two
 /// months is one.
 pub(super) struct Rooms<'a> {
-    names: Vec<(&'a SchoolId, &'a Place)>,
+    known: BTreeMap<&'a SchoolId, BTreeMap<&'a Place, usize>>,
     /// By pack, by position in its classrooms.
     numbers: Vec<Vec<usize>>,
     /// By number.
@@ -23,35 +26,41 @@ enum Visited {
     Observed,
 }
 
+/// How many classrooms were visited.
+#[derive(Default)]
+pub(super) struct Reach {
+    pub(super) visited: usize,
+    /// Of those, the ones in scope.
+    pub(super) in_scope: usize,
+    /// Observed though no roster has them in scope.
+    pub(super) besides: usize,
+}
+
 impl<'a> Rooms<'a> {
     pub(super) fn of(packs: &[Picked<'a>]) -> Self {
-        let mut known: BTreeMap<&SchoolId, BTreeMap<&Place, usize>> = BTreeMap::new();
-        let mut names = Vec::new();
-        let numbers = packs
-            .iter()
-            .map(|Picked { pack, .. }| {
-                let school = &pack.key.school;
-                let known = known.entry(school).or_default();
-                let number = |place: &'a Place| {
-                    *known.entry(place).or_insert_with(|| {
-                        names.push((school, place));
-                        names.len() - 1
-                    })
-                };
-                pack.classrooms().iter().map(number).collect()
-            })
-            .collect();
-        let visited = vec![Visited::Never; names.len()];
+        let mut known: BTreeMap<_, BTreeMap<_, _>> = BTreeMap::new();
+        let mut numbers = Vec::with_capacity(packs.len());
+        let mut rooms = 0;
+        for Picked { pack, .. } in packs {
+            let known = known.entry(&pack.key.school).or_default();
+            let number = |place| {
+                *known.entry(place).or_insert_with(|| {
+                    rooms += 1;
+                    rooms - 1
+                })
+            };
+            numbers.push(pack.classrooms().iter().map(number).collect());
+        }
         Self {
-            names,
+            known,
             numbers,
-            visited,
+            visited: vec![Visited::Never; rooms],
         }
     }
 
     /// How many there are, visited or not.
     pub(super) fn len(&self) -> usize {
-        self.names.len()
+        self.visited.len()
     }
 
     /// The number of the classroom at a position of a pack, which has been visited now, and observed unless there was
@@ -67,47 +76,33 @@ impl<'a> Rooms<'a> {
         Some(number)
     }
 
-    /// How many were visited.
-    pub(super) fn visited(&self) -> usize {
-        self.count(|visited, _, _| visited != Visited::Never)
-    }
-
-    /// How many of those visited are among the classrooms in scope.
-    pub(super) fn visited_among(&self, in_scope: &InScope<'_>) -> usize {
-        self.count(|visited, school, place| {
-            visited != Visited::Never && contains(in_scope, school, place)
-        })
-    }
-
-    /// How many were observed though they are not among the classrooms in scope.
-    pub(super) fn observed_besides(&self, in_scope: &InScope<'_>) -> usize {
-        self.count(|visited, school, place| {
-            visited == Visited::Observed && !contains(in_scope, school, place)
-        })
-    }
-
-    fn count(&self, wanted: impl Fn(Visited, &SchoolId, &Place) -> bool) -> usize {
-        let rooms = self.names.iter().zip(&self.visited);
-        rooms
-            .filter(|((school, place), visited)| wanted(**visited, school, place))
-            .count()
+    /// How many were visited, in scope and besides; all are besides when nobody knows the scope.
+    pub(super) fn reach(&self, in_scope: Option<&InScope<'_>>) -> Reach {
+        let mut reach = Reach::default();
+        for (school, places) in &self.known {
+            let in_scope = in_scope.and_then(|all| all.get(school));
+            for (place, number) in places {
+                let visited = self.visited.get(*number).copied();
+                let inside = in_scope.is_some_and(|all| contains(all, place));
+                reach.visited += usize::from(visited != Some(Visited::Never));
+                reach.in_scope += usize::from(visited != Some(Visited::Never) && inside);
+                reach.besides += usize::from(visited == Some(Visited::Observed) && !inside);
+            }
+        }
+        reach
     }
 
     /// All numbers in the order of school and classroom. Sums of fractions depend on their order in the last digit;
     /// this one is the same wherever the packs come from.
     pub(super) fn in_order(&self) -> Vec<usize> {
-        let mut order: Vec<usize> = (0..self.names.len()).collect();
-        order.sort_by_key(|number| self.names.get(*number));
-        order
+        let places = self.known.values().flat_map(BTreeMap::values);
+        places.copied().collect()
     }
 }
 
-/// The classrooms that a selection is about.
-pub(super) type InScope<'a> = BTreeSet<(&'a SchoolId, &'a ClassroomId)>;
-
-fn contains(in_scope: &InScope<'_>, school: &SchoolId, place: &Place) -> bool {
+fn contains(in_scope: &BTreeSet<&ClassroomId>, place: &Place) -> bool {
     match place {
-        Place::Known(id) => in_scope.contains(&(school, id)),
+        Place::Known(id) => in_scope.contains(id),
         Place::Described(_) => false,
     }
 }

@@ -160,16 +160,12 @@ impl Bar<'_> {
 
     /// The expectation that holds, if the look-for can be held against it: presence and ratings have no amount.
     fn expectation(&self, look_for: &LookFor) -> Option<&Expectation> {
-        holding(
-            self.expectations,
-            &look_for.id,
-            &self.common,
-            self.last_day,
+        holding(self.expectations, &look_for.id, &self.common, self.last_day).filter(
+            |expectation| match expectation.target {
+                Target::Share(_) => true,
+                Target::Amount(_) => look_for.kind.is_amount(),
+            },
         )
-        .filter(|expectation| match expectation.target {
-            Target::Share(_) => true,
-            Target::Amount(_) => look_for.kind.is_amount(),
-        })
     }
 
     fn needed(&self, seen: &Observed, expected: Expected) -> Needed {

@@ -12,10 +12,10 @@ use crate::visit::{Outcome, Source};
 pub fn select<'a>(
     ground: &Ground<'a>,
     selection: &Selection,
-) -> impl Iterator<Item = (&'a Pack, VisitId, &'a Row)> {
+) -> impl Iterator<Item = (&'a Pack, VisitId, Row<'a>)> {
     picked(ground, selection).flat_map(|Picked { pack, filter, .. }| {
         pack.rows()
-            .filter(move |(_, row)| filter.takes(row))
+            .filter(move |(_, row)| filter.takes(*row))
             .map(move |(visit, row)| (pack, visit, row))
     })
 }
@@ -96,14 +96,14 @@ impl Filter {
         })
     }
 
-    pub(super) fn takes(&self, row: &Row) -> bool {
+    pub(super) fn takes(&self, row: Row<'_>) -> bool {
         (self.days.0..=self.days.1).contains(&row.day())
             && self.takes_circumstances(row)
             && self.takes_class(row)
             && self.takes_outcome(row)
     }
 
-    fn takes_circumstances(&self, row: &Row) -> bool {
+    fn takes_circumstances(&self, row: Row<'_>) -> bool {
         let source = match row.source() {
             Source::Live => true,
             Source::Paper => self.sources.paper,
@@ -117,7 +117,7 @@ impl Filter {
             }
     }
 
-    fn takes_class(&self, row: &Row) -> bool {
+    fn takes_class(&self, row: Row<'_>) -> bool {
         let grade = self.grades.is_none_or(|(low, high)| {
             row.grade()
                 .is_some_and(|grade| (low..=high).contains(&grade))
@@ -130,7 +130,7 @@ impl Filter {
         grade && subject && group
     }
 
-    fn takes_outcome(&self, row: &Row) -> bool {
+    fn takes_outcome(&self, row: Row<'_>) -> bool {
         self.drill.is_none_or(|(position, wanted)| {
             let found = row.outcomes().get(position);
             !row.nothing() && found.is_some() && (wanted.is_none() || found == wanted.as_ref())

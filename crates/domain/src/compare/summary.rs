@@ -50,10 +50,9 @@ pub fn summary<'a>(so_far: &'a Comparison, week: &Comparison) -> Summary<'a> {
 
 fn undecided(standing: Standing) -> bool {
     match standing {
-        Standing::NoVisits
-        | Standing::TooManyBlanks
-        | Standing::TooFew
-        | Standing::CannotTell => true,
+        Standing::NoVisits | Standing::TooManyBlanks | Standing::TooFew | Standing::CannotTell => {
+            true
+        }
         Standing::Met | Standing::Close | Standing::Below => false,
     }
 }

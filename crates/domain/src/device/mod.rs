@@ -5,7 +5,9 @@
 //! IndexedDB in the app and over [`MemoryStorage`] in native tests and simulations.
 
 mod absorb;
+mod accounts;
 mod boot;
+mod copy;
 mod documents;
 mod ledger;
 mod memory;
@@ -16,12 +18,14 @@ mod shelf;
 mod visits;
 
 pub use absorb::{Absorbed, absorb};
+pub use accounts::{forget, remember, who};
 pub use boot::{Boot, boot, rebuild_facts, recount};
+pub use copy::{Copy, Restored, copy, restore};
 pub use documents::Documents;
 pub use ledger::{Ledger, Position, Quarantined, ledger, note_sync, position};
 pub use memory::MemoryStorage;
 pub use phrases::keep_phrases;
-pub use record::{Author, Intent, Recorded, record};
+pub use record::{Author, Intent, Recorded, preview, record};
 pub use settle::{Settled, fork, quarantine, rewind, settle};
 pub use shelf::{Decision, Key, Missing, Rows, Shelf, Storage, Write};
 pub use visits::{find_visit, Kept};

@@ -139,3 +139,25 @@ pub async fn record<S: Storage>(
     };
     storage.transact(decide).await
 }
+
+/// What a visit would be with these intents, and the edits that would say so: for showing a tap in the next frame,
+/// before the disk has it, and for saving a copy of what the disk would not take. A malformed intent is left out.
+#[must_use]
+pub fn preview(
+    state: &VisitState,
+    author: &Author,
+    stream: &Stream,
+    visit: VisitId,
+    now: Millis,
+    intents: &[Intent],
+) -> (VisitState, Vec<Edit>) {
+    let mut pen = Pen::new(author.fresh, author.account.clone());
+    let (mut state, mut edits) = (state.clone(), Vec::new());
+    for intent in intents {
+        if let Ok(edit) = pen.write(now, stream, visit, intent.clone().change(&state)) {
+            state.apply(&edit, None);
+            edits.push(edit);
+        }
+    }
+    (state, edits)
+}

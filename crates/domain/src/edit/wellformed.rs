@@ -1,6 +1,7 @@
 //! Whether an edit is well formed: decided from its own bytes, so that every program decides alike.
 
 use crate::id::ChangeId;
+use crate::stream::Stream;
 use crate::time::{Date, Millis};
 use crate::visit::{
     Adult, Change, Context, Mark, MostText, Place, Placed, Setting, Snapshot, What,
@@ -85,6 +86,13 @@ pub(super) fn check(change: &Change) -> Result<(), Malformed> {
             check_replaces(replaces)?;
             check_setting(setting)
         }
+    }
+}
+
+pub(super) fn check_stream(stream: &Stream) -> Result<(), Malformed> {
+    match stream {
+        Stream::District => Ok(()),
+        Stream::School(school) => name(school.as_str()),
     }
 }
 

@@ -1,132 +1,29 @@
-//! A pack: facts of one school, month and framework version, in a compact form of fixed-width rows.
-
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
+use super::row::{Fixed, Row};
 use super::{Fact, PackKey};
 use crate::id::{AccountId, GroupId, SubjectId, VisitId};
-use crate::roster::Grade;
-use crate::time::{Date, date_of_day, day_number};
-use crate::visit::{Adult, Amount, Flag, Outcome, Place, Source};
+use crate::time::day_number;
+use crate::visit::{Adult, Amount, Flag, Outcome, Place};
 
-/// Facts of one school, month and framework version. Rows are fixed-width: what repeats (classrooms, adults,
-/// observers, subjects, group sets) stands once in a table of the pack.
+/// Facts of one school, month and framework version, in columns. What repeats (classrooms, adults, observers, subjects,
+/// group sets) stands once in a table; outcomes and amounts lie in one piece each, row after row, so that reading a
+/// pack is reading memory from front to back.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Pack {
     /// Whose facts these are.
     pub key: PackKey,
-    rows: BTreeMap<VisitId, Row>,
+    /// By visit id.
+    rows: Vec<Fixed>,
+    /// As many a row as the framework has look-fors.
+    outcomes: Vec<Outcome>,
+    /// As many a row as the framework has look-fors with an amount.
+    amounts: Vec<Amount>,
     classrooms: Vec<Place>,
     leads: Vec<Adult>,
     observers: Vec<AccountId>,
     subjects: Vec<SubjectId>,
     groups: Vec<Vec<GroupId>>,
-}
-
-/// One visit's row. Positions refer to the pack's tables; read them through the pack.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Row {
-    day: i32,
-    minute: u16,
-    classroom: u16,
-    lead: Option<u16>,
-    observer: u16,
-    grade: Option<Grade>,
-    subject: Option<u16>,
-    groups: u16,
-    source: Source,
-    flags: u8,
-    nothing: bool,
-    watched: u32,
-    outcomes: Box<[Outcome]>,
-    amounts: Box<[Amount]>,
-}
-
-impl Row {
-    /// Days since 1 January 1970, by the local date.
-    #[must_use]
-    pub fn day(&self) -> i32 {
-        self.day
-    }
-
-    /// The local date.
-    #[must_use]
-    pub fn date(&self) -> Date {
-        date_of_day(i64::from(self.day))
-    }
-
-    /// The minute of the local day at which the visit began.
-    #[must_use]
-    pub fn minute(&self) -> u16 {
-        self.minute
-    }
-
-    /// The position of its classroom in [`Pack::classrooms`].
-    #[must_use]
-    pub fn classroom(&self) -> usize {
-        usize::from(self.classroom)
-    }
-
-    /// The position of its subject in [`Pack::subjects`].
-    #[must_use]
-    pub fn subject(&self) -> Option<usize> {
-        self.subject.map(usize::from)
-    }
-
-    /// The position of its class group's tags in [`Pack::group_sets`].
-    #[must_use]
-    pub fn group_set(&self) -> usize {
-        usize::from(self.groups)
-    }
-
-    /// The grade taught.
-    #[must_use]
-    pub fn grade(&self) -> Option<Grade> {
-        self.grade
-    }
-
-    /// Where the record comes from.
-    #[must_use]
-    pub fn source(&self) -> Source {
-        self.source
-    }
-
-    /// Whether a circumstance holds.
-    #[must_use]
-    pub fn has(&self, flag: Flag) -> bool {
-        self.flags & bit(flag) != 0
-    }
-
-    /// Whether any circumstance holds.
-    #[must_use]
-    pub fn is_flagged(&self) -> bool {
-        self.flags != 0
-    }
-
-    /// Whether there was nothing to observe.
-    #[must_use]
-    pub fn nothing(&self) -> bool {
-        self.nothing
-    }
-
-    /// Whole seconds watched.
-    #[must_use]
-    pub fn watched(&self) -> u32 {
-        self.watched
-    }
-
-    /// One outcome a look-for, in the framework's reading order.
-    #[must_use]
-    pub fn outcomes(&self) -> &[Outcome] {
-        &self.outcomes
-    }
-
-    /// One amount a count, duration or interval look-for, in reading order.
-    #[must_use]
-    pub fn amounts(&self) -> &[Amount] {
-        &self.amounts
-    }
 }
 
 impl Pack {
@@ -135,7 +32,9 @@ impl Pack {
     pub fn new(key: PackKey) -> Self {
         Self {
             key,
-            rows: BTreeMap::new(),
+            rows: Vec::new(),
+            outcomes: Vec::new(),
+            amounts: Vec::new(),
             classrooms: Vec::new(),
             leads: Vec::new(),
             observers: Vec::new(),
@@ -144,9 +43,19 @@ impl Pack {
         }
     }
 
-    /// Puts a visit's fact in, in place of an earlier one. The caller has matched the key.
-    pub fn put(&mut self, fact: Fact) {
-        let row = Row {
+    /// Puts a visit's fact in, in place of an earlier one. The caller has matched the key, so that every fact has as many
+    /// outcomes and amounts as the first; what one has less counts as blank, what it has more is dropped.
+    pub fn put(&mut self, mut fact: Fact) {
+        self.take(fact.visit);
+        if !self.rows.is_empty() {
+            fact.outcomes.resize(self.looks(), Outcome::Blank);
+            fact.amounts.resize(self.sums(), Amount::default());
+        }
+        let (Ok(at) | Err(at)) = self.find(fact.visit);
+        insert(&mut self.outcomes, at, fact.outcomes);
+        insert(&mut self.amounts, at, fact.amounts);
+        let row = Fixed {
+            visit: fact.visit,
             day: day_number(fact.date),
             minute: fact.minute,
             classroom: position(&mut self.classrooms, fact.classroom),
@@ -161,26 +70,38 @@ impl Pack {
             flags: fact.flags.iter().fold(0, |bits, flag| bits | bit(*flag)),
             nothing: fact.nothing,
             watched: fact.watched,
-            outcomes: fact.outcomes.into(),
-            amounts: fact.amounts.into(),
         };
-        self.rows.insert(fact.visit, row);
+        self.rows.insert(at, row);
     }
 
     /// Takes a visit's fact out.
     pub fn take(&mut self, visit: VisitId) {
-        self.rows.remove(&visit);
+        if let Ok(at) = self.find(visit) {
+            let (looks, sums) = (self.looks(), self.sums());
+            self.outcomes.drain(at * looks..(at + 1) * looks);
+            self.amounts.drain(at * sums..(at + 1) * sums);
+            self.rows.remove(at);
+        }
     }
 
     /// The rows, in the order of visit ids.
-    pub fn rows(&self) -> impl ExactSizeIterator<Item = (VisitId, &Row)> {
-        self.rows.iter().map(|(visit, row)| (*visit, row))
+    pub fn rows(&self) -> impl ExactSizeIterator<Item = (VisitId, Row<'_>)> {
+        let (looks, sums) = (self.looks(), self.sums());
+        self.rows.iter().enumerate().map(move |(at, fixed)| {
+            let row = Row {
+                fixed,
+                outcomes: part(&self.outcomes, at, looks),
+                amounts: part(&self.amounts, at, sums),
+            };
+            (fixed.visit, row)
+        })
     }
 
     /// One visit's row.
     #[must_use]
-    pub fn row(&self, visit: VisitId) -> Option<&Row> {
-        self.rows.get(&visit)
+    pub fn row(&self, visit: VisitId) -> Option<Row<'_>> {
+        let at = self.find(visit).ok()?;
+        self.rows().nth(at).map(|(_, row)| row)
     }
 
     /// How many visits there are.
@@ -215,35 +136,59 @@ impl Pack {
 
     /// The classroom of a row.
     #[must_use]
-    pub fn classroom(&self, row: &Row) -> Option<&Place> {
+    pub fn classroom(&self, row: Row<'_>) -> Option<&Place> {
         self.classrooms.get(row.classroom())
     }
 
     /// The adult who led.
     #[must_use]
-    pub fn lead(&self, row: &Row) -> Option<&Adult> {
-        self.leads.get(usize::from(row.lead?))
+    pub fn lead(&self, row: Row<'_>) -> Option<&Adult> {
+        self.leads.get(usize::from(row.fixed.lead?))
     }
 
     /// Who watched.
     #[must_use]
-    pub fn observer(&self, row: &Row) -> Option<&AccountId> {
-        self.observers.get(usize::from(row.observer))
+    pub fn observer(&self, row: Row<'_>) -> Option<&AccountId> {
+        self.observers.get(usize::from(row.fixed.observer))
     }
 
     /// The subject taught.
     #[must_use]
-    pub fn subject(&self, row: &Row) -> Option<&SubjectId> {
-        self.subjects.get(usize::from(row.subject?))
+    pub fn subject(&self, row: Row<'_>) -> Option<&SubjectId> {
+        self.subjects.get(row.subject()?)
     }
 
     /// Tags on the class group.
     #[must_use]
-    pub fn groups(&self, row: &Row) -> &[GroupId] {
-        self.groups
-            .get(usize::from(row.groups))
-            .map_or(&[], Vec::as_slice)
+    pub fn groups(&self, row: Row<'_>) -> &[GroupId] {
+        self.groups.get(row.group_set()).map_or(&[], Vec::as_slice)
     }
+
+    /// Where a visit's row is, or belongs.
+    fn find(&self, visit: VisitId) -> Result<usize, usize> {
+        self.rows.binary_search_by_key(&visit, |row| row.visit)
+    }
+
+    /// Outcomes a row.
+    fn looks(&self) -> usize {
+        self.outcomes.len() / self.rows.len().max(1)
+    }
+
+    /// Amounts a row.
+    fn sums(&self) -> usize {
+        self.amounts.len() / self.rows.len().max(1)
+    }
+}
+
+/// Row `at` of a column with `width` values a row.
+fn part<T>(column: &[T], at: usize, width: usize) -> &[T] {
+    column.get(at * width..(at + 1) * width).unwrap_or(&[])
+}
+
+/// Puts a row of values in front of row `at`.
+fn insert<T>(column: &mut Vec<T>, at: usize, values: Vec<T>) {
+    let before = at * values.len();
+    column.splice(before..before, values);
 }
 
 /// The position of a value in a table, which grows when it is new. A month of one school has far fewer than
@@ -261,7 +206,7 @@ fn position<T: PartialEq>(table: &mut Vec<T>, value: T) -> u16 {
     u16::try_from(at).unwrap_or(u16::MAX)
 }
 
-fn bit(flag: Flag) -> u8 {
+pub(super) fn bit(flag: Flag) -> u8 {
     match flag {
         Flag::Substitute => 1,
         Flag::CoTaught => 1 << 1,

@@ -20,14 +20,18 @@ pub enum Act {
     StartTimer(LookForId),
     /// It ends.
     StopTimer(LookForId),
+    /// It lasted so many seconds in all, written down afterwards: takes the place of every timer run so far.
+    TimedAfterwards(LookForId, u32),
     /// A prompt's answer.
     Snapshot(LookForId, Snapshot),
     /// The last snapshot back.
     TakeBackSnapshot(LookForId),
     /// Writes a note, or rewrites the one named; without words it is deleted.
     Note {
-        /// The note to rewrite; `None` for a new one, stamped with this minute.
+        /// The note to rewrite, which keeps its minute; `None` for a new one.
         id: Option<NoteId>,
+        /// When the observer began to write a new one; `None` for this moment.
+        at: Option<Millis>,
         /// The look-for it is about, if any.
         about: Option<LookForId>,
         /// Its words.
@@ -43,6 +47,8 @@ pub enum Act {
     Context(Context),
     /// Nobody watches for a while.
     Pause,
+    /// Nobody has watched since this moment: the observer walked out and forgot to say so.
+    PauseSince(Millis),
     /// Watching goes on.
     Resume,
     /// There is nothing to observe; the visit ends with it.
@@ -63,9 +69,11 @@ pub enum Act {
 
 impl Act {
     /// What to record for it; nothing where there is nothing to do, such as stopping a timer that does not run.
+    /// What is written down afterwards lies within the visit: see [`Visit::moment`].
     #[must_use]
     pub fn intents(&self, visit: &Visit, now: Millis, mut fresh: impl FnMut() -> [u8; 16]) -> Vec<Intent> {
-        let mut mark = |what| Intent::Add(MarkId::from(fresh()), Placed { at: now, what });
+        let at = visit.moment(now);
+        let mut mark = |what| Intent::Add(MarkId::from(fresh()), Placed { at, what });
         match self {
             Self::Answer(look_for, answer) => vec![Intent::Set(Setting::Answer(look_for.clone(), *answer))],
             Self::Tap(look_for) => vec![mark(What::Tap(look_for.clone()))],
@@ -80,8 +88,20 @@ impl Act {
                 let open = visit.runs.get(look_for).into_iter().flatten().filter(|run| run.to.is_none());
                 open.map(|run| mark(What::TimerStop(run.start))).collect()
             }
+            Self::TimedAfterwards(look_for, seconds) => {
+                let earlier = visit.runs.get(look_for).into_iter().flatten();
+                let mut intents: Vec<Intent> = earlier.map(|run| Intent::Void(run.start)).collect();
+                if *seconds > 0 {
+                    let start = MarkId::from(fresh());
+                    let begun = Placed { at: visit.begin.at, what: What::TimerStart(look_for.clone()) };
+                    let ended = Placed { at: visit.after_watching(*seconds), what: What::TimerStop(start) };
+                    intents.push(Intent::Add(start, begun));
+                    intents.push(Intent::Add(MarkId::from(fresh()), ended));
+                }
+                intents
+            }
             Self::Snapshot(look_for, what) => {
-                let taken = Some(Placed { at: now, what: *what });
+                let taken = Some(Placed { at, what: *what });
                 vec![Intent::Set(Setting::Snapshot(look_for.clone(), SnapshotId::from(fresh()), taken))]
             }
             Self::TakeBackSnapshot(look_for) => {
@@ -89,9 +109,9 @@ impl Act {
                 let last = taken.max_by_key(|(id, snapshot)| (snapshot.at, **id));
                 last.map(|(id, _)| Intent::Set(Setting::Snapshot(look_for.clone(), *id, None))).into_iter().collect()
             }
-            Self::Note { id, about, text } => {
+            Self::Note { id, at: begun, about, text } => {
                 let known = id.and_then(|id| visit.notes.iter().find(|(note, _)| *note == id));
-                let at = known.map_or(now, |(_, note)| note.at);
+                let at = known.map_or(begun.map_or(at, |begun| visit.moment(begun)), |(_, note)| note.at);
                 let words = text.trim();
                 let note = Note { about: about.clone(), text: words.to_owned() };
                 let placed = (!words.is_empty()).then_some(Placed { at, what: note });
@@ -109,11 +129,16 @@ impl Act {
             Self::Pause => {
                 if visit.paused().is_some() { Vec::new() } else { vec![mark(What::Pause)] }
             }
+            Self::PauseSince(since) => {
+                let at = (*since).clamp(visit.begin.at, visit.end(now));
+                let pause = Intent::Add(MarkId::from(fresh()), Placed { at, what: What::Pause });
+                if visit.paused().is_some() { Vec::new() } else { vec![pause] }
+            }
             Self::Resume => {
                 let open = visit.pauses.iter().filter(|pause| pause.to.is_none());
                 open.map(|pause| mark(What::Resume(pause.start))).collect()
             }
-            Self::Nothing => vec![Intent::Set(Setting::Nothing(true)), Intent::Set(Setting::Finished(Some(now)))],
+            Self::Nothing => vec![Intent::Set(Setting::Nothing(true)), Intent::Set(Setting::Finished(Some(visit.end(now))))],
             Self::Finish(at) => vec![Intent::Set(Setting::Finished(Some((*at).max(visit.begin.at))))],
             Self::Reopen => vec![Intent::Set(Setting::Finished(None))],
             Self::Discard(discarded) => vec![Intent::Set(Setting::Discarded(*discarded))],

@@ -1,6 +1,7 @@
 //! A walkthrough visit: what an observer can record ([`Change`]), and what it adds up to ([`Visit`]).
 
 mod act;
+mod afterwards;
 mod answer;
 mod record;
 mod view;

@@ -272,7 +272,7 @@ impl Visit {
             .fold(self.begin.at, Millis::max)
     }
 
-    fn watched_within(&self, spans: &[(Millis, Millis)], now: Millis) -> i64 {
+    pub(super) fn watched_within(&self, spans: &[(Millis, Millis)], now: Millis) -> i64 {
         let end = self.end(now);
         let pauses = union(
             self.pauses

@@ -4,9 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::compare::{Comparison, ComparisonRow, Ground, Selection, compare, select};
 use domain::district::{Calendar, District, Network, School};
-use domain::expectation::{
-    Direction, ExpectedAmount, ExpectedShare, Expectation, Scope, Target,
-};
+use domain::expectation::{Direction, Expectation, ExpectedAmount, ExpectedShare, Scope, Target};
 use domain::fact::{Fact, Pack, PackKey};
 use domain::framework::{Ask, Autonomy, Framework, Kind, Level, LookFor, Strand};
 use domain::id::{Bits128, DocumentHash, VisitId};
@@ -15,27 +13,27 @@ use domain::time::Date;
 use domain::visit::{Amount, Flag, Outcome, Place, Source};
 use jiff::civil::date;
 
-pub const FIRST_DAY: Date = date(2026, 9, 1);
-pub const TODAY: Date = date(2026, 11, 20);
-pub const SCHOOLS: [&str; 2] = ["north", "south"];
-pub const ROOMS: u8 = 6;
+pub(crate) const FIRST_DAY: Date = date(2026, 9, 1);
+pub(crate) const TODAY: Date = date(2026, 11, 20);
+pub(crate) const SCHOOLS: [&str; 2] = ["north", "south"];
+pub(crate) const ROOMS: u8 = 6;
 
 /// One visit, in as few words as the test needs. The outcomes are those of the look-fors of [`framework`].
 #[derive(Debug, Clone)]
-pub struct Seen {
-    pub school: &'static str,
-    pub version: u8,
+pub(crate) struct Seen {
+    pub(crate) school: &'static str,
+    pub(crate) version: u8,
     /// Days after [`FIRST_DAY`].
-    pub day: i32,
-    pub room: Place,
-    pub grade: Option<Grade>,
-    pub subject: Option<&'static str>,
-    pub groups: Vec<&'static str>,
-    pub flags: Vec<Flag>,
-    pub source: Source,
-    pub nothing: bool,
-    pub outcomes: Vec<Outcome>,
-    pub amounts: Vec<Amount>,
+    pub(crate) day: i32,
+    pub(crate) room: Place,
+    pub(crate) grade: Option<Grade>,
+    pub(crate) subject: Option<&'static str>,
+    pub(crate) groups: Vec<&'static str>,
+    pub(crate) flags: Vec<Flag>,
+    pub(crate) source: Source,
+    pub(crate) nothing: bool,
+    pub(crate) outcomes: Vec<Outcome>,
+    pub(crate) amounts: Vec<Amount>,
 }
 
 impl Default for Seen {
@@ -57,16 +55,16 @@ impl Default for Seen {
     }
 }
 
-pub struct World {
-    pub district: District,
-    pub frameworks: BTreeMap<DocumentHash, Framework>,
-    pub rosters: Vec<Roster>,
-    pub packs: BTreeMap<PackKey, Pack>,
+pub(crate) struct World {
+    pub(crate) district: District,
+    pub(crate) frameworks: BTreeMap<DocumentHash, Framework>,
+    pub(crate) rosters: Vec<Roster>,
+    pub(crate) packs: BTreeMap<PackKey, Pack>,
     visits: u64,
 }
 
 impl World {
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self {
             district: district(),
             frameworks: BTreeMap::from([(version(1), framework())]),
@@ -76,7 +74,7 @@ impl World {
         }
     }
 
-    pub fn with(visits: impl IntoIterator<Item = Seen>) -> Self {
+    pub(crate) fn with(visits: impl IntoIterator<Item = Seen>) -> Self {
         let mut world = Self::new();
         for seen in visits {
             world.see(seen);
@@ -84,14 +82,14 @@ impl World {
         world
     }
 
-    pub fn see(&mut self, seen: Seen) -> VisitId {
+    pub(crate) fn see(&mut self, seen: Seen) -> VisitId {
         self.visits += 1;
         let id = VisitId(Bits128::hash(&[&self.visits.to_le_bytes()]));
         self.see_as(id, seen);
         id
     }
 
-    pub fn see_as(&mut self, id: VisitId, seen: Seen) {
+    pub(crate) fn see_as(&mut self, id: VisitId, seen: Seen) {
         let fact = fact(id, seen);
         self.packs
             .entry(fact.key.clone())
@@ -99,12 +97,12 @@ impl World {
             .put(fact);
     }
 
-    pub fn expect(&mut self, look_for: &str, scope: Scope, points: u8) {
+    pub(crate) fn expect(&mut self, look_for: &str, scope: Scope, points: u8) {
         let share = Target::Share(ExpectedShare::from_points(points).unwrap());
         self.expect_target(look_for, scope, share);
     }
 
-    pub fn expect_amount(&mut self, look_for: &str, amount: f64) {
+    pub(crate) fn expect_amount(&mut self, look_for: &str, amount: f64) {
         let amount = Target::Amount(ExpectedAmount::new(amount).unwrap());
         self.expect_target(look_for, Scope::District, amount);
     }
@@ -119,81 +117,109 @@ impl World {
         });
     }
 
-    pub fn ground(&self) -> Ground<'_> {
+    pub(crate) fn ground(&self) -> Ground<'_> {
         Ground {
             packs: self.packs.values().collect(),
-            frameworks: self.frameworks.iter().map(|(hash, one)| (*hash, one)).collect(),
+            frameworks: self
+                .frameworks
+                .iter()
+                .map(|(hash, one)| (*hash, one))
+                .collect(),
             district: &self.district,
             rosters: self.rosters.iter().collect(),
         }
     }
 
-    pub fn compare(&self, selection: &Selection) -> Comparison {
+    pub(crate) fn compare(&self, selection: &Selection) -> Comparison {
         compare(&self.ground(), selection, TODAY)
     }
 
-    pub fn whole(&self) -> Comparison {
+    pub(crate) fn whole(&self) -> Comparison {
         self.compare(&Selection::default())
     }
 
-    pub fn select(&self, selection: &Selection) -> Vec<VisitId> {
-        select(&self.ground(), selection).map(|(_, visit, _)| visit).collect()
+    pub(crate) fn select(&self, selection: &Selection) -> Vec<VisitId> {
+        select(&self.ground(), selection)
+            .map(|(_, visit, _)| visit)
+            .collect()
     }
 }
 
 /// The row of the newest version of a look-for.
-pub fn row<'a>(comparison: &'a Comparison, look_for: &str) -> &'a ComparisonRow {
+pub(crate) fn row<'a>(comparison: &'a Comparison, look_for: &str) -> &'a ComparisonRow {
     let rows = &comparison.rows;
-    rows.iter().find(|row| row.look_for.id.as_str() == look_for).unwrap()
+    rows.iter()
+        .find(|row| row.look_for.id.as_str() == look_for)
+        .unwrap()
 }
 
-pub fn room(number: u8) -> Place {
+pub(crate) fn room(number: u8) -> Place {
     Place::Known(format!("room-{number}").as_str().into())
 }
 
 /// `visits` to each of `rooms` rooms of the north school; in each room the first `shown` show everything.
-pub fn in_rooms(rooms: u8, visits: u8, shown: u8) -> impl Iterator<Item = Seen> {
+pub(crate) fn in_rooms(rooms: u8, visits: u8, shown: u8) -> impl Iterator<Item = Seen> {
     let one = move |number: u8, visit: u8| Seen {
         room: room(number),
-        outcomes: vec![if visit < shown { Outcome::Shown } else { Outcome::NotShown }; 5],
+        outcomes: vec![
+            if visit < shown {
+                Outcome::Shown
+            } else {
+                Outcome::NotShown
+            };
+            5
+        ],
         ..Seen::default()
     };
     (0..rooms).flat_map(move |number| (0..visits).map(move |visit| one(number, visit)))
 }
 
-pub fn version(number: u8) -> DocumentHash {
+pub(crate) fn version(number: u8) -> DocumentHash {
     DocumentHash::from([number; 16])
 }
 
 /// `goal` (presence), `talk` (count), `work` (duration) | `task` (interval), `depth` (rating): two strands.
-pub fn framework() -> Framework {
+pub(crate) fn framework() -> Framework {
     Framework {
         title: "By hand".to_owned(),
         version: 1,
         effective: FIRST_DAY,
         strands: vec![
-            strand("teaching", vec![
-                look_for("goal", Kind::Presence, Autonomy::NonNegotiable),
-                look_for("talk", Kind::Count, Autonomy::Adaptable),
-                look_for("work", Kind::Duration, Autonomy::Adaptable),
-            ]),
-            strand("learning", vec![
-                look_for(
-                    "task",
-                    Kind::Interval { every_minutes: 3, ask: Ask::NotDoing },
-                    Autonomy::NonNegotiable,
-                ),
-                look_for("depth", rating(3, 2), Autonomy::Adaptable),
-            ]),
+            strand(
+                "teaching",
+                vec![
+                    look_for("goal", Kind::Presence, Autonomy::NonNegotiable),
+                    look_for("talk", Kind::Count, Autonomy::Adaptable),
+                    look_for("work", Kind::Duration, Autonomy::Adaptable),
+                ],
+            ),
+            strand(
+                "learning",
+                vec![
+                    look_for(
+                        "task",
+                        Kind::Interval {
+                            every_minutes: 3,
+                            ask: Ask::NotDoing,
+                        },
+                        Autonomy::NonNegotiable,
+                    ),
+                    look_for("depth", rating(3, 2), Autonomy::Adaptable),
+                ],
+            ),
         ],
     }
 }
 
-pub fn strand(id: &str, look_fors: Vec<LookFor>) -> Strand {
-    Strand { id: id.into(), name: format!("Strand {id}"), look_fors }
+pub(crate) fn strand(id: &str, look_fors: Vec<LookFor>) -> Strand {
+    Strand {
+        id: id.into(),
+        name: format!("Strand {id}"),
+        look_fors,
+    }
 }
 
-pub fn look_for(id: &str, kind: Kind, autonomy: Autonomy) -> LookFor {
+pub(crate) fn look_for(id: &str, kind: Kind, autonomy: Autonomy) -> LookFor {
     LookFor {
         id: id.into(),
         text: format!("Students show {id}"),
@@ -205,9 +231,15 @@ pub fn look_for(id: &str, kind: Kind, autonomy: Autonomy) -> LookFor {
     }
 }
 
-pub fn rating(levels: u8, shown_from: u8) -> Kind {
-    let level = |number: u8| Level { name: format!("Level {number}"), descriptor: String::new() };
-    Kind::Rating { levels: (1..=levels).map(level).collect(), shown_from }
+pub(crate) fn rating(levels: u8, shown_from: u8) -> Kind {
+    let level = |number: u8| Level {
+        name: format!("Level {number}"),
+        descriptor: String::new(),
+    };
+    Kind::Rating {
+        levels: (1..=levels).map(level).collect(),
+        shown_from,
+    }
 }
 
 fn fact(id: VisitId, seen: Seen) -> Fact {
@@ -240,7 +272,10 @@ fn district() -> District {
     District {
         id: "hand".into(),
         name: "By hand".to_owned(),
-        networks: vec![Network { id: "hills".into(), name: "Hills".to_owned() }],
+        networks: vec![Network {
+            id: "hills".into(),
+            name: "Hills".to_owned(),
+        }],
         schools: SCHOOLS
             .map(|school| School {
                 id: school.into(),
@@ -249,7 +284,11 @@ fn district() -> District {
             })
             .into(),
         observers: vec![],
-        calendar: Calendar { first_day: FIRST_DAY, last_day: date(2027, 6, 11), terms: vec![] },
+        calendar: Calendar {
+            first_day: FIRST_DAY,
+            last_day: date(2027, 6, 11),
+            terms: vec![],
+        },
         margin: 0.1,
         focus: vec![],
         expectations: vec![],
@@ -264,8 +303,12 @@ fn roster(school: &str) -> Roster {
         lead: None,
         others: vec![],
         grade: Some(Grade(number as i8)),
-        subject: (number % 2 == 0).then(|| "maths".into()),
-        groups: if number == 0 { vec!["inclusion".into()] } else { vec![] },
+        subject: number.is_multiple_of(2).then(|| "maths".into()),
+        groups: if number == 0 {
+            vec!["inclusion".into()]
+        } else {
+            vec![]
+        },
         students: None,
         periods: vec![],
     };

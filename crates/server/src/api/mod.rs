@@ -13,19 +13,20 @@ use axum::Router;
 use axum::http::{StatusCode, Uri};
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
-use axum::routing::{MethodRouter, delete, get, post};
+use axum::extract::{Request, State};
+use axum::handler::Handler;
+use axum::routing::{MethodRouter, get};
 use tower_http::compression::CompressionLayer;
 
 use crate::app::App;
 use crate::error::ApiError;
 use crate::http::{headers, origin, request};
-use crate::site;
-use openapi::{Operation, Page};
+use openapi::{Method, Operation};
 
 /// The whole server.
 pub(crate) fn router(app: &App) -> Router {
     let routes = routes();
-    let document = openapi::document(&routes);
+    let document = openapi::document(routes.iter().map(|route| &route.operation));
     let mut router = Router::new();
     for route in routes {
         router = router.route(route.operation.path, route.handler);
@@ -42,22 +43,37 @@ pub(crate) fn router(app: &App) -> Router {
         .with_state(app.clone())
 }
 
-/// A route: how it is answered, and how it is described.
-pub(crate) struct Route {
+/// A route: how it is described, and how it is answered.
+struct Route {
+    operation: Operation,
     handler: MethodRouter<App>,
-    pub(crate) operation: Operation,
 }
 
-fn routes() -> Vec<Route> {
-    let route = |handler: MethodRouter<App>, operation: Operation| Route { handler, operation };
-    vec![
-        route(get(health::health), Page::HEALTH),
-        route(get(health::ready), Page::READY),
-        route(post(session::sign_in), session::SIGN_IN),
+fn routes() -> [Route; 9] {
+    [
+        route(health::HEALTH, health::health),
+        route(health::READY, health::ready),
+        route(session::SIGN_IN, session::sign_in),
+        route(session::WHO, session::who),
+        route(session::SIGN_OUT, session::sign_out),
+        route(setup::OPERATION, setup::set_up),
+        route(push::OPERATION, push::push),
+        route(pull::OPERATION, pull::pull),
+        route(compare::OPERATION, compare::compare),
     ]
 }
 
-async fn elsewhere(axum::extract::State(app): axum::extract::State<App>, request: axum::extract::Request) -> Response {
+fn route<T: 'static>(operation: Operation, handler: impl Handler<T, App>) -> Route {
+    let handler = match operation.method {
+        Method::Get => axum::routing::get(handler),
+        Method::Post => axum::routing::post(handler),
+        Method::Delete => axum::routing::delete(handler),
+    };
+    Route { operation, handler }
+}
+
+/// The app's files, or nothing.
+async fn elsewhere(State(app): State<App>, request: Request) -> Response {
     if is_api(request.uri()) {
         return ApiError::NotFound.into_response();
     }

@@ -28,7 +28,7 @@ pub(crate) async fn identify(State(app): State<App>, request: Request, next: Nex
     let began = app.outside().now();
     let answer = async {
         let mut response = next.run(request).await;
-        if let Ok(value) = HeaderValue::from_str(&id()) {
+        if let Ok(value) = HeaderValue::from_str(&id) {
             response.headers_mut().insert("x-request-id", value);
         }
         let took = app.outside().now().since(began);

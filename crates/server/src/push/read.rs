@@ -26,7 +26,7 @@ pub(crate) struct Push {
 
 /// An edit as it arrived.
 #[derive(Debug)]
-pub struct Arrived {
+pub(crate) struct Arrived {
     edit: Result<Edit, Malformed>,
     received: Millis,
 }
@@ -81,8 +81,7 @@ fn in_order(edits: &[Arrived]) -> Result<(), Unreadable> {
 
 impl Arrived {
     /// An edit that has been read already.
-    #[must_use]
-    pub fn well_formed(edit: Edit, received: Millis) -> Self {
+    pub(crate) fn well_formed(edit: Edit, received: Millis) -> Self {
         Self { edit: Ok(edit), received }
     }
 

@@ -13,7 +13,8 @@ use crate::app::App;
 use crate::error::ApiError;
 use crate::people;
 
-pub(crate) use passphrase::{Passphrases, UnfitPassphrase};
+pub(crate) use passphrase::Passphrases;
+pub use passphrase::UnfitPassphrase;
 pub(crate) use token::Token;
 pub(crate) use tries::Tries;
 

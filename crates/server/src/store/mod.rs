@@ -23,7 +23,7 @@ use sqlx::{Any, AnyConnection, AnyPool, Executor};
 
 pub(crate) use accounts::Account;
 pub(crate) use assignments::Assignment;
-pub(crate) use edits::{NewEdit, Page};
+pub(crate) use edits::NewEdit;
 pub use error::StoreError;
 pub(crate) use replicas::Replica;
 pub(crate) use visits::StoredVisit;
@@ -36,16 +36,13 @@ const READERS: u32 = 4;
 
 /// The database: one connection that writes, several that read.
 #[derive(Debug, Clone)]
-pub struct Store {
+pub(crate) struct Store {
     writer: AnyPool,
     readers: AnyPool,
 }
 
 impl Store {
     /// Opens the SQLite file `throughline.sqlite` in a folder, makes it if need be, and brings its tables up to date.
-    ///
-    /// # Errors
-    /// When the file cannot be opened, or was written by a newer program.
     pub(crate) async fn open(folder: &Path) -> Result<Self, StoreError> {
         sqlx::any::install_default_drivers();
         let url = sqlite_url(&folder.join("throughline.sqlite"));

@@ -1,0 +1,62 @@
+//! `GET /api/v1/compare`
+
+use axum::extract::State;
+use domain::compare::{Comparison, Coverage, Selection};
+use domain::sync::ProblemCode;
+use domain::time::{Date, UtcOffset, local};
+use serde::Deserialize;
+use serde_json::Value;
+
+use super::openapi::{Method, Operation, example};
+use crate::app::App;
+use crate::compare;
+use crate::error::{ApiError, Unreadable};
+use crate::http::caller::Caller;
+use crate::http::read::ReadQuery;
+
+pub(super) const OPERATION: Operation = Operation {
+    method: Method::Get,
+    path: "/api/v1/compare",
+    name: "compare",
+    summary: "What was observed, held against what is expected, over any selection of visits",
+    description: "For those whose scope is wider than their tablet. The answer is what the tablet would have worked \
+                  out from the same visits, by the same code.",
+    open: false,
+    query: &[
+        ("selection", "which visits and look-fors, as JSON; everything one may see when absent", false),
+        ("today", "the local date, as 2026-11-22; today in UTC when absent", false),
+    ],
+    body: None,
+    answer: Some(answer),
+    problems: &[ProblemCode::Unreadable, ProblemCode::NotAllowed, ProblemCode::NotFound],
+};
+
+#[derive(Deserialize)]
+pub(super) struct CompareQuery {
+    selection: Option<String>,
+    today: Option<Date>,
+}
+
+pub(super) async fn compare(
+    State(app): State<App>,
+    caller: Caller,
+    ReadQuery(CompareQuery { selection, today }): ReadQuery<CompareQuery>,
+) -> Result<axum::Json<Comparison>, ApiError> {
+    let selection = match selection {
+        Some(text) => serde_json::from_str(&text).map_err(|_| Unreadable::Query)?,
+        None => Selection::default(),
+    };
+    let today = today.unwrap_or_else(|| local(app.outside().now(), UtcOffset(0)).0);
+    compare::answer(&app, caller.me, selection, today).await.map(axum::Json)
+}
+
+fn answer() -> Value {
+    example(&Comparison {
+        visits: 0,
+        nothing_to_observe: 0,
+        coverage: Coverage { visited: 0, visited_in_scope: 0, in_scope: Some(24) },
+        dates: None,
+        margin: 0.1,
+        rows: Vec::new(),
+    })
+}

@@ -1,0 +1,160 @@
+//! The OpenAPI document. Examples are made of the types that cross the network, and schemas are read off the examples,
+//! so that neither can drift from what is really sent.
+
+use domain::sync::{Problem, ProblemCode};
+use serde::Serialize;
+use serde_json::Value;
+use utoipa::openapi::path::{HttpMethod, OperationBuilder, ParameterBuilder, ParameterIn};
+use utoipa::openapi::request_body::RequestBodyBuilder;
+use utoipa::openapi::schema::{ArrayBuilder, ObjectBuilder, Schema, SchemaType, Type};
+use utoipa::openapi::security::{ApiKey, ApiKeyValue, SecurityRequirement, SecurityScheme};
+use utoipa::openapi::{
+    ComponentsBuilder, Content, ContentBuilder, InfoBuilder, OpenApi, OpenApiBuilder, Paths, RefOr, Required,
+    ResponseBuilder,
+};
+
+/// Where the document itself is.
+pub(super) const PATH: &str = "/api/v1/openapi.json";
+
+/// How a route is described.
+#[derive(Clone, Copy)]
+pub(super) struct Operation {
+    pub(super) method: Method,
+    pub(super) path: &'static str,
+    /// The operation's id.
+    pub(super) name: &'static str,
+    pub(super) summary: &'static str,
+    pub(super) description: &'static str,
+    /// Answered without anybody being signed in.
+    pub(super) open: bool,
+    /// Name, meaning, whether it must be there.
+    pub(super) query: &'static [(&'static str, &'static str, bool)],
+    /// An example of the body, if it takes one.
+    pub(super) body: Option<fn() -> Value>,
+    /// An example of the answer; `None` answers 204.
+    pub(super) answer: Option<fn() -> Value>,
+    /// What can be answered instead, beside [`ProblemCode::Fault`] and, unless it is open, [`ProblemCode::SignedOut`].
+    pub(super) problems: &'static [ProblemCode],
+}
+
+/// The methods that the API answers.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Method {
+    Get,
+    Post,
+    Delete,
+}
+
+/// The document of these routes.
+pub(super) fn document<'a>(operations: impl Iterator<Item = &'a Operation>) -> OpenApi {
+    let mut paths = Paths::new();
+    for operation in operations {
+        paths.add_path_operation(operation.path, vec![operation.method.name()], describe(operation));
+    }
+    let info = InfoBuilder::new()
+        .title("Throughline")
+        .version(env!("CARGO_PKG_VERSION"))
+        .description(Some("Classroom walkthroughs, recorded offline and compared with what the district expects."));
+    let cookie = ApiKey::Cookie(ApiKeyValue::with_description(
+        "throughline",
+        "Set by signing in. Over TLS it is called `__Host-throughline`.",
+    ));
+    let components = ComponentsBuilder::new()
+        .security_scheme("session", SecurityScheme::ApiKey(cookie))
+        .schema("Problem", schema(&problem()));
+    OpenApiBuilder::new().info(info.build()).paths(paths).components(Some(components.build())).build()
+}
+
+/// An example as it is sent.
+pub(super) fn example(value: &impl Serialize) -> Value {
+    serde_json::to_value(value).unwrap_or_default()
+}
+
+fn describe(operation: &Operation) -> OperationBuilder {
+    let mut described = OperationBuilder::new()
+        .operation_id(Some(operation.name))
+        .summary(Some(operation.summary))
+        .description(Some(operation.description));
+    for (name, meaning, required) in operation.query {
+        let parameter = ParameterBuilder::new()
+            .name(*name)
+            .parameter_in(ParameterIn::Query)
+            .description(Some(*meaning))
+            .required(if *required { Required::True } else { Required::False })
+            .schema(Some(text()));
+        described = described.parameter(parameter);
+    }
+    if let Some(body) = operation.body {
+        let body = RequestBodyBuilder::new().content("application/json", json(body())).required(Some(Required::True));
+        described = described.request_body(Some(body.build()));
+    }
+    described = match operation.answer {
+        Some(answer) => described.response(
+            "200",
+            ResponseBuilder::new().description("As asked.").content("application/json", json(answer())),
+        ),
+        None => described.response("204", ResponseBuilder::new().description("Done.")),
+    };
+    if !operation.open {
+        described = described.security(SecurityRequirement::new("session", Vec::<String>::new()));
+    }
+    let problems = ResponseBuilder::new().description(problems(operation)).content("application/json", json(problem()));
+    described.response("default", problems)
+}
+
+fn problems(operation: &Operation) -> String {
+    let signed_out = (!operation.open).then_some(ProblemCode::SignedOut);
+    let codes = operation.problems.iter().copied().chain(signed_out).chain([ProblemCode::Fault]);
+    let names: Vec<String> =
+        codes.filter_map(|code| example(&code).as_str().map(|name| format!("`{name}`"))).collect();
+    format!("One of {}.", names.join(", "))
+}
+
+fn problem() -> Value {
+    example(&Problem {
+        code: ProblemCode::NotAllowed,
+        message: "this account is not allowed to do that".into(),
+        request: "9f86d081884c7d65".into(),
+    })
+}
+
+fn json(example: Value) -> Content {
+    ContentBuilder::new().schema(Some(schema(&example))).example(Some(example)).build()
+}
+
+fn text() -> Schema {
+    Schema::Object(ObjectBuilder::new().schema_type(Type::String).build())
+}
+
+/// What can be read off an example. Where it holds nothing (`null`, an empty list), anything may stand.
+fn schema(example: &Value) -> Schema {
+    let plain = |of: Type| Schema::Object(ObjectBuilder::new().schema_type(of).build());
+    match example {
+        Value::Null => Schema::Object(ObjectBuilder::new().schema_type(SchemaType::AnyValue).build()),
+        Value::Bool(_) => plain(Type::Boolean),
+        Value::Number(number) if number.is_f64() => plain(Type::Number),
+        Value::Number(_) => plain(Type::Integer),
+        Value::String(_) => plain(Type::String),
+        Value::Array(items) => {
+            let items = items.first().map_or_else(|| schema(&Value::Null), schema);
+            Schema::Array(ArrayBuilder::new().items(RefOr::T(items)).build())
+        }
+        Value::Object(members) => {
+            let mut object = ObjectBuilder::new().schema_type(Type::Object);
+            for (name, value) in members {
+                object = object.property(name, schema(value));
+            }
+            Schema::Object(object.build())
+        }
+    }
+}
+
+impl Method {
+    fn name(self) -> HttpMethod {
+        match self {
+            Self::Get => HttpMethod::Get,
+            Self::Post => HttpMethod::Post,
+            Self::Delete => HttpMethod::Delete,
+        }
+    }
+}

@@ -1,0 +1,197 @@
+//! The commands.
+
+mod serve;
+mod stop;
+mod user;
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use domain::permission::Role;
+
+use crate::app::OpenError;
+use crate::demo::DemoError;
+use crate::people::PeopleError;
+use crate::store::StoreError;
+
+/// The server of Throughline: classroom walkthroughs, recorded offline.
+#[derive(Debug, Parser)]
+#[command(name = "throughline-server", version, about)]
+pub struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serve the app and its API.
+    Serve(ServeArgs),
+    /// Look after the people who sign in.
+    #[command(subcommand)]
+    User(UserCommand),
+}
+
+#[derive(Debug, Args)]
+struct ServeArgs {
+    /// The port to listen on; 0 takes a free one.
+    #[arg(long, default_value_t = 8080)]
+    port: u16,
+    /// The address to listen on. Anything but this machine's own needs --behind-tls.
+    #[arg(long, default_value = "127.0.0.1")]
+    host: String,
+    /// The folder of the database.
+    #[arg(long, default_value = "data")]
+    data_dir: PathBuf,
+    /// The folder of the built app.
+    #[arg(long, default_value = "dist")]
+    app: PathBuf,
+    /// Begin without the made-up demo district: prints a one-time link for the first administrator.
+    #[arg(long)]
+    empty: bool,
+    /// A proxy in front of this server ends TLS and sets X-Forwarded-For.
+    #[arg(long)]
+    behind_tls: bool,
+    /// How to write the log.
+    #[arg(long, value_enum, default_value_t = Log::Text)]
+    log: Log,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Log {
+    /// For people.
+    Text,
+    /// One JSON object a line.
+    Json,
+    /// Warnings and errors only, for people.
+    Quiet,
+}
+
+#[derive(Debug, Subcommand)]
+enum UserCommand {
+    /// Add someone; their passphrase is the first line of standard input.
+    Add(AddArgs),
+    /// List everyone.
+    List(DataArgs),
+    /// Give someone a new passphrase, the first line of standard input; every device has to sign in again.
+    Reset(OneArgs),
+    /// Change where someone works and in which role; earlier work stays theirs.
+    Assign(AssignArgs),
+}
+
+#[derive(Debug, Args)]
+struct DataArgs {
+    /// The folder of the database.
+    #[arg(long, default_value = "data")]
+    data_dir: PathBuf,
+}
+
+#[derive(Debug, Args)]
+struct OneArgs {
+    #[command(flatten)]
+    data: DataArgs,
+    /// What they sign in with.
+    #[arg(long)]
+    email: String,
+}
+
+#[derive(Debug, Args)]
+struct AssignArgs {
+    #[command(flatten)]
+    one: OneArgs,
+    /// What they are.
+    #[arg(long, value_enum)]
+    role: RoleName,
+    /// The id of a school in which they work; once for each.
+    #[arg(long = "school")]
+    schools: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+struct AddArgs {
+    #[command(flatten)]
+    assign: AssignArgs,
+    /// As people say it.
+    #[arg(long)]
+    name: String,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum RoleName {
+    Administrator,
+    Principal,
+    Coach,
+    Observer,
+}
+
+impl From<RoleName> for Role {
+    fn from(name: RoleName) -> Self {
+        match name {
+            RoleName::Administrator => Self::Administrator,
+            RoleName::Principal => Self::Principal,
+            RoleName::Coach => Self::Coach,
+            RoleName::Observer => Self::Observer,
+        }
+    }
+}
+
+/// Why a command failed.
+#[derive(Debug, thiserror::Error)]
+pub enum CliError {
+    /// Anyone on the way could read along.
+    #[error(
+        "plain HTTP is served to this machine alone, and {0} is not this machine. Put a proxy that ends TLS in front \
+         and say --behind-tls, or listen on 127.0.0.1"
+    )]
+    PlainHttp(String),
+    /// The address cannot be listened on.
+    #[error("cannot listen on {address}: {error}")]
+    Listen {
+        /// Which address.
+        address: String,
+        /// What the system says.
+        error: std::io::Error,
+    },
+    /// The server stopped by itself.
+    #[error("the server stopped: {0}")]
+    Stopped(std::io::Error),
+    /// Standard input or output failed.
+    #[error("{0}")]
+    Terminal(std::io::Error),
+    /// Files of the data folder cannot be moved.
+    #[error("the data folder: {0}")]
+    Folder(std::io::Error),
+    /// The data or the app cannot be used.
+    #[error(transparent)]
+    Open(#[from] OpenError),
+    /// The demo district could not be made.
+    #[error(transparent)]
+    Demo(#[from] DemoError),
+    /// Someone could not be added or changed.
+    #[error(transparent)]
+    People(#[from] PeopleError),
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// There is no district yet to which someone could be added.
+    #[error("there is no district here yet: start `serve` once, or check --data-dir")]
+    NoDistrict,
+    /// The district has no school with this id.
+    #[error("the district has no school {school:?}; it has: {known}")]
+    NoSchool {
+        /// What was asked for.
+        school: String,
+        /// The ids there are.
+        known: String,
+    },
+}
+
+/// Runs a command to its end.
+///
+/// # Errors
+/// Why it failed, in a sentence for whoever typed it.
+pub async fn run(cli: Cli) -> Result<(), CliError> {
+    match cli.command {
+        Command::Serve(args) => serve::run(args).await,
+        Command::User(command) => user::run(command).await,
+    }
+}

@@ -1,0 +1,15 @@
+//! The server through its router, on a real SQLite file in a temporary folder.
+
+mod bad_input;
+mod commits;
+mod compare;
+mod facts;
+mod openapi;
+mod permissions;
+mod pull;
+mod push;
+mod rewind;
+mod sessions;
+mod setup;
+mod site;
+mod support;

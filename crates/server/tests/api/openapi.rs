@@ -1,0 +1,33 @@
+//! The OpenAPI document: made from the same table as the router, so each route is in it.
+
+use axum::body::Body;
+use axum::http::{Method, Request, StatusCode};
+use serde_json::Value;
+
+use crate::support::{Server, get};
+
+#[tokio::test]
+async fn the_document_is_as_it_was_reviewed() {
+    let server = Server::start().await;
+    let document: Value = server.send(get("/api/v1/openapi.json")).await.read();
+    insta::assert_snapshot!(serde_json::to_string_pretty(&document).unwrap());
+}
+
+#[tokio::test]
+async fn every_operation_in_it_is_answered_and_no_example_is_empty() {
+    let server = Server::start().await;
+    let document: Value = server.send(get("/api/v1/openapi.json")).await.read();
+    let paths = document["paths"].as_object().unwrap();
+    for (path, operations) in paths {
+        for (method, operation) in operations.as_object().unwrap() {
+            let method: Method = method.to_uppercase().parse().unwrap();
+            let request = Request::builder().method(method).uri(path).body(Body::empty()).unwrap();
+            let status = server.send(request).await.status;
+            assert!(!matches!(status, StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED), "{path}");
+            if let Some(answer) = operation["responses"]["200"].as_object() {
+                assert!(answer["content"]["application/json"]["example"].is_object(), "{path}");
+            }
+        }
+    }
+    assert_eq!(paths.len(), 7);
+}

@@ -1,0 +1,139 @@
+//! A tablet: a disk, a person, and what they record.
+
+use std::cell::Cell;
+
+use domain::device::{self, Author, Boot, Intent, MemoryStorage};
+use domain::framework::Segment;
+use domain::id::{LookForId, MarkId, ReplicaId, VisitId};
+use domain::merge::VisitState;
+use domain::permission::{Me, Role};
+use domain::stream::Stream;
+use domain::sync::{Outcome, Progress, Stopped, World, sync};
+use domain::time::Millis;
+use domain::visit::{Act, Answer, Context, Place, Visit};
+
+use super::line::Line;
+use super::support::{NOW, Server, begin, person};
+
+/// One person's disk on one tablet.
+pub struct Tablet {
+    pub disk: MemoryStorage,
+    pub me: Me,
+    pub cookie: String,
+    ids: Cell<u64>,
+    now: Cell<Millis>,
+}
+
+impl World for Tablet {
+    fn now(&self) -> Millis {
+        self.now.get()
+    }
+
+    fn fresh_replica(&self) -> ReplicaId {
+        ReplicaId::from(self.fresh())
+    }
+
+    fn progress(&self, _: Progress) {}
+}
+
+impl Tablet {
+    /// `number` keeps the ids of several tablets apart.
+    pub async fn of(server: &Server, who: &str, role: Role, schools: &[&str], number: u64) -> Self {
+        let cookie = server.tablet(who).await.cookie;
+        Self {
+            disk: MemoryStorage::default(),
+            me: person(who, role, schools),
+            cookie,
+            ids: Cell::new(number << 32),
+            now: Cell::new(NOW),
+        }
+    }
+
+    pub fn fresh(&self) -> [u8; 16] {
+        self.ids.set(self.ids.get() + 1);
+        let [low, high] = [self.ids.get(), self.ids.get().wrapping_mul(0x9E37_79B9_7F4A_7C15)].map(u64::to_be_bytes);
+        let mut id = [0; 16];
+        id[..8].copy_from_slice(&high);
+        id[8..].copy_from_slice(&low);
+        id
+    }
+
+    fn author(&self) -> Author {
+        Author { account: self.me.account.clone(), fresh: self.fresh_replica() }
+    }
+
+    pub async fn boot(&self) -> Boot {
+        device::boot(&self.disk).await.unwrap()
+    }
+
+    pub async fn record(&self, visit: VisitId, intents: &[Intent]) -> VisitState {
+        self.now.set(self.now.get().plus(1_000));
+        let frameworks = self.boot().await.documents.frameworks;
+        let stream = Stream::School("cedar".into());
+        let now = self.now.get();
+        device::record(&self.disk, &frameworks, &self.author(), &stream, visit, now, intents)
+            .await
+            .unwrap()
+            .unwrap()
+            .state
+    }
+
+    /// Begins a visit to a room of the cedar school.
+    pub async fn begin(&self, server: &Server, room: &str) -> VisitId {
+        let visit = VisitId::from(self.fresh());
+        let context = Context {
+            classroom: Place::Known(room.into()),
+            lead: None,
+            others: vec![],
+            grade: None,
+            subject: None,
+            groups: vec![],
+        };
+        let begin = begin(self.me.account.clone(), "cedar", server.framework);
+        self.record(visit, &Act::begin(begin, context, Segment::Middle, || self.fresh())).await;
+        visit
+    }
+
+    pub async fn act(&self, visit: VisitId, act: Act) {
+        let stream = Stream::School("cedar".into());
+        let kept = device::find_visit(&self.disk, &stream, visit).await.unwrap().unwrap();
+        let view = Visit::read(visit, &kept.state).unwrap();
+        let intents = act.intents(&view, self.now.get(), || self.fresh());
+        self.record(visit, &intents).await;
+    }
+
+    /// A finished visit: one answer, some taps.
+    pub async fn whole_visit(&self, server: &Server, room: &str, answer: Answer, taps: usize) -> VisitId {
+        let visit = self.begin(server, room).await;
+        self.act(visit, Act::Answer(LookForId::from("goal"), Some(answer))).await;
+        for _ in 0..taps {
+            self.act(visit, Act::Tap(LookForId::from("turns"))).await;
+        }
+        self.act(visit, Act::Finish(self.now.get())).await;
+        visit
+    }
+
+    pub async fn sync(&self, line: &Line<'_>) -> Result<Outcome, Stopped<std::convert::Infallible>> {
+        sync(&self.disk, line, self, &self.me).await
+    }
+
+    /// Syncs over a bad line until it runs through.
+    pub async fn sync_until_through(&self, line: &Line<'_>) {
+        for _ in 0..200 {
+            if self.sync(line).await.is_ok() {
+                return;
+            }
+            line.deliver_late().await;
+        }
+        panic!("200 syncs did not run through: {:?}", line.faults.borrow());
+    }
+
+    pub async fn sync_now(&self, server: &Server) -> Outcome {
+        self.sync(&Line::good(server, &self.cookie)).await.unwrap()
+    }
+
+    /// A mark that nobody made, for a void that comes before its mark.
+    pub fn mark(&self) -> MarkId {
+        MarkId::from(self.fresh())
+    }
+}

@@ -1,0 +1,53 @@
+//! Files that a person saves and opens.
+
+use js_sys::Array;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlInputElement, Url};
+use yew::Callback;
+
+use super::tasks;
+
+/// Hands a text over as a file.
+pub fn save(name: &str, kind: &str, contents: &str) {
+    // Without a document there is nobody to hand it to.
+    let _ = offer(name, kind, contents);
+}
+
+fn offer(name: &str, kind: &str, contents: &str) -> Result<(), JsValue> {
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let parts = Array::of1(&JsValue::from_str(contents));
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
+    let address = Url::create_object_url_with_blob(&blob)?;
+    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
+    let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
+    link.set_href(&address);
+    link.set_download(name);
+    link.click();
+    // The browser needs the address for a moment after the click.
+    tasks::Timeout::new(60_000, move || {
+        let _ = Url::revoke_object_url(&address);
+    })
+    .forget();
+    Ok(())
+}
+
+/// Asks for a file and reads it as text.
+pub fn open(kinds: &str, on_text: Callback<String>) {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
+    let Ok(element) = document.create_element("input") else { return };
+    let input: HtmlInputElement = element.unchecked_into();
+    input.set_type("file");
+    input.set_accept(kinds);
+    let chosen = input.clone();
+    let listener = gloo_events::EventListener::once(&input, "change", move |_| {
+        let Some(file) = chosen.files().and_then(|files| files.get(0)) else { return };
+        tasks::spawn(async move {
+            let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
+            on_text.emit(text.unwrap_or_default());
+        });
+    });
+    listener.forget();
+    input.click();
+}

@@ -1,0 +1,19 @@
+//! Randomness, from the browser's own source.
+
+/// 128 random bits.
+#[must_use]
+pub fn random() -> [u8; 16] {
+    let mut bytes = [0; 16];
+    let crypto = web_sys::window().and_then(|window| window.crypto().ok());
+    if let Some(crypto) = crypto {
+        // Fails only for requests over 65,536 bytes.
+        let _ = crypto.get_random_values_with_u8_array(&mut bytes);
+    }
+    bytes
+}
+
+/// A random number, 0 ..= 1, for spreading work over time.
+#[must_use]
+pub fn jitter() -> f64 {
+    js_sys::Math::random()
+}

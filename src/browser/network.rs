@@ -1,0 +1,139 @@
+//! The server, over fetch.
+
+use domain::compare::{Comparison, Selection};
+use domain::sync::{
+    Failure, Network, Problem, ProblemCode, PullAnswer, PullQuery, PushAnswer, PushRequest, RetryAfter, SignIn, SignedIn,
+};
+use domain::time::Date;
+use gloo_net::http::{Request, RequestBuilder, Response};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use web_sys::AbortController;
+
+use super::tasks;
+
+/// Nothing is waited for longer than this, in milliseconds: a page of a first pull over a bad line takes a while.
+const PATIENCE: u32 = 60_000;
+
+/// The server that the app came from.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Server;
+
+impl Network for Server {
+    async fn push(&self, request: &PushRequest) -> Result<PushAnswer, Failure> {
+        send(Request::post("/api/v1/sync/push"), Some(request)).await
+    }
+
+    async fn pull(&self, query: &PullQuery) -> Result<PullAnswer, Failure> {
+        let stream = query.stream.to_string();
+        let mut pairs = vec![("stream", stream)];
+        let numbers = [("epoch", query.epoch), ("seq", query.seq), ("tag", query.tag)];
+        pairs.extend(numbers.into_iter().filter_map(|(name, number)| Some((name, number?.to_string()))));
+        pairs.extend(query.after_visit.map(|visit| ("after_visit", visit.to_string())));
+        pairs.push(("snapshot", query.snapshot.to_string()));
+        pairs.extend(query.limit.map(|limit| ("limit", limit.to_string())));
+        send::<(), _>(Request::get("/api/v1/sync/pull").query(pairs), None).await
+    }
+}
+
+/// What setting up an empty server takes.
+#[derive(Debug, Clone, Serialize)]
+pub struct SetUp {
+    /// From the link.
+    pub token: String,
+    /// The district's name.
+    pub district: String,
+    /// The first administrator's name.
+    pub name: String,
+    /// What they will sign in with.
+    pub email: String,
+    /// As typed.
+    pub passphrase: String,
+}
+
+impl Server {
+    /// Signs in.
+    ///
+    /// # Errors
+    /// Why not.
+    pub async fn sign_in(&self, with: &SignIn) -> Result<SignedIn, Failure> {
+        send(Request::post("/api/v1/session"), Some(with)).await
+    }
+
+    /// Who is signed in.
+    ///
+    /// # Errors
+    /// Why it is not known.
+    pub async fn session(&self) -> Result<SignedIn, Failure> {
+        send::<(), _>(Request::get("/api/v1/session"), None).await
+    }
+
+    /// Ends the session.
+    ///
+    /// # Errors
+    /// Why it may not have ended.
+    pub async fn sign_out(&self) -> Result<(), Failure> {
+        answer(Request::delete("/api/v1/session"), None::<&()>).await.map(|_| ())
+    }
+
+    /// Sets up an empty server.
+    ///
+    /// # Errors
+    /// Why not.
+    pub async fn set_up(&self, with: &SetUp) -> Result<SignedIn, Failure> {
+        send(Request::post("/api/v1/setup"), Some(with)).await
+    }
+
+    /// Compares a selection that reaches beyond this tablet.
+    ///
+    /// # Errors
+    /// Why not.
+    pub async fn compare(&self, selection: &Selection, today: Date) -> Result<Comparison, Failure> {
+        let selection = serde_json::to_string(selection).map_err(|_| Failure::Garbled)?;
+        let query = [("selection", selection), ("today", today.to_string())];
+        send::<(), _>(Request::get("/api/v1/compare").query(query), None).await
+    }
+}
+
+async fn send<B: Serialize + 'static, T: DeserializeOwned>(request: RequestBuilder, body: Option<&B>) -> Result<T, Failure> {
+    let response = answer(request, body).await?;
+    let text = response.text().await.map_err(|_| Failure::Unreachable)?;
+    serde_json::from_str(&text).map_err(|_| Failure::Garbled)
+}
+
+/// The answer to a request, if it is a success within [`PATIENCE`].
+async fn answer<B: Serialize>(request: RequestBuilder, body: Option<&B>) -> Result<Response, Failure> {
+    let abort = AbortController::new().ok();
+    let request = request.header("accept", "application/json");
+    let request = request.abort_signal(abort.as_ref().map(AbortController::signal).as_ref());
+    let request = match body {
+        Some(body) => {
+            let text = serde_json::to_string(body).map_err(|_| Failure::Garbled)?;
+            request.header("content-type", "application/json").body(text)
+        }
+        None => request.build(),
+    };
+    let request = request.map_err(|_| Failure::Unreachable)?;
+    let Some(response) = tasks::within(PATIENCE, request.send()).await else {
+        if let Some(abort) = abort {
+            abort.abort();
+        }
+        return Err(Failure::Unreachable);
+    };
+    let response = response.map_err(|_| Failure::Unreachable)?;
+    if response.ok() { Ok(response) } else { Err(problem(&response).await) }
+}
+
+async fn problem(response: &Response) -> Failure {
+    let asked = response.headers().get("retry-after").and_then(|seconds| seconds.parse::<i64>().ok());
+    let asked = asked.map(|seconds| RetryAfter(seconds.saturating_mul(1_000)));
+    let text = response.text().await.unwrap_or_default();
+    match (serde_json::from_str::<Problem>(&text), response.status()) {
+        (Ok(problem), _) => Failure::Problem(problem.code, asked),
+        // A proxy in between has words of its own for these.
+        (Err(_), 413) => Failure::Problem(ProblemCode::TooLarge, asked),
+        (Err(_), 429) => Failure::Problem(ProblemCode::SlowDown, asked),
+        (Err(_), 502..=504) => Failure::Problem(ProblemCode::Busy, asked),
+        (Err(_), _) => Failure::Garbled,
+    }
+}

@@ -1,0 +1,156 @@
+use std::rc::Rc;
+
+use domain::compare::{AmountTally, ComparisonRow, Selection};
+use domain::device::Documents;
+use domain::framework::{Ask, Kind};
+use domain::stats::{Estimate, Measure};
+use domain::visit::Outcome;
+use yew::prelude::*;
+
+use super::rows::to_visits;
+use super::{Unit, words};
+use crate::components::RowDetails;
+use crate::pages::narrow::outcome;
+use crate::text::Text;
+
+/// The documents that name networks and schools; equal while nobody replaced them.
+#[derive(Clone)]
+pub(super) struct InDistrict(pub(super) Rc<Documents>);
+
+impl PartialEq for InDistrict {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub(super) struct DetailsProps {
+    pub(super) text: Text,
+    pub(super) row: ComparisonRow,
+    pub(super) district: InDistrict,
+    /// The selection whose visits are on this tablet.
+    pub(super) visits: Option<Selection>,
+}
+
+/// Where a row's numbers come from, in plain sentences, folded away until somebody asks.
+#[component]
+pub(super) fn Details(props: &DetailsProps) -> Html {
+    let open = use_state(|| false);
+    let on_toggle = {
+        let open = open.clone();
+        Callback::from(move |next| open.set(next))
+    };
+    let (sentences, links) = if *open {
+        let links = props.visits.iter().flat_map(|selection| links(&props.text, &props.row, selection));
+        (sentences(props), links.collect())
+    } else {
+        (Vec::new(), Vec::new())
+    };
+    html! {
+        <RowDetails summary={props.text.get("compare-why")} open={*open} {on_toggle} {sentences} {links} />
+    }
+}
+
+/// Every number of a row, each in a sentence that says what it means.
+pub(super) fn sentences(props: &DetailsProps) -> Vec<AttrValue> {
+    let (text, row) = (&props.text, &props.row);
+    let mut said = vec![counted(text, row)];
+    said.extend(row.amount.filter(|_| row.measure == Measure::Amount).map(|amount| amounts(text, row, amount)));
+    said.push(text.with("compare-why-rooms", [("n", row.classrooms.into())]));
+    said.push(set_aside(text, row));
+    said.extend(row.plain.map(|plain| text.with("compare-why-plain", ends(text, row, plain))));
+    said.extend(row.estimate.map(|estimate| text.with("compare-why-clustered", ends(text, row, estimate))));
+    said.extend(row.design_effect.map(|effect| {
+        text.with("compare-why-effect", [("n", row.visits.into()), ("effect", text.number(effect).into())])
+    }));
+    said.push(source(props));
+    said.extend(row.standing.and_then(|_| {
+        let more = row.needed.more_visits?;
+        Some(text.with("compare-why-more", [("n", more.into())]))
+    }));
+    said.extend(row.needed.smallest_gap.map(|smallest| {
+        text.with("compare-why-gap", [("amount", Unit::Visits.difference(text, smallest).into())])
+    }));
+    if row.older {
+        said.push(text.get("compare-why-older"));
+    }
+    said.into_iter().map(AttrValue::from).collect()
+}
+
+fn counted(text: &Text, row: &ComparisonRow) -> String {
+    let tally = row.tally;
+    let both = [("shown", tally.shown().into()), ("looked", tally.looked().into())];
+    match row.look_for.kind {
+        Kind::Rating { .. } => text.with("compare-why-rated", both),
+        Kind::Presence | Kind::Count | Kind::Duration | Kind::Interval { .. } => text.with("compare-why-shown", both),
+    }
+}
+
+fn amounts(text: &Text, row: &ComparisonRow, tally: AmountTally) -> String {
+    let minutes = |seconds: u64| text.number((seconds as f64 / 60.0).round());
+    let (amount, of) = match row.look_for.kind {
+        Kind::Count => (text.number(tally.amount as f64), minutes(tally.of)),
+        Kind::Duration => (minutes(tally.amount), minutes(tally.of)),
+        Kind::Interval { .. } | Kind::Presence | Kind::Rating { .. } => {
+            (text.number(tally.amount as f64), text.number(tally.of as f64))
+        }
+    };
+    let values = [("amount", amount.into()), ("of", of.into()), ("n", tally.visits.into())];
+    match row.look_for.kind {
+        Kind::Count => text.with("compare-why-taps", values),
+        Kind::Duration => text.with("compare-why-minutes", values),
+        Kind::Interval { ask: Ask::NotDoing, .. } => text.with("compare-why-students", values),
+        Kind::Interval { ask: Ask::YesOrNo, .. } | Kind::Presence | Kind::Rating { .. } => {
+            text.with("compare-why-moments", values)
+        }
+    }
+}
+
+fn set_aside(text: &Text, row: &ComparisonRow) -> String {
+    let tally = row.tally;
+    let values = [
+        ("blank", tally.blank().into()),
+        ("absent", tally.not_applicable().into()),
+        ("unjudged", tally.could_not_judge().into()),
+    ];
+    text.with("compare-why-aside", values)
+}
+
+fn ends(
+    text: &Text,
+    row: &ComparisonRow,
+    estimate: Estimate,
+) -> [(&'static str, fluent_bundle::FluentValue<'static>); 2] {
+    let (unit, interval) = (Unit::of(row), estimate.interval());
+    [("low", unit.level(text, interval.low()).into()), ("high", unit.value(text, interval.high()).into())]
+}
+
+/// What is expected, where, and since when.
+fn source(props: &DetailsProps) -> String {
+    let (text, row) = (&props.text, &props.row);
+    let Some(expectation) = &row.expectation else {
+        return text.get("compare-why-not-expected");
+    };
+    let level = words::expected_level(text, &row.look_for.kind, expectation);
+    let place = words::scope(text, props.district.0.district.as_ref(), &expectation.scope);
+    let since = text.full_date(expectation.from);
+    text.with("compare-why-expected", [("level", level.into()), ("place", place.into()), ("since", since.into())])
+}
+
+/// Its visits by how it ended: address and words.
+fn links(text: &Text, row: &ComparisonRow, selection: &Selection) -> Vec<(AttrValue, AttrValue)> {
+    let tally = row.tally;
+    let ways = [
+        (Outcome::Shown, tally.shown()),
+        (Outcome::NotShown, tally.looked() - tally.shown()),
+        (Outcome::Blank, tally.blank()),
+        (Outcome::NotApplicable, tally.not_applicable()),
+        (Outcome::CouldNotJudge, tally.could_not_judge()),
+    ];
+    let link = |(way, visits): (Outcome, u32)| {
+        let words = [("outcome", outcome(text, way).into()), ("n", visits.into())];
+        let address = to_visits(selection, row.drill(Some(way)));
+        (address.into(), text.with("compare-why-visits", words).into())
+    };
+    ways.into_iter().filter(|(_, visits)| *visits > 0).map(link).collect()
+}

@@ -1,0 +1,148 @@
+//! The published framework: readable, searchable, with what is expected of each look-for.
+
+mod expected;
+mod look_for;
+mod version;
+
+use domain::framework::{Framework, Kind, LookFor, Strand};
+use domain::id::DocumentHash;
+use yew::prelude::*;
+
+use super::compare::no_framework;
+use crate::components::{Button, Choice, EmptyState, FilterSelect, Icon, PageHead, SearchField};
+use crate::state::{App, Command, use_app};
+use version::{in_use, latest_first};
+
+/// [`FrameworkPage`] shows the same to everyone.
+#[derive(Properties, PartialEq)]
+pub struct FrameworkPageProps {}
+
+/// The published framework.
+#[component]
+pub fn FrameworkPage(_: &FrameworkPageProps) -> Html {
+    let app = use_app();
+    let words = use_state(String::new);
+    let chosen = use_state(|| None::<DocumentHash>);
+    let text = &app.model.text;
+    let Some((hash, framework)) = in_use(&app.model, *chosen) else {
+        return html! { <><PageHead title={text.get("framework-title")} />{ no_framework(text) }</> };
+    };
+    let on_words = {
+        let words = words.clone();
+        Callback::from(move |typed: AttrValue| words.set(typed.to_string()))
+    };
+    let show_all = {
+        let words = words.clone();
+        Callback::from(move |()| words.set(String::new()))
+    };
+    let on_version = Callback::from(move |version: AttrValue| chosen.set(version.parse().ok()));
+    html! {
+        <>
+            { head(&app, framework) }
+            <div class="filters" role="search">
+                <SearchField
+                    id="framework-search"
+                    label={text.get("framework-search")}
+                    value={(*words).clone()}
+                    on_input={on_words}
+                />
+                { versions(&app, hash, on_version) }
+            </div>
+            { strands(&app, framework, &words, show_all) }
+        </>
+    }
+}
+
+fn head(app: &App, framework: &Framework) -> Html {
+    let text = &app.model.text;
+    let facts = [
+        ("title", framework.title.as_str().into()),
+        ("version", framework.version.to_string().into()),
+        ("date", text.full_date(framework.effective).into()),
+    ];
+    let subtitle = if framework.effective <= app.model.today() {
+        text.with("framework-subtitle", facts)
+    } else {
+        text.with("framework-subtitle-later", facts)
+    };
+    let print = html! {
+        <Button icon={Icon::Print} on_press={app.on(|()| Command::Print)}>{ text.get("framework-print") }</Button>
+    };
+    html! { <PageHead title={text.get("framework-title")} {subtitle} actions={print} /> }
+}
+
+/// A switch, where there is more than one version.
+fn versions(app: &App, shown: DocumentHash, on_change: Callback<AttrValue>) -> Html {
+    let text = &app.model.text;
+    let all = latest_first(&app.model.documents);
+    if all.len() < 2 {
+        return Html::default();
+    }
+    let name = |framework: &Framework| {
+        let facts = [
+            ("version", framework.version.to_string().into()),
+            ("date", text.full_date(framework.effective).into()),
+        ];
+        text.with("framework-version-one", facts)
+    };
+    let options: Vec<_> =
+        all.iter().map(|(hash, framework)| Choice::new(hash.to_string(), name(framework))).collect();
+    html! {
+        <FilterSelect
+            id="framework-version"
+            label={text.get("framework-version")}
+            value={shown.to_string()}
+            {options}
+            {on_change}
+        />
+    }
+}
+
+fn strands(app: &App, framework: &Framework, words: &str, show_all: Callback<()>) -> Html {
+    let text = &app.model.text;
+    let words = words.to_lowercase();
+    let all = framework.look_fors().count();
+    let shown: Vec<(&Strand, Vec<&LookFor>)> = framework
+        .strands
+        .iter()
+        .map(|strand| (strand, strand.look_fors.iter().filter(|one| has(one, &words)).collect::<Vec<_>>()))
+        .filter(|(_, found)| !found.is_empty())
+        .collect();
+    let found: usize = shown.iter().map(|(_, found)| found.len()).sum();
+    if found == 0 {
+        let actions = html! { <Button on_press={show_all}>{ text.get("framework-none-all") }</Button> };
+        return html! {
+            <EmptyState title={text.get("framework-none-title")} text={text.get("framework-none-text")} {actions} />
+        };
+    }
+    let count = [("shown", found.into()), ("n", all.into())];
+    html! {
+        <>
+            <p class="muted" role="status">
+                { if found == all { text.with("framework-count", count) } else { text.with("framework-count-of", count) } }
+            </p>
+            { for shown.iter().map(|(strand, found)| section(app, strand, found)) }
+        </>
+    }
+}
+
+fn section(app: &App, strand: &Strand, found: &[&LookFor]) -> Html {
+    let id = format!("strand-{}", strand.id);
+    html! {
+        <section key={id.clone()} class="section" aria-labelledby={id.clone()}>
+            <h2 {id}>{ &strand.name }</h2>
+            { for found.iter().map(|one| look_for::card(app, one)) }
+        </section>
+    }
+}
+
+/// Whether every word stands somewhere in what a person reads of a look-for.
+fn has(look_for: &LookFor, words: &str) -> bool {
+    let mut read = vec![look_for.text.as_str(), &look_for.short];
+    read.extend(look_for.hint.as_deref());
+    if let Kind::Rating { levels, .. } = &look_for.kind {
+        read.extend(levels.iter().flat_map(|level| [level.name.as_str(), &level.descriptor]));
+    }
+    let read = read.join(" ").to_lowercase();
+    words.split_whitespace().all(|word| read.contains(word))
+}

@@ -1,0 +1,38 @@
+//! The screens. Each reads the one context ([`crate::state::use_app`]), picks what it shows, draws it with
+//! [`crate::components`] and sends [`crate::state::Command`]s. Nothing is computed here that the domain can compute.
+
+// Around and between pages.
+mod frame;
+pub mod words;
+
+// Before anybody uses the tablet.
+mod no_storage;
+mod setup;
+mod sign_in;
+mod starting;
+
+// The day, and where the work is.
+mod not_found;
+mod settings;
+mod sync;
+mod today;
+
+// Recording, and what was recorded.
+mod record;
+mod start;
+mod visit;
+
+// Observed against expected.
+
+pub use frame::{Frame, FrameProps};
+pub use no_storage::NoStorage;
+pub use not_found::NotFoundPage;
+pub use record::{RecordPage, RecordPageProps};
+pub use settings::SettingsPage;
+pub use setup::{SetupPage, SetupPageProps};
+pub use sign_in::SignInPage;
+pub use start::{PaperPage, StartPage};
+pub use starting::Starting;
+pub use sync::SyncPage;
+pub use today::TodayPage;
+pub use visit::{TeacherPage, TeacherPageProps, VisitPage, VisitPageProps};

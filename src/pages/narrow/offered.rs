@@ -1,0 +1,89 @@
+use std::collections::BTreeSet;
+
+use domain::district::Calendar;
+use domain::expectation::Scope;
+use domain::id::{GroupId, SchoolId, StrandId, SubjectId};
+use domain::permission::{Action, Me};
+use domain::roster::Grade;
+
+use crate::pages::held::Held;
+
+/// Grade bands that districts commonly speak of, beside those that this one expects something of.
+const BANDS: [(Grade, Grade); 4] =
+    [(Grade(-1), Grade(2)), (Grade(3), Grade(5)), (Grade(6), Grade(8)), (Grade(9), Grade(12))];
+
+/// What filters can be set to: what the person may see, and what there is.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(crate) struct Offered {
+    pub(crate) schools: Vec<(SchoolId, String)>,
+    /// Bands first, then single grades.
+    pub(crate) grades: Vec<(Grade, Grade)>,
+    pub(crate) subjects: Vec<SubjectId>,
+    pub(crate) groups: Vec<GroupId>,
+    /// Of the framework versions on the tablet, in reading order, the newest version first.
+    pub(crate) strands: Vec<(StrandId, String)>,
+    pub(crate) calendar: Option<Calendar>,
+}
+
+impl Offered {
+    pub(crate) fn of(held: &Held, me: Option<&Me>) -> Self {
+        let district = held.documents.district.as_ref();
+        let schools = district.map_or(&[][..], |district| &district.schools).iter();
+        let mine = schools.filter(|school| me.is_some_and(|me| me.may(Action::CompareSchool, &school.id)));
+        let (mut subjects, mut groups, mut bands) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::from(BANDS));
+        for expectation in district.map_or(&[][..], |district| &district.expectations) {
+            match &expectation.scope {
+                Scope::GradeBand(low, high) => drop(bands.insert((*low, *high))),
+                Scope::Subject(id) => drop(subjects.insert(id.clone())),
+                Scope::Group(id) => drop(groups.insert(id.clone())),
+                Scope::District | Scope::Network(_) | Scope::School(_) => {}
+            }
+        }
+        for room in held.documents.rosters.values().flat_map(|roster| &roster.classrooms) {
+            subjects.extend(room.subject.clone());
+            groups.extend(room.groups.iter().cloned());
+        }
+        for pack in held.packs.values() {
+            subjects.extend(pack.subjects().iter().cloned());
+            groups.extend(pack.group_sets().iter().flatten().cloned());
+        }
+        Self {
+            schools: mine.map(|school| (school.id.clone(), school.name.clone())).collect(),
+            grades: grades(&present(held), bands),
+            subjects: subjects.into_iter().collect(),
+            groups: groups.into_iter().collect(),
+            strands: strands(held),
+            calendar: district.map(|district| district.calendar.clone()),
+        }
+    }
+
+    pub(crate) fn strand(&self, id: &StrandId) -> Option<&str> {
+        self.strands.iter().find(|(known, _)| known == id).map(|(_, name)| name.as_str())
+    }
+}
+
+/// The grades taught; every one where no roster says.
+fn present(held: &Held) -> BTreeSet<Grade> {
+    let rooms = held.documents.rosters.values().flat_map(|roster| &roster.classrooms);
+    let visited = held.packs.values().flat_map(|pack| pack.rows()).filter_map(|(_, row)| row.grade());
+    let present: BTreeSet<Grade> = rooms.filter_map(|room| room.grade).chain(visited).collect();
+    if present.is_empty() { (-1..=12).map(Grade).collect() } else { present }
+}
+
+/// Bands of which at least two grades are taught, then the grades themselves.
+fn grades(present: &BTreeSet<Grade>, bands: BTreeSet<(Grade, Grade)>) -> Vec<(Grade, Grade)> {
+    let some = |(low, high): &(Grade, Grade)| low <= high && present.range(*low..=*high).count() > 1;
+    bands.into_iter().filter(some).chain(present.iter().map(|grade| (*grade, *grade))).collect()
+}
+
+fn strands(held: &Held) -> Vec<(StrandId, String)> {
+    let mut versions: Vec<_> = held.documents.frameworks.values().collect();
+    versions.sort_by_key(|framework| std::cmp::Reverse((framework.effective, framework.version)));
+    let mut strands: Vec<(StrandId, String)> = Vec::new();
+    for strand in versions.into_iter().flat_map(|framework| &framework.strands) {
+        if strands.iter().all(|(known, _)| *known != strand.id) {
+            strands.push((strand.id.clone(), strand.name.clone()));
+        }
+    }
+    strands
+}

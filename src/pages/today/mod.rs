@@ -1,0 +1,83 @@
+//! Today: what is open, one large button, which classrooms have waited longest, and what waits to be sent.
+
+mod figures;
+mod nothing_yet;
+mod open;
+mod rooms;
+
+use domain::time::Date;
+use yew::prelude::*;
+
+use crate::components::{ButtonKind, ButtonLink, Icon, PageHead};
+use crate::route::Route;
+use crate::state::{Model, use_app};
+use crate::text::Text;
+use figures::Figures;
+use nothing_yet::NothingYet;
+use open::OpenVisits;
+use rooms::Rooms;
+
+/// The page that the app opens on.
+#[component]
+pub fn TodayPage() -> Html {
+    let app = use_app();
+    let (model, text) = (&app.model, &app.model.text);
+    let open = model.open_visits();
+    let start = if open.is_empty() { ButtonKind::Primary } else { ButtonKind::Plain };
+    html! {
+        <>
+            <PageHead
+                title={text.get("today-title")}
+                subtitle={subtitle(model)}
+                actions={records(model).then(|| html! {
+                    <ButtonLink kind={start} big={true} icon={Icon::Add} href={Route::Start.address()}>
+                        { text.get("today-start") }
+                    </ButtonLink>
+                }).unwrap_or_default()}
+            />
+            if !open.is_empty() {
+                <OpenVisits />
+            }
+            if has_rooms(model) {
+                <Figures />
+                <Rooms />
+            } else {
+                <NothingYet />
+            }
+        </>
+    }
+}
+
+/// Whether this person records visits on this tablet, and the framework to record against is here.
+fn records(model: &Model) -> bool {
+    let somewhere = model.me.as_ref().is_some_and(|me| !me.schools.is_empty());
+    somewhere && model.documents.framework_on(model.today()).is_some()
+}
+
+fn has_rooms(model: &Model) -> bool {
+    records(model) && model.documents.rosters.values().any(|roster| !roster.classrooms.is_empty())
+}
+
+/// "Friday, 20 Nov · Cedar Ridge Elementary".
+fn subtitle(model: &Model) -> String {
+    let (text, today) = (&model.text, model.today());
+    let date = text.with("today-date", [("weekday", weekday(text, today).into()), ("date", text.date(today).into())]);
+    std::iter::once(date).chain(place(model)).collect::<Vec<_>>().join(" · ")
+}
+
+/// The one school, how many schools, or the whole district.
+fn place(model: &Model) -> Option<String> {
+    let (me, district) = (model.me.as_ref()?, model.documents.district.as_ref()?);
+    match me.schools.as_slice() {
+        [] => Some(district.name.clone()),
+        [school] => district.school(school).map(|school| school.name.clone()),
+        schools => Some(model.text.with("today-schools", [("n", schools.len().into())])),
+    }
+}
+
+fn weekday(text: &Text, date: Date) -> String {
+    const DAYS: [&str; 7] =
+        ["weekday-1", "weekday-2", "weekday-3", "weekday-4", "weekday-5", "weekday-6", "weekday-7"];
+    let day = usize::from(date.weekday().to_monday_zero_offset().unsigned_abs());
+    DAYS.get(day).map(|id| text.get(id)).unwrap_or_default()
+}

@@ -1,0 +1,79 @@
+//! The classrooms that have waited longest for a visit; a tap starts one there.
+
+use domain::coverage::{LastVisit, last_visits};
+use domain::time::{day_number, local};
+use yew::prelude::*;
+
+use crate::components::{Button, ClassroomCard};
+use crate::pages::words;
+use crate::route::Route;
+use crate::state::{App, Command, Model, NewVisit, When, use_app};
+
+/// More would not be a short list any more.
+const MOST: usize = 6;
+
+/// The classrooms that have waited longest, never visited ones first.
+#[component]
+pub(super) fn Rooms() -> Html {
+    let app = use_app();
+    let (model, text) = (&app.model, &app.model.text);
+    let rooms = last_visits(model.packs.values().map(|pack| &**pack), model.documents.rosters.values());
+    html! {
+        <section class="section" aria-labelledby="rooms-title">
+            <div class="section-head">
+                <h2 id="rooms-title">{ text.get("today-rooms") }</h2>
+                <a href={Route::Start.address()}>{ text.get("today-all-rooms") }</a>
+            </div>
+            <div class="grid">{ for rooms.iter().take(MOST).map(|room| card(&app, room)) }</div>
+        </section>
+    }
+}
+
+fn card(app: &App, room: &LastVisit<'_>) -> Html {
+    let (model, text) = (&app.model, &app.model.text);
+    let start = begin(model, room);
+    html! {
+        <ClassroomCard
+            key={format!("{}/{}", room.school, room.classroom.id)}
+            title={room.classroom.name.clone()}
+            sub={sub(model, room)}
+            last={last(model, room)}
+            actions={html! {
+                <Button
+                    spoken={text.with("today-start-in", [("room", room.classroom.name.clone().into())])}
+                    on_press={app.on(move |()| Command::Begin(start.clone()))}
+                >{ text.get("today-start-here") }</Button>
+            }}
+        />
+    }
+}
+
+/// Who teaches what; the school first where there are several.
+fn sub(model: &Model, room: &LastVisit<'_>) -> String {
+    let lesson = words::lesson(&model.text, &model.documents, room.school, room.classroom);
+    let district = model.documents.district.as_ref();
+    let several = model.documents.rosters.len() > 1;
+    let school = district.and_then(|district| district.school(room.school)).filter(|_| several);
+    match school {
+        Some(school) => format!("{} · {lesson}", school.name),
+        None => lesson,
+    }
+}
+
+fn last(model: &Model, room: &LastVisit<'_>) -> String {
+    let text = &model.text;
+    let Some(date) = room.last else { return text.get("today-never-visited") };
+    let days = day_number(model.today()) - day_number(date);
+    text.with("today-last-visited", [("days", days.into()), ("date", text.date(date).into())])
+}
+
+/// A visit that begins now, with what the roster and the clock say.
+fn begin(model: &Model, room: &LastVisit<'_>) -> NewVisit {
+    NewVisit {
+        school: room.school.clone(),
+        context: room.classroom.context(),
+        segment: room.classroom.segment_at(local(model.now, model.offset).1),
+        when: When::Now,
+        nothing: false,
+    }
+}

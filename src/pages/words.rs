@@ -1,0 +1,97 @@
+//! What several pages say in the same words.
+
+use domain::device::Documents;
+use domain::id::SchoolId;
+use domain::roster::{Classroom, Grade};
+use domain::sync::{Failure, ProblemCode, RetryAfter};
+use domain::time::{MINUTE, Millis, UtcOffset, local};
+use domain::visit::{Adult, Context, Place};
+
+use crate::text::Text;
+
+/// A grade: "Grade 4", "Kindergarten".
+#[must_use]
+pub fn grade(text: &Text, grade: Grade) -> String {
+    match grade.0 {
+        i8::MIN..=-1 => text.get("grade-pre-kindergarten"),
+        0 => text.get("grade-kindergarten"),
+        number => text.with("grade-number", [("n", number.into())]),
+    }
+}
+
+/// Who teaches what to whom in a classroom: "R. Okafor · Grade 4 · Mathematics".
+#[must_use]
+pub fn lesson(text: &Text, documents: &Documents, school: &SchoolId, classroom: &Classroom) -> String {
+    let roster = documents.rosters.get(school);
+    let lead = classroom.lead.as_ref().and_then(|lead| roster?.teacher(lead)).map(|teacher| teacher.name.clone());
+    let grade = classroom.grade.map(|taught| grade(text, taught));
+    let subject = classroom.subject.as_ref().map(ToString::to_string);
+    lead.into_iter().chain(grade).chain(subject).collect::<Vec<_>>().join(" · ")
+}
+
+/// The classroom of a visit, by its name on the door or as the observer described it.
+#[must_use]
+pub fn room(documents: &Documents, school: &SchoolId, context: Option<&Context>) -> Option<String> {
+    match &context?.classroom {
+        Place::Known(id) => {
+            let known = documents.rosters.get(school).and_then(|roster| roster.classroom(id));
+            Some(known.map_or_else(|| id.to_string(), |classroom| classroom.name.clone()))
+        }
+        Place::Described(words) => Some(words.clone()),
+    }
+}
+
+/// The adult who leads a visit's lesson, by name.
+#[must_use]
+pub fn lead(documents: &Documents, school: &SchoolId, context: Option<&Context>) -> Option<String> {
+    match context?.lead.as_ref()? {
+        Adult::Known(id) => {
+            let known = documents.rosters.get(school).and_then(|roster| roster.teacher(id));
+            Some(known.map_or_else(|| id.to_string(), |teacher| teacher.name.clone()))
+        }
+        Adult::Described(words) => Some(words.clone()),
+    }
+}
+
+/// A moment, as near as it needs to be: "10:41" today, "20 Nov" on any other day.
+#[must_use]
+pub fn moment(text: &Text, at: Millis, now: Millis, offset: UtcOffset) -> String {
+    let (date, today) = (local(at, offset).0, local(now, offset).0);
+    if date == today { text.clock(at, offset) } else { text.date(date) }
+}
+
+/// A moment in full: "20 Nov, 10:41".
+#[must_use]
+pub fn date_and_time(text: &Text, at: Millis, offset: UtcOffset) -> String {
+    let (date, time) = (text.date(local(at, offset).0), text.clock(at, offset));
+    text.with("date-and-time", [("date", date.into()), ("time", time.into())])
+}
+
+/// Why a request brought no answer that could be used: what happened, and what to do.
+#[must_use]
+pub fn failure(text: &Text, failure: Failure) -> String {
+    match failure {
+        Failure::Unreachable => text.get("failure-unreachable"),
+        Failure::Garbled => text.get("failure-garbled"),
+        Failure::Problem(ProblemCode::SlowDown, wait) => {
+            let minutes = whole_minutes(wait.map_or(MINUTE, |RetryAfter(millis)| millis));
+            text.with("failure-slow-down", [("minutes", minutes.into())])
+        }
+        Failure::Problem(ProblemCode::Busy, _) => text.get("failure-busy"),
+        Failure::Problem(ProblemCode::SignedOut, _) => text.get("failure-signed-out"),
+        Failure::Problem(ProblemCode::WrongPassphrase, _) => text.get("failure-wrong-passphrase"),
+        Failure::Problem(ProblemCode::NotAllowed, _) => text.get("failure-not-allowed"),
+        Failure::Problem(ProblemCode::Rewound, _) => text.get("failure-rewound"),
+        Failure::Problem(ProblemCode::WrongOrigin, _) => text.get("failure-wrong-origin"),
+        Failure::Problem(ProblemCode::Fault, _) => text.get("failure-fault"),
+        Failure::Problem(ProblemCode::Unreadable | ProblemCode::TooLarge | ProblemCode::NotFound, _) => {
+            text.get("failure-versions")
+        }
+    }
+}
+
+/// Milliseconds as whole minutes, rounded up and at least one.
+#[must_use]
+pub fn whole_minutes(millis: i64) -> i64 {
+    (millis.max(1) - 1) / MINUTE + 1
+}

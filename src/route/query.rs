@@ -1,0 +1,203 @@
+//! What an address says after its `?`: which visits are meant, and how they are drawn.
+//!
+//! A default writes nothing, so that a plain page has a plain address. A part that cannot be read is as good as
+//! absent: an address may have been typed by hand or written by another version of this program.
+
+mod words;
+
+use std::fmt::Display;
+use std::str::FromStr;
+
+use domain::compare::{Drill, Selection, Sources};
+use domain::id::{LookForId, SchoolId};
+use domain::roster::Grade;
+use form_urlencoded::Serializer;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+
+use super::CompareView;
+use crate::state::VisitFilter;
+use words::Word;
+
+/// Everything in one segment of a path that is not plainly safe there.
+const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
+
+/// One segment of a path, ready to stand between two slashes.
+pub(super) fn encode(segment: &str) -> String {
+    utf8_percent_encode(segment, SEGMENT).to_string()
+}
+
+/// What [`encode`] was given. Bytes that are no text become �.
+pub(super) fn decode(segment: &str) -> String {
+    percent_decode_str(segment).decode_utf8_lossy().into_owned()
+}
+
+/// The visits and look-fors that an address means.
+pub(super) fn read_selection(query: &str) -> Selection {
+    let parts = Parts::of(query);
+    Selection {
+        schools: parts.all("school").map(SchoolId::from).collect(),
+        from: parts.read("from"),
+        to: parts.read("to"),
+        grades: parts.text("grades").and_then(read_grades),
+        subject: parts.text("subject").map(Into::into),
+        group: parts.text("group").map(Into::into),
+        strand: parts.text("strand").map(Into::into),
+        autonomy: parts.word("autonomy"),
+        flagged: parts.word("flags").unwrap_or_default(),
+        sources: Sources { paper: parts.text("paper") != Some("no"), imported: parts.text("imported") != Some("no") },
+        drill: parts.text("look-for").map(|look_for| Drill {
+            look_for: LookForId::from(look_for),
+            version: parts.read("version"),
+            outcome: parts.word("outcome"),
+        }),
+    }
+}
+
+/// A selection as [`read_selection`] reads it, `?` included; empty for the default.
+pub(super) fn write_selection(selection: &Selection) -> String {
+    let mut written = Written::default();
+    written.selection(selection);
+    written.finish()
+}
+
+/// Which visits the list shows.
+pub(super) fn read_filter(query: &str) -> VisitFilter {
+    let parts = Parts::of(query);
+    VisitFilter {
+        selection: read_selection(query),
+        words: parts.text("words").unwrap_or_default().to_owned(),
+        observer: parts.text("observer").map(Into::into),
+        progress: parts.word("progress").unwrap_or_default(),
+    }
+}
+
+/// A filter as [`read_filter`] reads it.
+pub(super) fn write_filter(filter: &VisitFilter) -> String {
+    let mut written = Written::default();
+    written.selection(&filter.selection);
+    written.text("words", &filter.words);
+    written.shown("observer", filter.observer.as_ref());
+    written.word("progress", filter.progress);
+    written.finish()
+}
+
+/// How Compare is drawn.
+pub(super) fn read_view(query: &str) -> CompareView {
+    let parts = Parts::of(query);
+    CompareView { table: parts.text("view") == Some("table"), order: parts.word("order").unwrap_or_default() }
+}
+
+/// A selection and a view as [`read_selection`] and [`read_view`] read them.
+pub(super) fn write_compare(selection: &Selection, view: CompareView) -> String {
+    let mut written = Written::default();
+    written.selection(selection);
+    if view.table {
+        written.text("view", "table");
+    }
+    written.word("order", view.order);
+    written.finish()
+}
+
+/// `3..5`, the lower grade first.
+fn read_grades(text: &str) -> Option<(Grade, Grade)> {
+    let (low, high) = text.split_once("..")?;
+    let (low, high) = (low.parse().ok()?, high.parse().ok()?);
+    (low <= high).then_some((Grade(low), Grade(high)))
+}
+
+/// A query, taken apart. Where a name stands twice and only one can be meant, the first one is.
+struct Parts(Vec<(String, String)>);
+
+impl Parts {
+    fn of(query: &str) -> Self {
+        let query = query.strip_prefix('?').unwrap_or(query);
+        Self(form_urlencoded::parse(query.as_bytes()).into_owned().collect())
+    }
+
+    /// Every value with this name that says something.
+    fn all(&self, name: &str) -> impl Iterator<Item = &str> {
+        let named = self.0.iter().filter(move |(known, _)| known == name);
+        named.map(|(_, value)| value.as_str()).filter(|value| !value.is_empty())
+    }
+
+    fn text(&self, name: &str) -> Option<&str> {
+        self.all(name).next()
+    }
+
+    fn read<T: FromStr>(&self, name: &str) -> Option<T> {
+        self.text(name)?.parse().ok()
+    }
+
+    fn word<T: Word>(&self, name: &str) -> Option<T> {
+        let word = self.text(name)?;
+        T::WORDS.iter().find(|(known, _)| *known == word).map(|(_, value)| *value)
+    }
+}
+
+/// A query, put together.
+#[derive(Default)]
+struct Written(Vec<(&'static str, String)>);
+
+impl Written {
+    fn selection(&mut self, selection: &Selection) {
+        for school in &selection.schools {
+            self.text("school", school.as_str());
+        }
+        self.shown("from", selection.from);
+        self.shown("to", selection.to);
+        if let Some((Grade(low), Grade(high))) = selection.grades {
+            self.text("grades", &format!("{low}..{high}"));
+        }
+        self.shown("subject", selection.subject.as_ref());
+        self.shown("group", selection.group.as_ref());
+        self.shown("strand", selection.strand.as_ref());
+        if let Some(autonomy) = selection.autonomy {
+            self.word("autonomy", autonomy);
+        }
+        self.word("flags", selection.flagged);
+        if !selection.sources.paper {
+            self.text("paper", "no");
+        }
+        if !selection.sources.imported {
+            self.text("imported", "no");
+        }
+        if let Some(drill) = &selection.drill {
+            self.text("look-for", drill.look_for.as_str());
+            self.shown("version", drill.version);
+            if let Some(outcome) = drill.outcome {
+                self.word("outcome", outcome);
+            }
+        }
+    }
+
+    fn text(&mut self, name: &'static str, value: &str) {
+        if !value.is_empty() {
+            self.0.push((name, value.to_owned()));
+        }
+    }
+
+    fn shown(&mut self, name: &'static str, value: Option<impl Display>) {
+        if let Some(value) = value {
+            self.text(name, &value.to_string());
+        }
+    }
+
+    /// A value that has no word is the default.
+    fn word<T: Word>(&mut self, name: &'static str, value: T) {
+        if let Some((word, _)) = T::WORDS.iter().find(|(_, known)| *known == value) {
+            self.text(name, word);
+        }
+    }
+
+    fn finish(self) -> String {
+        if self.0.is_empty() {
+            return String::new();
+        }
+        let mut query = Serializer::new(String::from("?"));
+        query.extend_pairs(self.0);
+        query.finish()
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,6 @@
+//! Pages drawn by Yew's server renderer from a model of the made-up district: what a person is told in each state.
+//!
+//! Snapshots keep the markup; the assertions beside them keep what must never change with it.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod support;
