@@ -23,8 +23,16 @@ mod start;
 mod visit;
 
 // Observed against expected.
+pub mod compare;
+mod framework;
+mod held;
+mod narrow;
+mod visits;
+mod weekly;
 
+pub use compare::{ComparePage, ComparePageProps};
 pub use frame::{Frame, FrameProps};
+pub use framework::FrameworkPage;
 pub use no_storage::NoStorage;
 pub use not_found::NotFoundPage;
 pub use record::{RecordPage, RecordPageProps};
@@ -36,3 +44,5 @@ pub use starting::Starting;
 pub use sync::SyncPage;
 pub use today::TodayPage;
 pub use visit::{TeacherPage, TeacherPageProps, VisitPage, VisitPageProps};
+pub use visits::{VisitsPage, VisitsPageProps};
+pub use weekly::{WeeklyPage, WeeklyPageProps};

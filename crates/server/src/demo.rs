@@ -7,7 +7,7 @@ use domain::edit::Edit;
 use domain::id::{AccountId, DistrictId, ReplicaId};
 use domain::permission::Me;
 use domain::sync::Verdict;
-use domain::time::{Date, Millis, UtcOffset, local};
+use domain::time::{Millis, UtcOffset, local};
 use sample::{Sample, Size};
 
 use crate::app::{App, Newcomer};
@@ -50,13 +50,17 @@ pub(crate) fn district() -> DistrictId {
     DistrictId::from("demo")
 }
 
-/// Makes the demo district up to today, telling how far it has come after each batch: visits so far, of how many.
+/// How big the demo district is, its school year come as far as the server's clock.
+pub(crate) fn size(app: &App) -> Size {
+    Size::demo().until(local(app.outside().now(), UtcOffset(0)).0)
+}
+
+/// Makes a demo district, telling how far it has come after each batch: visits so far, of how many.
 ///
 /// # Errors
 /// When anything of it is not taken; what has been taken until then stays.
-pub(crate) async fn make(app: &App, mut tell: impl FnMut(usize, usize)) -> Result<(), DemoError> {
-    let today: Date = local(app.outside().now(), UtcOffset(0)).0;
-    let sample = sample::district(sample::DEMO_SEED, Size::demo().until(today));
+pub async fn make(app: &App, size: Size, mut tell: impl FnMut(usize, usize)) -> Result<(), DemoError> {
+    let sample = sample::district(sample::DEMO_SEED, size);
     publish(app, &sample).await?;
     for account in &sample.accounts {
         let newcomer =

@@ -36,7 +36,7 @@ mod store;
 
 pub use app::{App, Newcomer, OpenError};
 pub use config::{Config, Reach};
-pub use demo::DemoError;
+pub use demo::{DemoError, make as make_demo};
 pub use error::{ApiError, Measure, Unreadable};
 pub use outside::{NoRandomness, Outside, TheWorld};
 pub use people::PeopleError;

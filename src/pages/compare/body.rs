@@ -1,9 +1,10 @@
 use domain::compare::Selection;
-use domain::sync::{Failure, ProblemCode};
+use domain::sync::Failure;
 use yew::prelude::*;
 
 use super::Page;
 use crate::components::{Button, ButtonKind, ButtonLink, EmptyState, ErrorState, Skeleton};
+use crate::pages::words;
 use crate::route::Route;
 use crate::state::{App, Command};
 use crate::text::Text;
@@ -81,23 +82,6 @@ pub(crate) fn no_framework(text: &Text) -> Html {
 /// The server was asked and did not answer.
 pub(crate) fn failed(app: &App, selection: &Selection, failure: Failure) -> Html {
     let text = &app.model.text;
-    let happened = match failure {
-        Failure::Unreachable => text.get("compare-failed-offline"),
-        Failure::Problem(ProblemCode::SignedOut, _) => text.get("compare-failed-signed-out"),
-        Failure::Problem(ProblemCode::NotAllowed, _) => text.get("compare-failed-not-allowed"),
-        Failure::Problem(ProblemCode::Busy | ProblemCode::SlowDown, _) => text.get("compare-failed-busy"),
-        Failure::Problem(
-            ProblemCode::Unreadable
-            | ProblemCode::TooLarge
-            | ProblemCode::WrongPassphrase
-            | ProblemCode::Rewound
-            | ProblemCode::NotFound
-            | ProblemCode::WrongOrigin
-            | ProblemCode::Fault,
-            _,
-        )
-        | Failure::Garbled => text.get("compare-failed-fault"),
-    };
     let again = selection.clone();
     let actions = html! {
         <Button on_press={app.on(move |()| Command::CompareOnServer(again.clone()))}>
@@ -106,7 +90,7 @@ pub(crate) fn failed(app: &App, selection: &Selection, failure: Failure) -> Html
     };
     html! {
         <ErrorState
-            {happened}
+            happened={words::failure(text, failure)}
             safe={text.get("compare-failed-safe")}
             remedy={text.get("compare-failed-remedy")}
             {actions}

@@ -13,13 +13,9 @@ use crate::components::{Button, Choice, EmptyState, FilterSelect, Icon, PageHead
 use crate::state::{App, Command, use_app};
 use version::{in_use, latest_first};
 
-/// [`FrameworkPage`] shows the same to everyone.
-#[derive(Properties, PartialEq)]
-pub struct FrameworkPageProps {}
-
 /// The published framework.
 #[component]
-pub fn FrameworkPage(_: &FrameworkPageProps) -> Html {
+pub fn FrameworkPage() -> Html {
     let app = use_app();
     let words = use_state(String::new);
     let chosen = use_state(|| None::<DocumentHash>);

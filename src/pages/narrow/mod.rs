@@ -17,7 +17,7 @@ use crate::text::Text;
 
 pub(super) use offered::Offered;
 pub(super) use when::{WhenFilter, this_term};
-pub(super) use words::{autonomy, dates, flag, flagged, grade, grades, outcome, said, schools};
+pub(super) use words::{autonomy, dates, flagged, grades, outcome, said, schools};
 
 /// Draws filters of one selection.
 pub(super) struct Narrow<'a> {

@@ -6,16 +6,8 @@ use domain::time::Date;
 use domain::visit::{Flag, Outcome};
 
 use super::Offered;
+use crate::pages::words::grade;
 use crate::text::Text;
-
-/// A grade: "Pre-K", "Grade 4".
-pub(crate) fn grade(text: &Text, grade: Grade) -> String {
-    match grade.0 {
-        ..0 => text.get("narrow-pre-k"),
-        0 => text.get("narrow-kindergarten"),
-        number => text.with("narrow-grade-number", [("n", number.into())]),
-    }
-}
 
 /// A grade, or a band of them: "Grades 3–5".
 pub(crate) fn grades(text: &Text, (low, high): (Grade, Grade)) -> String {
@@ -37,7 +29,7 @@ pub(crate) fn autonomy(text: &Text, autonomy: Autonomy) -> String {
 }
 
 /// A circumstance of a lesson.
-pub(crate) fn flag(text: &Text, flag: Flag) -> String {
+fn flag(text: &Text, flag: Flag) -> String {
     match flag {
         Flag::Substitute => text.get("narrow-flag-substitute"),
         Flag::CoTaught => text.get("narrow-flag-co-taught"),

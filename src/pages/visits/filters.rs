@@ -1,4 +1,4 @@
-use domain::compare::{Drill, Selection};
+use domain::compare::Drill;
 use yew::prelude::*;
 
 use super::{Page, drill};

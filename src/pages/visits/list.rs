@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::item::{Item, Items, Stage};
 use crate::components::{ListFrame, VirtualList, VisitRow, VisitRowState};
-use crate::pages::narrow::grade;
+use crate::pages::words::grade;
 use crate::route::Route;
 use crate::state::{App, TextSize};
 use crate::text::minute_of_day;

@@ -1,4 +1,4 @@
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::id::{AccountId, SchoolId, SubjectId};
 use domain::visit::{Adult, Place};
@@ -16,10 +16,10 @@ pub(super) struct Name {
 pub(super) struct Names<'a> {
     held: &'a Held,
     list: Vec<Name>,
-    rooms: HashMap<(&'a SchoolId, &'a Place), usize>,
-    adults: HashMap<(&'a SchoolId, &'a Adult), usize>,
-    observers: HashMap<&'a AccountId, usize>,
-    subjects: HashMap<&'a SubjectId, usize>,
+    rooms: BTreeMap<(&'a SchoolId, &'a Place), usize>,
+    adults: BTreeMap<(&'a SchoolId, &'a Adult), usize>,
+    observers: BTreeMap<&'a AccountId, usize>,
+    subjects: BTreeMap<&'a SubjectId, usize>,
 }
 
 impl<'a> Names<'a> {
@@ -27,10 +27,10 @@ impl<'a> Names<'a> {
         Self {
             held,
             list: Vec::new(),
-            rooms: HashMap::new(),
-            adults: HashMap::new(),
-            observers: HashMap::new(),
-            subjects: HashMap::new(),
+            rooms: BTreeMap::new(),
+            adults: BTreeMap::new(),
+            observers: BTreeMap::new(),
+            subjects: BTreeMap::new(),
         }
     }
 

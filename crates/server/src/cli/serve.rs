@@ -1,6 +1,6 @@
 //! `serve`: the app and its API, from an empty folder to a clean stop.
 
-use std::io::Write;
+use std::io::{IsTerminal, Write};
 use std::net::{IpAddr, SocketAddr};
 use std::path::Path;
 use std::sync::Arc;
@@ -73,7 +73,7 @@ async fn make_demo(data_dir: &Path) -> Result<(), CliError> {
     eprintln!("Making up a demo district (about ten seconds, once).");
     let app = App::open(Config::in_folder(&making)).await?;
     let mut quarter = 1;
-    demo::make(&app, |done, all| {
+    demo::make(&app, demo::size(&app), |done, all| {
         if done * 4 >= all * quarter {
             eprintln!("  {done} of {all} visits");
             quarter = done * 4 / all + 1;
@@ -147,7 +147,11 @@ fn write_log(log: Log) {
         Log::Text | Log::Json => tracing::Level::INFO,
         Log::Quiet => tracing::Level::WARN,
     };
-    let log_to = tracing_subscriber::fmt().with_writer(std::io::stderr).with_max_level(level).with_target(false);
+    let log_to = tracing_subscriber::fmt()
+        .with_writer(std::io::stderr)
+        .with_ansi(std::io::stderr().is_terminal())
+        .with_max_level(level)
+        .with_target(false);
     match log {
         Log::Json => log_to.json().init(),
         Log::Text | Log::Quiet => log_to.compact().init(),
