@@ -57,12 +57,12 @@ fn Page(props: &PageProps) -> Html {
             Route::Today => framed(html! { <pages::TodayPage /> }),
             Route::Start => framed(html! { <pages::StartPage /> }),
             Route::Paper => framed(html! { <pages::PaperPage /> }),
-            Route::Visits(_) => framed(html! { <pages::NotFoundPage /> }),
-            Route::Compare(_, _) => {
-                framed(html! { <pages::NotFoundPage /> })
+            Route::Visits(filter) => framed(html! { <pages::VisitsPage filter={filter.clone()} /> }),
+            Route::Compare(selection, view) => {
+                framed(html! { <pages::ComparePage selection={selection.clone()} view={*view} /> })
             }
-            Route::Weekly(_) => framed(html! { <pages::NotFoundPage /> }),
-            Route::Framework => framed(html! { <pages::NotFoundPage /> }),
+            Route::Weekly(selection) => framed(html! { <pages::WeeklyPage selection={selection.clone()} /> }),
+            Route::Framework => framed(html! { <pages::FrameworkPage /> }),
             Route::Sync => framed(html! { <pages::SyncPage /> }),
             Route::Settings => framed(html! { <pages::SettingsPage /> }),
             Route::SignIn => html! { <pages::SignInPage /> },

@@ -82,7 +82,7 @@ compare-of-visits = { $level } of visits
 compare-of-time = { $level } of the time
 compare-of-students = { $level } of students
 compare-of-moments = { $level } of moments
-compare-in-ten-minutes = { $level } in 10 minutes
+compare-in-ten-minutes = { $level } per 10 minutes
 compare-scale = Scale: 0 to { $top }
 compare-points = { $n ->
     [one] { $label } point

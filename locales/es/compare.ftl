@@ -82,7 +82,7 @@ compare-of-visits = { $level } de las visitas
 compare-of-time = { $level } del tiempo
 compare-of-students = { $level } del alumnado
 compare-of-moments = { $level } de los momentos
-compare-in-ten-minutes = { $level } en 10 minutos
+compare-in-ten-minutes = { $level } por 10 minutos
 compare-scale = Escala: de 0 a { $top }
 compare-points = { $n ->
     [one] { $label } punto
@@ -105,12 +105,12 @@ compare-cannot-tell = Aún no se sabe
 compare-not-expected = Sin expectativa
 
 # Comparar: distancias, con su intervalo.
-compare-gap-short = faltan { $amount }
-compare-gap-over = sobran { $amount }
+compare-gap-short = { $amount } de menos
+compare-gap-over = { $amount } de más
 compare-gap-above = { $amount } por encima
 compare-gap-under = { $amount } por debajo
-compare-gap-maybe-none = { $short }, quizá nada
-compare-gap-either = entre que { $short } y estar { $past }
+compare-gap-maybe-none = { $short }, quizá ninguno
+compare-gap-either = entre { $short } y { $past }
 compare-gap-at-or-above = en { $level } o más
 compare-gap-at-or-under = en { $level } o menos
 compare-gap-or-short = { $there }, o a lo sumo { $short }
@@ -121,7 +121,10 @@ compare-unjudged = { $n ->
    *[other] no se pudo juzgar en { $n } visitas
 }
 compare-no-interval = todavía se ha observado poco para dar un intervalo
-compare-needed-more = { $n } más mostrarían 20 puntos
+compare-needed-more = { $n ->
+    [one] 1 más mostraría 20 puntos
+   *[other] { $n } más mostrarían 20 puntos
+}
 compare-needed-gap = estas visitas podrían mostrar una distancia de { $amount }
 compare-needed-visits = { $n ->
     [one] falta 1 visita

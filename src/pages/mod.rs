@@ -18,7 +18,7 @@ mod sync;
 mod today;
 
 // Recording, and what was recorded.
-mod record;
+pub mod record;
 mod start;
 mod visit;
 

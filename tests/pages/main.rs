@@ -3,4 +3,13 @@
 //! Snapshots keep the markup; the assertions beside them keep what must never change with it.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod record;
+mod recording;
+mod start;
 mod support;
+mod visit;
+mod busy;
+mod compare;
+mod framework;
+mod visits;
+mod weekly;

@@ -9,7 +9,7 @@ const BROWSERS: [&str; 3] = ["chromium", "webkit", "firefox"];
 pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
     let (browser, filter) = choices(arguments)?;
     let stage = Stage::set()?;
-    let mut tests = stage.tests(&["--package", "throughline", "--test", "e2e"]);
+    let mut tests = stage.tests(&["--workspace", "--test", "e2e"]);
     for other in BROWSERS
         .into_iter()
         .filter(|other| browser.is_some_and(|one| one != *other))

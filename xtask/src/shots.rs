@@ -7,7 +7,7 @@ use crate::test::Stage;
 /// With no routes named, all those that `tests/e2e/shots.rs` lists are taken.
 pub(crate) fn run(routes: &[String]) -> Result<(), Failure> {
     let stage = Stage::set()?;
-    let mut tests = stage.tests(&["--package", "throughline", "--test", "e2e"]);
+    let mut tests = stage.tests(&["--workspace", "--test", "e2e"]);
     tests.args(["shots::", "--nocapture"]);
     if !routes.is_empty() {
         tests.env("THROUGHLINE_SHOTS", routes.join(" "));

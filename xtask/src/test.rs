@@ -12,7 +12,7 @@ use crate::tools;
 pub(crate) fn run() -> Result<(), Failure> {
     let stage = Stage::set()?;
     step("Running every test", "5 minutes", || {
-        run_program(&mut stage.tests(&["--workspace"]))
+        run_program(&mut stage.tests(&["--workspace", "--no-fail-fast"]))
     })
 }
 

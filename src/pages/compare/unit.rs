@@ -47,7 +47,7 @@ impl Unit {
         }
     }
 
-    /// The number with what it is of: "45 % of visits", "5.4 in 10 minutes".
+    /// The number with what it is of: "45 % of visits", "5.4 per 10 minutes".
     pub(crate) fn value(self, text: &Text, value: f64) -> String {
         self.of_what(text, self.level(text, value))
     }
@@ -64,7 +64,7 @@ impl Unit {
         }
     }
 
-    /// A difference: "4 points", "1.2 in 10 minutes".
+    /// A difference: "4 points", "1.2 per 10 minutes".
     pub(crate) fn difference(self, text: &Text, value: f64) -> String {
         match self {
             Self::Visits | Self::Time | Self::Students | Self::Moments => {
@@ -133,6 +133,6 @@ mod tests {
         assert_eq!(Unit::Visits.differences(&text, 0.221, 0.469), "22–47 points");
         assert_eq!(Unit::Visits.differences(&text, 0.003, 0.12), "0.3–12 points");
         assert_eq!(Unit::Time.difference(&text, 0.01), "1 point");
-        assert_eq!(Unit::PerTenMinutes.differences(&text, 1.21, 2.4), "1.2–2.4 in 10 minutes");
+        assert_eq!(Unit::PerTenMinutes.differences(&text, 1.21, 2.4), "1.2–2.4 per 10 minutes");
     }
 }

@@ -170,7 +170,11 @@ fn close(text: &Text, row: &ComparisonRow, gap: Gap) -> String {
 }
 
 fn met(text: &Text, row: &ComparisonRow, gap: Gap) -> String {
-    let level = row.expected().map_or_else(String::new, |expected| Unit::of(row).level(text, expected.level()));
+    let unit = Unit::of(row);
+    let level = row.expected().map_or_else(String::new, |expected| match unit {
+        Unit::Visits | Unit::Time | Unit::Students | Unit::Moments => unit.level(text, expected.level()),
+        Unit::PerTenMinutes => unit.value(text, expected.level()),
+    });
     let there = match direction(row) {
         Direction::AtLeast => text.with("compare-gap-at-or-above", [("level", level.into())]),
         Direction::AtMost => text.with("compare-gap-at-or-under", [("level", level.into())]),
@@ -205,3 +209,6 @@ fn no_estimate(text: &Text, row: &ComparisonRow) -> String {
         text.get("compare-nobody-looked")
     }
 }
+
+#[cfg(test)]
+mod tests;

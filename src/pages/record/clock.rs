@@ -17,7 +17,7 @@ pub(crate) fn use_time() -> Millis {
 
 /// A length of time that stands or runs. Two clocks that run alike are equal, whenever they are read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Stopwatch {
+pub enum Stopwatch {
     /// So many milliseconds, and no more.
     Still(i64),
     /// As much as has passed since this moment, which takes earlier runs into account.

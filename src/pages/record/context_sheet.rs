@@ -11,7 +11,7 @@ use crate::state::{Command, Preferences, use_app};
 
 /// What [`ContextSheet`] needs.
 #[derive(Properties, PartialEq)]
-pub(crate) struct ContextSheetProps {
+pub struct ContextSheetProps {
     /// The visit.
     pub visit: Visit,
     /// Students on the roster.
@@ -26,7 +26,7 @@ pub(crate) struct ContextSheetProps {
 
 /// Segment, circumstances, whose lesson it is, students present, the quiet screen, and a way out.
 #[component]
-pub(crate) fn ContextSheet(props: &ContextSheetProps) -> Html {
+pub fn ContextSheet(props: &ContextSheetProps) -> Html {
     let app = use_app();
     let (model, visit) = (&app.model, &props.visit);
     let text = &model.text;

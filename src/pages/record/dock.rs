@@ -14,7 +14,7 @@ use crate::text::Text;
 
 /// One thing in the dock, as plain data.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) enum Docked {
+pub enum Docked {
     /// A timer that runs.
     Timer(Same<LookFor>, Stopwatch),
     /// A prompt that is due from a moment on, with the students present if they were counted.
@@ -24,7 +24,8 @@ pub(crate) enum Docked {
 }
 
 /// What belongs in the dock: running timers, prompts of look-fors in focus or already begun, the last two counters.
-pub(crate) fn docked(visit: &Visit, form: &Form, now: Millis) -> Vec<Docked> {
+#[must_use]
+pub fn docked(visit: &Visit, form: &Form, now: Millis) -> Vec<Docked> {
     if !visit.is_live() {
         return Vec::new();
     }
@@ -54,7 +55,7 @@ pub(crate) fn docked(visit: &Visit, form: &Form, now: Millis) -> Vec<Docked> {
 
 /// What [`RecordDock`] needs.
 #[derive(Properties, PartialEq)]
-pub(crate) struct RecordDockProps {
+pub struct RecordDockProps {
     /// The language.
     pub text: Text,
     /// Which hand taps.
@@ -69,7 +70,7 @@ pub(crate) struct RecordDockProps {
 
 /// The dock; nothing at all while nothing belongs in it.
 #[component]
-pub(crate) fn RecordDock(props: &RecordDockProps) -> Html {
+pub fn RecordDock(props: &RecordDockProps) -> Html {
     let now = use_time();
     let shown: Vec<&Docked> = props.docked.iter().filter(|docked| docked.shows(now)).collect();
     if shown.is_empty() {

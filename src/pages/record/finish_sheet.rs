@@ -17,7 +17,7 @@ const LONG_AGO: i64 = 2 * MINUTE;
 
 /// What [`FinishSheet`] needs.
 #[derive(Properties, PartialEq)]
-pub(crate) struct FinishSheetProps {
+pub struct FinishSheetProps {
     /// The visit.
     pub visit: Visit,
     /// The look-fors in focus.
@@ -35,7 +35,7 @@ pub(crate) struct FinishSheetProps {
 
 /// The finish sheet.
 #[component]
-pub(crate) fn FinishSheet(props: &FinishSheetProps) -> Html {
+pub fn FinishSheet(props: &FinishSheetProps) -> Html {
     let app = use_app();
     let text = &app.model.text;
     let now = use_time();

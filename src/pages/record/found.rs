@@ -7,7 +7,7 @@ use super::same::Same;
 
 /// The look-fors of a framework version, each shared on its own: those in focus, and the rest by strand.
 #[derive(Debug, PartialEq)]
-pub(crate) struct Form {
+pub struct Form {
     /// In the order in which the district set them.
     pub focus: Vec<Same<LookFor>>,
     /// Strand by strand in reading order, without those in focus.
@@ -15,7 +15,9 @@ pub(crate) struct Form {
 }
 
 impl Form {
-    pub(crate) fn of(framework: &Framework, focus: &[domain::id::LookForId]) -> Self {
+    /// The form of a framework with these look-fors in focus; those that it does not have are left out.
+    #[must_use]
+    pub fn of(framework: &Framework, focus: &[domain::id::LookForId]) -> Self {
         let shared = |look_for: &LookFor| Same::new(look_for.clone());
         let rest = framework.strands.iter().map(|strand| {
             let others = strand.look_fors.iter().filter(|look_for| !focus.contains(&look_for.id));

@@ -32,7 +32,17 @@ use crate::state::{VisitRef, use_app};
 use desk::Desk;
 use load::Reached;
 
-pub(super) use found::{Form, Standing};
+// Parts that open at a tap are public so that tests can draw them open; natively nothing can be tapped.
+pub use clock::Stopwatch;
+pub use context_sheet::{ContextSheet, ContextSheetProps};
+pub use dock::{Docked, RecordDock, RecordDockProps, docked};
+pub use finish_sheet::{FinishSheet, FinishSheetProps};
+pub use found::Form;
+pub use note_sheet::{NoteSheet, NoteSheetProps};
+pub use same::Same;
+pub use still_there::{StillThere, StillThereProps};
+
+pub(super) use found::Standing;
 pub(super) use last_question::LastQuestion;
 pub(super) use lesson_fields::{LessonFields, lead_choices};
 pub(super) use load::{Reached as VisitReached, use_visit, without_visit};
@@ -40,9 +50,7 @@ pub(super) use names::{
     Names, answer_name, flag_name, grade_choices, join, read_grade, read_subject, segment_name, short_name,
     subject_choices,
 };
-pub(super) use note_sheet::NoteSheet;
 pub(super) use rows::{RowProps, row};
-pub(super) use same::Same;
 
 /// What [`RecordPage`] needs.
 #[derive(Properties, PartialEq)]

@@ -14,7 +14,7 @@ use crate::text::Text;
 
 /// What [`NoteSheet`] needs.
 #[derive(Properties, PartialEq)]
-pub(crate) struct NoteSheetProps {
+pub struct NoteSheetProps {
     /// The visit with its notes.
     pub visit: Visit,
     /// The look-fors that a note can be about.
@@ -38,7 +38,7 @@ struct Draft {
 
 /// The note sheet.
 #[component]
-pub(crate) fn NoteSheet(props: &NoteSheetProps) -> Html {
+pub fn NoteSheet(props: &NoteSheetProps) -> Html {
     let app = use_app();
     let text = &app.model.text;
     let draft = use_state(Draft::default);

@@ -4,14 +4,18 @@ use std::rc::Rc;
 /// Something shared that is the same only when it is the very same thing: comparing costs one pointer, so that sixty
 /// rows can tell that nothing of theirs has changed.
 #[derive(Debug)]
-pub(crate) struct Same<T>(Rc<T>);
+pub struct Same<T>(Rc<T>);
 
 impl<T> Same<T> {
-    pub(crate) fn new(thing: T) -> Self {
+    /// Shares a thing from now on.
+    #[must_use]
+    pub fn new(thing: T) -> Self {
         Self(Rc::new(thing))
     }
 
-    pub(crate) fn of(thing: &Rc<T>) -> Self {
+    /// Shares what is shared already: the same thing.
+    #[must_use]
+    pub fn of(thing: &Rc<T>) -> Self {
         Self(Rc::clone(thing))
     }
 }

@@ -10,7 +10,7 @@ const QUIET: i64 = 10 * MINUTE;
 
 /// What [`StillThere`] needs.
 #[derive(Properties, PartialEq)]
-pub(crate) struct StillThereProps {
+pub struct StillThereProps {
     /// The language.
     pub text: Text,
     /// The last thing that was recorded.
@@ -25,7 +25,7 @@ pub(crate) struct StillThereProps {
 
 /// Asks after ten quiet minutes whether somebody is still watching. Nothing before that.
 #[component]
-pub(crate) fn StillThere(props: &StillThereProps) -> Html {
+pub fn StillThere(props: &StillThereProps) -> Html {
     let now = use_time();
     let text = &props.text;
     if now.since(props.last) < QUIET {

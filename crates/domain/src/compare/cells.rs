@@ -70,16 +70,20 @@ impl Cells {
             .collect();
         column.looks.reserve(rooms.len());
         for room in rooms {
-            let mut here = Counts::default();
+            let (mut shown, mut looked) = (0, 0);
             let mut amount = AmountTally::default();
             for (table, held) in &tables {
-                table.read(*room, held, &mut here, &mut amount);
+                if let Some(cell) = table.outcomes(*room, held) {
+                    let [here, not_here, ..] = *cell;
+                    shown += here;
+                    looked += here + not_here;
+                    plus(&mut all, cell);
+                }
+                if let Some(cell) = table.amount(*room, held) {
+                    amount.plus(*cell);
+                }
             }
-            plus(&mut all, &here);
-            let [shown, not_shown, ..] = here;
-            column
-                .looks
-                .extend(ClusterCount::new(shown, shown + not_shown));
+            column.looks.extend(ClusterCount::new(shown, looked));
             if amount.visits > 0 {
                 column.amount.plus(amount);
                 column.amounts.push(amount);
@@ -121,15 +125,12 @@ impl Table {
         }
     }
 
-    fn read(&self, room: usize, held: &Held, counts: &mut Counts, amount: &mut AmountTally) {
-        if let Some(cell) = self.outcomes.get(room * self.looks + held.look) {
-            plus(counts, cell);
-        }
-        if let Some(sum) = held.sum
-            && let Some(cell) = self.amounts.get(room * self.sums + sum)
-        {
-            amount.plus(*cell);
-        }
+    fn outcomes(&self, room: usize, held: &Held) -> Option<&Counts> {
+        self.outcomes.get(room * self.looks + held.look)
+    }
+
+    fn amount(&self, room: usize, held: &Held) -> Option<&AmountTally> {
+        self.amounts.get(room * self.sums + held.sum?)
     }
 }
 

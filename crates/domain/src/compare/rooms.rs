@@ -1,4 +1,5 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::hash::{BuildHasherDefault, DefaultHasher};
 
 use super::select::Picked;
 use crate::id::{ClassroomId, SchoolId};
@@ -10,12 +11,16 @@ pub(super) type InScope<'a> = BTreeMap<&'a SchoolId, BTreeSet<&'a ClassroomId>>;
 /// The classrooms of all packs under one numbering, so that a row is tallied by number. The same classroom in two
 /// months is one.
 pub(super) struct Rooms<'a> {
-    known: BTreeMap<&'a SchoolId, BTreeMap<&'a Place, usize>>,
+    known: BTreeMap<&'a SchoolId, Numbers<'a>>,
     /// By pack, by position in its classrooms.
     numbers: Vec<Vec<usize>>,
     /// By number.
     visited: Vec<Visited>,
 }
+
+/// One school's classrooms, found by one hash of a name rather than by comparing it with five others: a server looks
+/// up tens of thousands. The hash has no secret and no luck in it, and nothing depends on its order.
+type Numbers<'a> = HashMap<&'a Place, usize, BuildHasherDefault<DefaultHasher>>;
 
 /// What visits to a classroom found.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -38,7 +43,7 @@ pub(super) struct Reach {
 
 impl<'a> Rooms<'a> {
     pub(super) fn of(packs: &[Picked<'a>]) -> Self {
-        let mut known: BTreeMap<_, BTreeMap<_, _>> = BTreeMap::new();
+        let mut known: BTreeMap<_, Numbers<'a>> = BTreeMap::new();
         let mut numbers = Vec::with_capacity(packs.len());
         let mut rooms = 0;
         for Picked { pack, .. } in packs {
@@ -95,8 +100,12 @@ impl<'a> Rooms<'a> {
     /// All numbers in the order of school and classroom. Sums of fractions depend on their order in the last digit;
     /// this one is the same wherever the packs come from.
     pub(super) fn in_order(&self) -> Vec<usize> {
-        let places = self.known.values().flat_map(BTreeMap::values);
-        places.copied().collect()
+        let schools = self.known.values().map(|numbers| {
+            let mut places: Vec<_> = numbers.iter().collect();
+            places.sort_unstable();
+            places
+        });
+        schools.flatten().map(|(_, number)| *number).collect()
     }
 }
 

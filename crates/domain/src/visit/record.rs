@@ -182,7 +182,7 @@ pub struct Context {
 }
 
 /// A classroom, on the roster or not yet.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Place {
     /// On the roster.
     Known(ClassroomId),
