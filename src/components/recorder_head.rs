@@ -17,6 +17,9 @@ pub struct RecorderHeadProps {
     pub elapsed_label: AttrValue,
     /// The visit is paused.
     pub paused: bool,
+    /// A clock runs that can be paused; off for a visit entered afterwards.
+    #[prop_or(true)]
+    pub can_pause: bool,
     /// What the button does now: "Pause" or "Resume".
     pub pause_label: AttrValue,
     /// The [`StatusLine`](super::StatusLine).
@@ -52,15 +55,17 @@ pub fn RecorderHead(props: &RecorderHeadProps) -> Html {
                 </div>
                 <div class="cluster">
                     { props.actions.clone() }
-                    <button
-                        type="button"
-                        class="recorder-head-pause"
-                        aria-pressed={truth(props.paused)}
-                        onclick={props.on_pause.reform(|_: MouseEvent| ())}
-                    >
-                        <span class="recorder-head-sign" aria-hidden="true">{ if props.paused { "▶" } else { "❚❚" } }</span>
-                        <span class="recorder-head-word">{ &props.pause_label }</span>
-                    </button>
+                    if props.can_pause {
+                        <button
+                            type="button"
+                            class="recorder-head-pause"
+                            aria-pressed={truth(props.paused)}
+                            onclick={props.on_pause.reform(|_: MouseEvent| ())}
+                        >
+                            <span class="recorder-head-sign" aria-hidden="true">{ if props.paused { "▶" } else { "❚❚" } }</span>
+                            <span class="recorder-head-word">{ &props.pause_label }</span>
+                        </button>
+                    }
                 </div>
                 <div class="recorder-head-status">{ props.status.clone() }</div>
             </div>

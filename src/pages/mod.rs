@@ -23,14 +23,14 @@ mod start;
 mod visit;
 
 // Observed against expected.
-pub mod compare;
+mod compare;
 mod framework;
 mod held;
 mod narrow;
 mod visits;
 mod weekly;
 
-pub use compare::{ComparePage, ComparePageProps};
+pub use compare::{ComparePage, ComparePageProps, opening as opening_selection};
 pub use frame::{Frame, FrameProps};
 pub use framework::FrameworkPage;
 pub use no_storage::NoStorage;

@@ -15,6 +15,8 @@ mod site;
 mod tablet;
 mod wait;
 
+mod access;
 mod harness;
+mod journey;
 mod shots;
 mod worker;

@@ -3,6 +3,11 @@
 //! Snapshots keep the markup; the assertions beside them keep what must never change with it.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod frame;
+mod getting_in;
+mod settings;
+mod sync;
+mod today;
 mod record;
 mod recording;
 mod start;
@@ -13,3 +18,4 @@ mod compare;
 mod framework;
 mod visits;
 mod weekly;
+mod zz_shot;

@@ -222,6 +222,7 @@ async fn ten_quiet_minutes_ask_whether_somebody_is_still_there() {
         let props = StillThereProps {
             text: model.text.clone(),
             last: at(10, 41),
+            on_ask: Callback::noop(),
             on_stay: Callback::noop(),
             on_finish: Callback::noop(),
             on_pause: Callback::noop(),

@@ -2,6 +2,7 @@ use std::rc::Rc;
 
 use domain::compare::{Drill, Flagged, Selection};
 use domain::device::Quarantined;
+use domain::sync::Refusal;
 use domain::visit::{Flag, Outcome};
 use throughline::pages::{VisitsPage, VisitsPageProps};
 use throughline::state::{Model, Progress, VisitFilter};
@@ -61,7 +62,7 @@ async fn only_what_waits_to_sync_can_be_shown() {
 async fn a_refused_visit_says_so() {
     let mut model = model(Language::En);
     let visit = *model.waiting.keys().next().unwrap();
-    let quarantined: Quarantined = Quarantined::default();
+    let quarantined = Quarantined { text: "{}".to_owned(), refusal: Refusal::NotAssigned, at: model.now };
     model.quarantined = Rc::new(vec![(Some(visit), quarantined)]);
     let html = page(model, VisitFilter::default()).await;
     assert!(list(&html).contains("Refused by the server"));

@@ -53,7 +53,10 @@ pub(crate) async fn publish(
 }
 
 /// The stream that carries a document, and the framework if it is one.
-fn place(district: &DistrictId, published: Published) -> Result<(Stream, Option<Framework>), PublishError> {
+fn place(
+    district: &DistrictId,
+    published: Published,
+) -> Result<(Stream, Option<Framework>), PublishError> {
     match published {
         Published::District(document) if document.id == *district => Ok((Stream::District, None)),
         Published::District(document) => Err(PublishError::OtherDistrict(document.id)),

@@ -54,6 +54,7 @@ pub(super) fn Desk(props: &DeskProps) -> Html {
     let sheet = use_state(|| Sheet::None);
     let unfolded = use_state(|| false);
     let stayed = use_state(|| Millis(0));
+    let asking = use_state(|| false);
     let focus = model.documents.district.as_ref().map(|district| district.focus.clone()).unwrap_or_default();
     let form = use_memo((props.framework.clone(), focus), |(framework, focus)| Form::of(framework, focus));
     let form = Same::of(&form);
@@ -86,13 +87,14 @@ pub(super) fn Desk(props: &DeskProps) -> Html {
     let watched = Stopwatch::watched(visit, model.now);
     html! {
         <>
-            <div class="recorder" inert={*sheet != Sheet::None}>
+            <div class="recorder" inert={*sheet != Sheet::None || *asking}>
                 <Head
                     text={text.clone()}
                     title={title(model, visit)}
                     context={context_line(model, visit)}
                     {watched}
                     {paused}
+                    live={visit.is_live()}
                     {on_context}
                     on_pause={on_pause.clone()}
                 />
@@ -123,7 +125,7 @@ pub(super) fn Desk(props: &DeskProps) -> Html {
             </div>
             { rows.sheet(*sheet, &show, &app.send) }
             if visit.is_live() && !paused && *sheet == Sheet::None {
-                { still_there(model, visit, &stayed, &show, &on_act) }
+                { still_there(model, visit, (&stayed, &asking), &show, &on_act) }
             }
         </>
     }
@@ -282,7 +284,7 @@ fn last_question(model: &Model, visit: &Visit) -> Html {
 fn still_there(
     model: &Model,
     visit: &Visit,
-    stayed: &UseStateHandle<Millis>,
+    (stayed, asking): (&UseStateHandle<Millis>, &UseStateHandle<bool>),
     show: &Callback<Sheet>,
     on_act: &Callback<Act>,
 ) -> Html {
@@ -297,11 +299,16 @@ fn still_there(
         let stayed = stayed.clone();
         Callback::from(move |now| stayed.set(now))
     };
+    let on_ask = {
+        let asking = asking.setter();
+        Callback::from(move |asks| asking.set(asks))
+    };
     html! {
         <StillThere
             text={model.text.clone()}
             last={last_mark.max(saved).max(**stayed)}
             {on_stay}
+            {on_ask}
             on_finish={show.reform(|()| Sheet::Finish { at_last_mark: true })}
             on_pause={on_act.reform(move |()| Act::PauseSince(last_mark))}
         />

@@ -18,6 +18,8 @@ pub(crate) struct HeadProps {
     pub watched: Stopwatch,
     /// Nobody is watching at the moment.
     pub paused: bool,
+    /// It is recorded as it happens, so that it can be paused.
+    pub live: bool,
     /// Opens the sheet with segment, flags and the rest.
     pub on_context: Callback<()>,
     /// Pauses or resumes.
@@ -38,6 +40,7 @@ pub(crate) fn Head(props: &HeadProps) -> Html {
             elapsed={text.stopwatch(props.watched.read(now))}
             elapsed_label={text.get("recorder-watched-time")}
             paused={props.paused}
+            can_pause={props.live}
             {pause_label}
             status={html! { <RecordStatus /> }}
             on_context={props.on_context.clone()}

@@ -15,6 +15,8 @@ pub struct StillThereProps {
     pub text: Text,
     /// The last thing that was recorded.
     pub last: Millis,
+    /// Whether it asks now: the page behind it cannot be reached meanwhile.
+    pub on_ask: Callback<bool>,
     /// Takes the observer's word that they are still in the room.
     pub on_stay: Callback<Millis>,
     /// The visit ended at its last mark.
@@ -28,7 +30,13 @@ pub struct StillThereProps {
 pub fn StillThere(props: &StillThereProps) -> Html {
     let now = use_time();
     let text = &props.text;
-    if now.since(props.last) < QUIET {
+    let asks = now.since(props.last) >= QUIET;
+    let on_ask = props.on_ask.clone();
+    use_effect_with(asks, move |asks| {
+        on_ask.emit(*asks);
+        move || on_ask.emit(false)
+    });
+    if !asks {
         return html! {};
     }
     let stay = props.on_stay.reform(move |()| now);

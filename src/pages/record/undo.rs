@@ -18,7 +18,7 @@ pub(crate) fn undo_name(text: &Text, framework: &Framework, act: &Act) -> String
         Act::TimedAfterwards(look_for, _) => named("undo-time", look_for),
         Act::Snapshot(look_for, _) | Act::TakeBackSnapshot(look_for) => named("undo-snapshot", look_for),
         Act::Note { .. } => text.get("undo-note"),
-        Act::Segment(segment) => segment_name(text, *segment),
+        Act::Segment(segment) | Act::NotSegment(segment) => segment_name(text, *segment),
         Act::Flag(flag, _) => flag_name(text, *flag),
         Act::Present(_) => text.get("undo-present"),
         Act::Context(_) => text.get("undo-context"),

@@ -30,13 +30,18 @@ pub fn StartPage() -> Html {
     let words = use_state(AttrValue::default);
     let opened = use_state(|| None::<ClassroomId>);
     let schools = my_schools(model);
-    let Some(school) = (*chosen).clone().or_else(|| schools.first().cloned()) else {
+    let school = (*chosen).clone().or_else(|| schools.first().cloned());
+    // Counted once, not at every letter of a search.
+    let held = (Same::of(&model.packs), Same::of(&model.documents), school.clone());
+    let rooms = use_memo(held, |(packs, documents, school)| {
+        let roster = school.as_ref().and_then(|school| documents.rosters.get(school));
+        let rooms = last_visits(packs.values().map(|pack| &**pack), roster);
+        rooms.iter().map(|room| (Same::new(room.classroom.clone()), room.last)).collect::<Vec<_>>()
+    });
+    let Some(school) = school else {
         return html! { <>{ head(model) }{ nobody_may(model) }</> };
     };
-    let roster = model.documents.rosters.get(&school);
-    let packs = model.packs.values().map(|pack| &**pack).filter(|pack| pack.key.school == school);
-    let rooms = last_visits(packs, roster);
-    let found: Vec<_> = rooms.iter().filter(|room| room::matches(model, room, &words)).collect();
+    let found: Vec<_> = rooms.iter().filter(|(room, _)| room::matches(model, &school, room, &words)).collect();
     let search = {
         let words = words.clone();
         Callback::from(move |typed: AttrValue| words.set(typed))
@@ -66,13 +71,13 @@ pub fn StartPage() -> Html {
                     <EmptyState title={text.get("start-no-room")} text={text.get("start-no-room-text")} />
                 }
                 <div class="grid">
-                    { for found.into_iter().map(|room| html! {
+                    { for found.into_iter().map(|(room, last)| html! {
                         <RoomCard
-                            key={room.classroom.id.0.clone()}
+                            key={room.id.0.clone()}
                             school={school.clone()}
-                            room={Same::new(room.classroom.clone())}
-                            last={room.last}
-                            open={opened.as_ref() == Some(&room.classroom.id)}
+                            room={room.clone()}
+                            last={*last}
+                            open={opened.as_ref() == Some(&room.id)}
                             on_open={open.clone()}
                         />
                     }) }

@@ -1,4 +1,3 @@
-use domain::coverage::LastVisit;
 use domain::id::{ClassroomId, SchoolId};
 use domain::roster::Classroom;
 use domain::time::{Date, day_number, local};
@@ -77,9 +76,9 @@ pub(super) fn begin(model: &Model, school: &SchoolId, room: &Classroom) -> NewVi
 }
 
 /// Whether every word typed is in the room's name, its teacher's, its grade or its subject.
-pub(super) fn matches(model: &Model, room: &LastVisit<'_>, typed: &str) -> bool {
-    let lesson = words::lesson(&model.text, &model.documents, room.school, room.classroom);
-    let all = format!("{} {lesson}", room.classroom.name).to_lowercase();
+pub(super) fn matches(model: &Model, school: &SchoolId, room: &Classroom, typed: &str) -> bool {
+    let lesson = words::lesson(&model.text, &model.documents, school, room);
+    let all = format!("{} {lesson}", room.name).to_lowercase();
     typed.to_lowercase().split_whitespace().all(|word| all.contains(word))
 }
 

@@ -2,12 +2,13 @@
 
 use domain::coverage::{LastVisit, last_visits};
 use domain::time::{day_number, local};
+use domain::visit::Place;
 use yew::prelude::*;
 
 use crate::components::{Button, ClassroomCard};
 use crate::pages::words;
 use crate::route::Route;
-use crate::state::{App, Command, Model, NewVisit, When, use_app};
+use crate::state::{App, Command, Model, NewVisit, OpenVisit, When, use_app};
 
 /// More would not be a short list any more.
 const MOST: usize = 6;
@@ -18,15 +19,23 @@ pub(super) fn Rooms() -> Html {
     let app = use_app();
     let (model, text) = (&app.model, &app.model.text);
     let rooms = last_visits(model.packs.values().map(|pack| &**pack), model.documents.rosters.values());
+    let open = model.open_visits();
+    let free = rooms.iter().filter(|room| !open.iter().any(|visit| is_in(visit, room))).take(MOST);
     html! {
         <section class="section" aria-labelledby="rooms-title">
             <div class="section-head">
                 <h2 id="rooms-title">{ text.get("today-rooms") }</h2>
                 <a href={Route::Start.address()}>{ text.get("today-all-rooms") }</a>
             </div>
-            <div class="grid">{ for rooms.iter().take(MOST).map(|room| card(&app, room)) }</div>
+            <div class="grid">{ for free.map(|room| card(&app, room)) }</div>
         </section>
     }
+}
+
+/// Whether an open visit is in this classroom: it stands at the top of the page already.
+fn is_in(open: &OpenVisit, room: &LastVisit<'_>) -> bool {
+    let place = open.visit.context.as_ref().map(|context| &context.classroom);
+    open.at.school == *room.school && place == Some(&Place::Known(room.classroom.id.clone()))
 }
 
 fn card(app: &App, room: &LastVisit<'_>) -> Html {

@@ -5,7 +5,7 @@ use domain::visit::{Act, Flag, Place};
 use yew::prelude::*;
 
 use super::ActingProps;
-use crate::components::{Chip, LookForGroup, Panel, Segmented};
+use crate::components::{Chip, LookForGroup, Panel};
 use crate::pages::record::{Form, LessonFields, RowProps, Same, Standing, flag_name, row, segment_name};
 use crate::state::{Model, use_app};
 
@@ -41,29 +41,22 @@ pub(super) fn EditRows(props: &ActingProps) -> Html {
 fn lesson(model: &Model, props: &ActingProps) -> Html {
     let (text, open) = (&model.text, &props.part.open);
     let visited = open.visit.segments_visited();
-    let on_act = props.on_act.clone();
-    let on_segment = Callback::from(move |chosen: Option<usize>| {
-        if let Some(segment) = chosen.and_then(|index| Segment::ALL.get(index).copied()) {
-            on_act.emit(Act::Segment(segment));
-        }
+    let segments = Segment::ALL.into_iter().map(|segment| {
+        let on = visited.contains(&segment);
+        let act = if on { Act::NotSegment(segment) } else { Act::Segment(segment) };
+        html! { <Chip label={segment_name(text, segment)} chosen={on} on_press={props.on_act.reform(move |()| act.clone())} /> }
     });
     let flags = Flag::ALL.into_iter().map(|flag| {
         let on = open.visit.flags.contains(&flag);
         html! { <Chip label={flag_name(text, flag)} chosen={on} on_press={props.on_act.reform(move |()| Act::Flag(flag, !on))} /> }
     });
-    let last = open.visit.segment().filter(|segment| visited.contains(segment));
     html! {
         <Panel id="edit-lesson" title={text.get("visit-edit-lesson")}>
             <div class="stack" data-gap="wide">
                 if let Some(context) = &open.visit.context {
                     <LessonFields id="edit" school={open.at.school.clone()} context={context.clone()} on_change={props.on_act.reform(Act::Context)} />
                 }
-                <Segmented
-                    label={text.get("recorder-segment-label")}
-                    options={Segment::ALL.map(|segment| AttrValue::from(segment_name(text, segment))).to_vec()}
-                    chosen={Segment::ALL.iter().position(|segment| Some(*segment) == last)}
-                    on_choose={on_segment}
-                />
+                <div class="cluster" role="group" aria-label={text.get("visit-segments")}>{ for segments }</div>
                 <div class="cluster" role="group" aria-label={text.get("recorder-flags-label")}>{ for flags }</div>
             </div>
         </Panel>

@@ -31,7 +31,8 @@ pub(super) struct ListProps {
 
 impl PartialEq for ListProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.items, &other.items) && Rc::ptr_eq(&self.shown, &other.shown) && self.app == other.app
+        let same_rows = Rc::ptr_eq(&self.items, &other.items) && Rc::ptr_eq(&self.shown, &other.shown);
+        same_rows && Rc::ptr_eq(&self.app.model, &other.app.model)
     }
 }
 

@@ -39,6 +39,8 @@ pub enum Act {
     },
     /// The lesson goes into a segment.
     Segment(Segment),
+    /// The lesson was never in this segment after all.
+    NotSegment(Segment),
     /// A circumstance holds, or does not.
     Flag(Flag, bool),
     /// Students present.
@@ -82,7 +84,8 @@ impl Act {
                 last.map(|(_, tap)| Intent::Void(*tap)).into_iter().collect()
             }
             Self::StartTimer(look_for) => {
-                if visit.running(look_for).is_some() { Vec::new() } else { vec![mark(What::TimerStart(look_for.clone()))] }
+                let starts = visit.is_live() && visit.running(look_for).is_none();
+                if starts { vec![mark(What::TimerStart(look_for.clone()))] } else { Vec::new() }
             }
             Self::StopTimer(look_for) => {
                 let open = visit.runs.get(look_for).into_iter().flatten().filter(|run| run.to.is_none());
@@ -121,18 +124,26 @@ impl Act {
                 vec![Intent::Set(Setting::Note(id.unwrap_or_else(|| NoteId::from(fresh())), placed))]
             }
             Self::Segment(segment) => {
-                if visit.segment() == Some(*segment) { Vec::new() } else { vec![mark(What::Segment(*segment))] }
+                // After every earlier change, also where many are written down for one moment: the last one holds.
+                let at = visit.segments.last().map_or(at, |(last, ..)| at.max(last.plus(1)));
+                let goes = Intent::Add(MarkId::from(fresh()), Placed { at, what: What::Segment(*segment) });
+                if visit.segment() == Some(*segment) { Vec::new() } else { vec![goes] }
+            }
+            Self::NotSegment(segment) => {
+                let marks = visit.segments.iter().filter(|(_, watched, _)| watched == segment);
+                marks.map(|(.., mark)| Intent::Void(*mark)).collect()
             }
             Self::Flag(flag, on) => vec![Intent::Set(Setting::Flag(*flag, *on))],
             Self::Present(present) => vec![Intent::Set(Setting::Present(*present))],
             Self::Context(context) => vec![Intent::Set(Setting::Context(context.clone()))],
             Self::Pause => {
-                if visit.paused().is_some() { Vec::new() } else { vec![mark(What::Pause)] }
+                let pauses = visit.is_live() && visit.paused().is_none();
+                if pauses { vec![mark(What::Pause)] } else { Vec::new() }
             }
             Self::PauseSince(since) => {
                 let at = (*since).clamp(visit.begin.at, visit.end(now));
                 let pause = Intent::Add(MarkId::from(fresh()), Placed { at, what: What::Pause });
-                if visit.paused().is_some() { Vec::new() } else { vec![pause] }
+                if visit.is_live() && visit.paused().is_none() { vec![pause] } else { Vec::new() }
             }
             Self::Resume => {
                 let open = visit.pauses.iter().filter(|pause| pause.to.is_none());

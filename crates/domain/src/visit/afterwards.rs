@@ -188,6 +188,23 @@ mod tests {
     }
 
     #[test]
+    fn the_segment_chosen_last_holds_even_where_paper_gives_one_moment_for_all() {
+        let mut room = Room::begun(Source::Paper);
+        let visit = room.act(Act::Segment(Segment::Closing), 900);
+        assert_eq!(visit.segment(), Some(Segment::Closing));
+        let visit = room.act(Act::NotSegment(Segment::Closing), 901);
+        assert_eq!(visit.segments_visited().into_iter().collect::<Vec<_>>(), [Segment::Middle]);
+    }
+
+    #[test]
+    fn no_clock_runs_in_a_visit_from_paper() {
+        let mut room = Room::begun(Source::Paper);
+        room.act(Act::StartTimer("talk".into()), 900);
+        let visit = room.act(Act::Pause, 901);
+        assert!(visit.runs.is_empty() && visit.pauses.is_empty());
+    }
+
+    #[test]
     fn a_prompt_is_due_after_its_minutes_and_waits_while_paused() {
         let mut room = Room::begun(Source::Live);
         assert_eq!(room.visit().next_prompt(&on_task()), Some(Millis(2 * MINUTE)));

@@ -30,7 +30,7 @@ pub(super) const READY: Operation = Operation {
     query: &[],
     body: None,
     answer: Some(well),
-    problems: &[domain::sync::ProblemCode::Fault],
+    problems: &[],
 };
 
 pub(super) async fn health() -> axum::Json<Value> {

@@ -10,11 +10,11 @@ mod session;
 mod setup;
 
 use axum::Router;
+use axum::extract::{Request, State};
+use axum::handler::Handler;
 use axum::http::{StatusCode, Uri};
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
-use axum::extract::{Request, State};
-use axum::handler::Handler;
 use axum::routing::{MethodRouter, get};
 use tower_http::compression::CompressionLayer;
 

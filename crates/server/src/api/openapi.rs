@@ -6,11 +6,13 @@ use serde::Serialize;
 use serde_json::Value;
 use utoipa::openapi::path::{HttpMethod, OperationBuilder, ParameterBuilder, ParameterIn};
 use utoipa::openapi::request_body::RequestBodyBuilder;
-use utoipa::openapi::schema::{ArrayBuilder, ObjectBuilder, Schema, SchemaType, Type};
+use utoipa::openapi::schema::{
+    AnyOfBuilder, ArrayBuilder, ObjectBuilder, Schema, SchemaType, Type,
+};
 use utoipa::openapi::security::{ApiKey, ApiKeyValue, SecurityRequirement, SecurityScheme};
 use utoipa::openapi::{
-    ComponentsBuilder, Content, ContentBuilder, InfoBuilder, OpenApi, OpenApiBuilder, Paths, RefOr, Required,
-    ResponseBuilder,
+    ComponentsBuilder, Content, ContentBuilder, InfoBuilder, OpenApi, OpenApiBuilder, Paths, RefOr,
+    Required, ResponseBuilder,
 };
 
 /// Where the document itself is.
@@ -33,7 +35,7 @@ pub(super) struct Operation {
     pub(super) body: Option<fn() -> Value>,
     /// An example of the answer; `None` answers 204.
     pub(super) answer: Option<fn() -> Value>,
-    /// What can be answered instead, beside [`ProblemCode::Fault`] and, unless it is open, [`ProblemCode::SignedOut`].
+    /// What can be answered instead, beside what follows from the method, the body and being signed in.
     pub(super) problems: &'static [ProblemCode],
 }
 
@@ -49,12 +51,18 @@ pub(super) enum Method {
 pub(super) fn document<'a>(operations: impl Iterator<Item = &'a Operation>) -> OpenApi {
     let mut paths = Paths::new();
     for operation in operations {
-        paths.add_path_operation(operation.path, vec![operation.method.name()], describe(operation));
+        paths.add_path_operation(
+            operation.path,
+            vec![operation.method.name()],
+            describe(operation),
+        );
     }
     let info = InfoBuilder::new()
         .title("Throughline")
         .version(env!("CARGO_PKG_VERSION"))
-        .description(Some("Classroom walkthroughs, recorded offline and compared with what the district expects."));
+        .description(Some(
+            "Classroom walkthroughs, recorded offline and compared with what the district expects.",
+        ));
     let cookie = ApiKey::Cookie(ApiKeyValue::with_description(
         "throughline",
         "Set by signing in. Over TLS it is called `__Host-throughline`.",
@@ -62,7 +70,11 @@ pub(super) fn document<'a>(operations: impl Iterator<Item = &'a Operation>) -> O
     let components = ComponentsBuilder::new()
         .security_scheme("session", SecurityScheme::ApiKey(cookie))
         .schema("Problem", schema(&problem()));
-    OpenApiBuilder::new().info(info.build()).paths(paths).components(Some(components.build())).build()
+    OpenApiBuilder::new()
+        .info(info.build())
+        .paths(paths)
+        .components(Some(components.build()))
+        .build()
 }
 
 /// An example as it is sent.
@@ -80,33 +92,55 @@ fn describe(operation: &Operation) -> OperationBuilder {
             .name(*name)
             .parameter_in(ParameterIn::Query)
             .description(Some(*meaning))
-            .required(if *required { Required::True } else { Required::False })
+            .required(if *required {
+                Required::True
+            } else {
+                Required::False
+            })
             .schema(Some(text()));
         described = described.parameter(parameter);
     }
     if let Some(body) = operation.body {
-        let body = RequestBodyBuilder::new().content("application/json", json(body())).required(Some(Required::True));
+        let body = RequestBodyBuilder::new()
+            .content("application/json", json(body()))
+            .required(Some(Required::True));
         described = described.request_body(Some(body.build()));
     }
     described = match operation.answer {
         Some(answer) => described.response(
             "200",
-            ResponseBuilder::new().description("As asked.").content("application/json", json(answer())),
+            ResponseBuilder::new()
+                .description("As asked.")
+                .content("application/json", json(answer())),
         ),
         None => described.response("204", ResponseBuilder::new().description("Done.")),
     };
     if !operation.open {
         described = described.security(SecurityRequirement::new("session", Vec::<String>::new()));
     }
-    let problems = ResponseBuilder::new().description(problems(operation)).content("application/json", json(problem()));
+    let problems = ResponseBuilder::new()
+        .description(problems(operation))
+        .content("application/json", json(problem()));
     described.response("default", problems)
 }
 
 fn problems(operation: &Operation) -> String {
-    let signed_out = (!operation.open).then_some(ProblemCode::SignedOut);
-    let codes = operation.problems.iter().copied().chain(signed_out).chain([ProblemCode::Fault]);
-    let names: Vec<String> =
-        codes.filter_map(|code| example(&code).as_str().map(|name| format!("`{name}`"))).collect();
+    let mut codes = std::collections::BTreeSet::from([ProblemCode::Fault]);
+    codes.extend(operation.problems);
+    if !operation.open {
+        codes.insert(ProblemCode::SignedOut);
+    }
+    if operation.body.is_some() {
+        codes.extend([ProblemCode::Unreadable, ProblemCode::TooLarge]);
+    }
+    match operation.method {
+        Method::Get => {}
+        Method::Post | Method::Delete => _ = codes.insert(ProblemCode::WrongOrigin),
+    }
+    let names: Vec<String> = codes
+        .iter()
+        .filter_map(|code| example(code).as_str().map(|name| format!("`{name}`")))
+        .collect();
     format!("One of {}.", names.join(", "))
 }
 
@@ -119,7 +153,10 @@ fn problem() -> Value {
 }
 
 fn json(example: Value) -> Content {
-    ContentBuilder::new().schema(Some(schema(&example))).example(Some(example)).build()
+    ContentBuilder::new()
+        .schema(Some(schema(&example)))
+        .example(Some(example))
+        .build()
 }
 
 fn text() -> Schema {
@@ -130,14 +167,17 @@ fn text() -> Schema {
 fn schema(example: &Value) -> Schema {
     let plain = |of: Type| Schema::Object(ObjectBuilder::new().schema_type(of).build());
     match example {
-        Value::Null => Schema::Object(ObjectBuilder::new().schema_type(SchemaType::AnyValue).build()),
+        Value::Null => Schema::Object(
+            ObjectBuilder::new()
+                .schema_type(SchemaType::AnyValue)
+                .build(),
+        ),
         Value::Bool(_) => plain(Type::Boolean),
         Value::Number(number) if number.is_f64() => plain(Type::Number),
         Value::Number(_) => plain(Type::Integer),
         Value::String(_) => plain(Type::String),
         Value::Array(items) => {
-            let items = items.first().map_or_else(|| schema(&Value::Null), schema);
-            Schema::Array(ArrayBuilder::new().items(RefOr::T(items)).build())
+            Schema::Array(ArrayBuilder::new().items(RefOr::T(any_of(items))).build())
         }
         Value::Object(members) => {
             let mut object = ObjectBuilder::new().schema_type(Type::Object);
@@ -145,6 +185,26 @@ fn schema(example: &Value) -> Schema {
                 object = object.property(name, schema(value));
             }
             Schema::Object(object.build())
+        }
+    }
+}
+
+/// One schema for all items of a list: their own where they are alike, else any of theirs.
+fn any_of(items: &[Value]) -> Schema {
+    let mut kinds: Vec<Schema> = Vec::new();
+    for kind in items.iter().map(schema) {
+        if !kinds.contains(&kind) {
+            kinds.push(kind);
+        }
+    }
+    match kinds.pop() {
+        None => schema(&Value::Null),
+        Some(only) if kinds.is_empty() => only,
+        Some(last) => {
+            let any = kinds
+                .into_iter()
+                .fold(AnyOfBuilder::new(), AnyOfBuilder::item);
+            Schema::AnyOf(any.item(last).build())
         }
     }
 }

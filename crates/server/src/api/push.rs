@@ -29,8 +29,6 @@ pub(super) const OPERATION: Operation = Operation {
     body: Some(request),
     answer: Some(answer),
     problems: &[
-        ProblemCode::Unreadable,
-        ProblemCode::TooLarge,
         ProblemCode::NotAllowed,
         ProblemCode::Rewound,
         ProblemCode::Busy,
@@ -51,16 +49,30 @@ pub(super) async fn push(
 fn request() -> Value {
     let edit = r#"{"schema":1,"replica":"07070707070707070707070707070707","seq":8,"author":"okafor","stamp":{"wall":1795000000000,"counter":0,"replica":"07070707070707070707070707070707"},"stream":"school/cedar-ridge","body":{"visit":"01010101010101010101010101010101","change":{"Void":"02020202020202020202020202020202"}}}"#;
     let edits = RawValue::from_string(edit.to_owned()).into_iter().collect();
-    let cursor = Some(Cursor { epoch: 1, seq: 42, tag: 6_148_914_691 });
-    example(&PushRequest { cursor, replica: ReplicaId::from([7; 16]), edits })
+    let cursor = Some(Cursor {
+        epoch: 1,
+        seq: 42,
+        tag: 6_148_914_691,
+    });
+    example(&PushRequest {
+        cursor,
+        replica: ReplicaId::from([7; 16]),
+        edits,
+    })
 }
 
 fn answer() -> Value {
     example(&PushAnswer {
         received: Millis(1_795_000_000_900),
         results: vec![
-            PushResult { seq: 8, verdict: Verdict::Applied },
-            PushResult { seq: 9, verdict: Verdict::Rejected(Refusal::NotAssigned) },
+            PushResult {
+                seq: 8,
+                verdict: Verdict::Applied,
+            },
+            PushResult {
+                seq: 9,
+                verdict: Verdict::Rejected(Refusal::NotAssigned),
+            },
         ],
         acked_through: 9,
         fingerprint: Fingerprint::default(),

@@ -24,8 +24,12 @@ fn inline_scripts(page: &str) -> Vec<&str> {
     let mut found = Vec::new();
     let mut rest = page;
     while let Some((_, after)) = rest.split_once("<script") {
-        let Some((tag, after)) = after.split_once('>') else { break };
-        let Some((text, after)) = after.split_once("</script>") else { break };
+        let Some((tag, after)) = after.split_once('>') else {
+            break;
+        };
+        let Some((text, after)) = after.split_once("</script>") else {
+            break;
+        };
         if !tag.split_whitespace().any(|part| part.starts_with("src=")) {
             found.push(text);
         }

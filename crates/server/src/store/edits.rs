@@ -74,7 +74,12 @@ pub(crate) async fn hashes(
         .fetch_all(tx)
         .await?;
     rows.into_iter()
-        .map(|(seq, hash)| Ok((count(seq, "edits.edit_seq")?, EditHash(bits(&hash, "edits.hash")?))))
+        .map(|(seq, hash)| {
+            Ok((
+                count(seq, "edits.edit_seq")?,
+                EditHash(bits(&hash, "edits.hash")?),
+            ))
+        })
         .collect()
 }
 
@@ -94,7 +99,9 @@ pub(crate) async fn answered_after(
         .bind(big(after)?)
         .fetch_all(tx)
         .await?;
-    rows.into_iter().map(|(seq,)| count(seq, "edits.edit_seq")).collect()
+    rows.into_iter()
+        .map(|(seq,)| count(seq, "edits.edit_seq"))
+        .collect()
 }
 
 /// The held edits of these visits: replica, seq and text.
@@ -109,12 +116,17 @@ pub(crate) async fn held(
         let sql = format!(
             "select replica, edit_seq, text from edits where district = $1 and held = 1 and visit in ({list})"
         );
-        let mut query = sqlx::query_as::<_, (Vec<u8>, i64, String)>(AssertSqlSafe(sql)).bind(district.as_str());
+        let mut query =
+            sqlx::query_as::<_, (Vec<u8>, i64, String)>(AssertSqlSafe(sql)).bind(district.as_str());
         for visit in chunk {
             query = query.bind(bytes(visit.0));
         }
         for (replica, seq, text) in query.fetch_all(&mut *tx).await? {
-            found.push((ReplicaId(bits(&replica, "edits.replica")?), count(seq, "edits.edit_seq")?, text));
+            found.push((
+                ReplicaId(bits(&replica, "edits.replica")?),
+                count(seq, "edits.edit_seq")?,
+                text,
+            ));
         }
     }
     Ok(found)
@@ -155,7 +167,10 @@ pub(crate) async fn page(
     let limit = usize::from(limit);
     let mut rows = rows(tx, district, stream, (after, through), limit + 1).await?;
     if rows.len() <= limit {
-        return Ok(Page { edits: rows.into_iter().map(|(_, edit)| edit).collect(), ends_at: None });
+        return Ok(Page {
+            edits: rows.into_iter().map(|(_, edit)| edit).collect(),
+            ends_at: None,
+        });
     }
     let cut = rows.last().map_or(after, |(commit, _)| *commit);
     rows.retain(|(commit, _)| *commit < cut);
@@ -166,7 +181,10 @@ pub(crate) async fn page(
             cut
         }
     };
-    Ok(Page { edits: rows.into_iter().map(|(_, edit)| edit).collect(), ends_at: Some(ends_at) })
+    Ok(Page {
+        edits: rows.into_iter().map(|(_, edit)| edit).collect(),
+        ends_at: Some(ends_at),
+    })
 }
 
 async fn rows(
@@ -189,7 +207,13 @@ async fn rows(
         .await?;
     rows.into_iter()
         .map(|(commit, text, received)| {
-            Ok((count(commit, "edits.commit_seq")?, Delivered { text, received: Millis(received) }))
+            Ok((
+                count(commit, "edits.commit_seq")?,
+                Delivered {
+                    text,
+                    received: Millis(received),
+                },
+            ))
         })
         .collect()
 }

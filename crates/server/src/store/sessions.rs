@@ -40,7 +40,8 @@ impl Store {
         token: [u8; 32],
         now: Millis,
     ) -> Result<Option<(AccountId, Millis)>, StoreError> {
-        let sql = "select account, ends from sessions where district = $1 and token = $2 and ends > $3";
+        let sql =
+            "select account, ends from sessions where district = $1 and token = $2 and ends > $3";
         let row: Option<(String, i64)> = sqlx::query_as(sql)
             .bind(district.as_str())
             .bind(token.to_vec())
@@ -68,7 +69,11 @@ impl Store {
     }
 
     /// Ends a session.
-    pub(crate) async fn close_session(&self, district: &DistrictId, token: [u8; 32]) -> Result<(), StoreError> {
+    pub(crate) async fn close_session(
+        &self,
+        district: &DistrictId,
+        token: [u8; 32],
+    ) -> Result<(), StoreError> {
         let mut tx = self.begin().await?;
         sqlx::query("delete from sessions where district = $1 and token = $2")
             .bind(district.as_str())

@@ -23,16 +23,16 @@ use tempfile::TempDir;
 use throughline_server::{App, Config, Newcomer, NoRandomness, Outside, Reach, TheWorld};
 use tower::ServiceExt;
 
-pub const PASSPHRASE: &str = "walk the halls slowly";
+pub(crate) const PASSPHRASE: &str = "walk the halls slowly";
 /// 10 November 2026, 15:00 UTC.
-pub const NOW: Millis = Millis(1_794_322_800_000);
+pub(crate) const NOW: Millis = Millis(1_794_322_800_000);
 
 /// A clock that a test moves.
 #[derive(Debug)]
-pub struct Hands(AtomicI64);
+pub(crate) struct Hands(AtomicI64);
 
 impl Hands {
-    pub fn forward(&self, millis: i64) {
+    pub(crate) fn forward(&self, millis: i64) {
         self.0.fetch_add(millis, Ordering::SeqCst);
     }
 }
@@ -48,17 +48,17 @@ impl Outside for Hands {
 }
 
 /// A server that a test talks to.
-pub struct Server {
-    pub app: App,
-    pub router: Router,
-    pub clock: Arc<Hands>,
-    pub folder: TempDir,
-    pub framework: DocumentHash,
+pub(crate) struct Server {
+    pub(crate) app: App,
+    pub(crate) router: Router,
+    pub(crate) clock: Arc<Hands>,
+    pub(crate) folder: TempDir,
+    pub(crate) framework: DocumentHash,
 }
 
 impl Server {
     /// A server with nothing in it.
-    pub async fn bare(reach: Reach, app_dir: Option<&Path>) -> Self {
+    pub(crate) async fn bare(reach: Reach, app_dir: Option<&Path>) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let clock = Arc::new(Hands(AtomicI64::new(NOW.0)));
         let config = Config {
@@ -68,99 +68,139 @@ impl Server {
             outside: Arc::clone(&clock) as Arc<dyn Outside>,
         };
         let app = App::open(config).await.unwrap();
-        Self { router: app.router(), app, clock, folder, framework: framework_document().hash() }
+        Self {
+            router: app.router(),
+            app,
+            clock,
+            folder,
+            framework: framework_document().hash(),
+        }
     }
 
     /// A district with people and rosters, whose framework has not been published.
-    pub async fn without_framework() -> Self {
+    pub(crate) async fn without_framework() -> Self {
         let server = Self::bare(Reach::Loopback, None).await;
-        server.publish(&Published::District(district_document()).write().unwrap()).await;
+        server
+            .publish(&Published::District(district_document()).write().unwrap())
+            .await;
         for school in ["cedar", "birch"] {
-            let roster = Roster { school: school.into(), classrooms: vec![], teachers: vec![] };
-            server.publish(&Published::Roster(roster).write().unwrap()).await;
+            let roster = Roster {
+                school: school.into(),
+                classrooms: vec![],
+                teachers: vec![],
+            };
+            server
+                .publish(&Published::Roster(roster).write().unwrap())
+                .await;
         }
         for (name, role, schools) in PEOPLE {
             let since = Millis(NOW.0 - 100 * DAY);
             let passphrase = PASSPHRASE.to_owned();
-            server.app.add_account(Newcomer { me: person(name, role, schools), passphrase, since }).await.unwrap();
+            server
+                .app
+                .add_account(Newcomer {
+                    me: person(name, role, schools),
+                    passphrase,
+                    since,
+                })
+                .await
+                .unwrap();
         }
         server
     }
 
     /// The same with its framework.
-    pub async fn start() -> Self {
+    pub(crate) async fn start() -> Self {
         let server = Self::without_framework().await;
         server.publish(&framework_document()).await;
         server
     }
 
-    pub async fn publish(&self, document: &Document) {
+    pub(crate) async fn publish(&self, document: &Document) {
         self.app.publish(&district(), document).await.unwrap();
     }
 
-    pub async fn send(&self, request: Request<Body>) -> Reply {
+    pub(crate) async fn send(&self, request: Request<Body>) -> Reply {
         let response = self.router.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
         let body = axum::body::to_bytes(body, usize::MAX).await.unwrap();
-        Reply { status: parts.status, headers: parts.headers, body: body.to_vec() }
+        Reply {
+            status: parts.status,
+            headers: parts.headers,
+            body: body.to_vec(),
+        }
     }
 
     /// Someone's tablet, signed in.
-    pub async fn tablet(&self, who: &str) -> Tablet<'_> {
+    pub(crate) async fn tablet(&self, who: &str) -> Tablet<'_> {
         let body = serde_json::json!({ "email": format!("{who}@alder.example"), "passphrase": PASSPHRASE });
         let reply = self.send(post("/api/v1/session", body.to_string())).await;
         assert_eq!(reply.status, StatusCode::OK, "{reply:?}");
         let set = reply.headers[header::SET_COOKIE].to_str().unwrap();
         let cookie = set.split(';').next().unwrap().to_owned();
         let replica: [u8; 16] = TheWorld.draw().unwrap()[..16].try_into().unwrap();
-        Tablet { server: self, cookie, pen: Pen::new(ReplicaId::from(replica), who.into()) }
+        Tablet {
+            server: self,
+            cookie,
+            pen: Pen::new(ReplicaId::from(replica), who.into()),
+        }
     }
 }
 
 /// What came back.
 #[derive(Debug)]
-pub struct Reply {
-    pub status: StatusCode,
-    pub headers: HeaderMap,
-    pub body: Vec<u8>,
+pub(crate) struct Reply {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Vec<u8>,
 }
 
 impl Reply {
-    pub fn read<T: DeserializeOwned>(&self) -> T {
-        assert_eq!(self.status, StatusCode::OK, "{}", String::from_utf8_lossy(&self.body));
+    pub(crate) fn read<T: DeserializeOwned>(&self) -> T {
+        assert_eq!(
+            self.status,
+            StatusCode::OK,
+            "{}",
+            String::from_utf8_lossy(&self.body)
+        );
         serde_json::from_slice(&self.body).unwrap()
     }
 
     /// The status and the problem's code; the request id is the one in the header.
-    pub fn problem(&self) -> (u16, ProblemCode) {
+    pub(crate) fn problem(&self) -> (u16, ProblemCode) {
         let problem: Problem = serde_json::from_slice(&self.body).unwrap();
-        assert_eq!(problem.request, self.headers["x-request-id"].to_str().unwrap());
+        assert_eq!(
+            problem.request,
+            self.headers["x-request-id"].to_str().unwrap()
+        );
         (self.status.as_u16(), problem.code)
     }
 
-    pub fn header(&self, name: &str) -> &str {
-        self.headers.get(name).map_or("", |value| value.to_str().unwrap())
+    pub(crate) fn header(&self, name: &str) -> &str {
+        self.headers
+            .get(name)
+            .map_or("", |value| value.to_str().unwrap())
     }
 }
 
 /// Someone's tablet.
-pub struct Tablet<'a> {
-    pub server: &'a Server,
-    pub cookie: String,
-    pub pen: Pen,
+pub(crate) struct Tablet<'a> {
+    pub(crate) server: &'a Server,
+    pub(crate) cookie: String,
+    pub(crate) pen: Pen,
 }
 
 impl Tablet<'_> {
-    pub async fn get(&self, path: &str) -> Reply {
+    pub(crate) async fn get(&self, path: &str) -> Reply {
         let request = Request::get(path).header(header::COOKIE, &self.cookie);
         self.server.send(request.body(Body::empty()).unwrap()).await
     }
 
-    pub async fn send_push(&self, body: impl Into<Body>) -> Reply {
+    pub(crate) async fn send_push(&self, body: impl Into<Body>) -> Reply {
         self.server.send(self.push_request(body)).await
     }
 
-    pub fn push_request(&self, body: impl Into<Body>) -> Request<Body> {
+    pub(crate) fn push_request(&self, body: impl Into<Body>) -> Request<Body> {
         Request::post("/api/v1/sync/push")
             .header(header::COOKIE, &self.cookie)
             .header(header::CONTENT_TYPE, "application/json")
@@ -169,33 +209,43 @@ impl Tablet<'_> {
     }
 
     /// The body of a push.
-    pub fn body(&self, edits: &[Edit]) -> String {
-        push_body(self.pen.replica(), edits.iter().map(|edit| edit.text().to_owned()))
+    pub(crate) fn body(&self, edits: &[Edit]) -> String {
+        push_body(
+            self.pen.replica(),
+            edits.iter().map(|edit| edit.text().to_owned()),
+        )
     }
 
-    pub async fn push(&self, edits: &[Edit]) -> PushAnswer {
+    pub(crate) async fn push(&self, edits: &[Edit]) -> PushAnswer {
         self.send_push(self.body(edits)).await.read()
     }
 
-    pub async fn verdicts(&self, edits: &[Edit]) -> Vec<Verdict> {
-        self.push(edits).await.results.into_iter().map(|result| result.verdict).collect()
+    pub(crate) async fn verdicts(&self, edits: &[Edit]) -> Vec<Verdict> {
+        self.push(edits)
+            .await
+            .results
+            .into_iter()
+            .map(|result| result.verdict)
+            .collect()
     }
 
-    pub async fn pull(&self, query: &str) -> PullAnswer {
+    pub(crate) async fn pull(&self, query: &str) -> PullAnswer {
         self.get(&format!("/api/v1/sync/pull?{query}")).await.read()
     }
 
     /// Writes a change in the cedar school's stream.
-    pub fn write(&mut self, visit: VisitId, change: Change) -> Edit {
+    pub(crate) fn write(&mut self, visit: VisitId, change: Change) -> Edit {
         self.write_in("cedar", visit, change)
     }
 
-    pub fn write_in(&mut self, school: &str, visit: VisitId, change: Change) -> Edit {
-        self.pen.write(NOW, &Stream::School(school.into()), visit, change).unwrap()
+    pub(crate) fn write_in(&mut self, school: &str, visit: VisitId, change: Change) -> Edit {
+        self.pen
+            .write(NOW, &Stream::School(school.into()), visit, change)
+            .unwrap()
     }
 
     /// A whole finished visit of one's own: begin, where, two answers, finish.
-    pub fn visit(&mut self, visit: VisitId) -> Vec<Edit> {
+    pub(crate) fn visit(&mut self, visit: VisitId) -> Vec<Edit> {
         let begin = begin(self.pen.author().clone(), "cedar", self.server.framework);
         let where_ = Context {
             classroom: Place::Known("204".into()),
@@ -218,28 +268,41 @@ impl Tablet<'_> {
     }
 }
 
-pub fn push_body(replica: ReplicaId, edits: impl Iterator<Item = String>) -> String {
-    let edits = edits.map(|edit| RawValue::from_string(edit).unwrap()).collect();
-    serde_json::to_string(&PushRequest { cursor: None, replica, edits }).unwrap()
+pub(crate) fn push_body(replica: ReplicaId, edits: impl Iterator<Item = String>) -> String {
+    let edits = edits
+        .map(|edit| RawValue::from_string(edit).unwrap())
+        .collect();
+    serde_json::to_string(&PushRequest {
+        cursor: None,
+        replica,
+        edits,
+    })
+    .unwrap()
 }
 
-pub fn post(path: &str, body: impl Into<Body>) -> Request<Body> {
-    Request::post(path).header(header::CONTENT_TYPE, "application/json").body(body.into()).unwrap()
+pub(crate) fn post(path: &str, body: impl Into<Body>) -> Request<Body> {
+    Request::post(path)
+        .header(header::CONTENT_TYPE, "application/json")
+        .body(body.into())
+        .unwrap()
 }
 
-pub fn get(path: &str) -> Request<Body> {
+pub(crate) fn get(path: &str) -> Request<Body> {
     Request::get(path).body(Body::empty()).unwrap()
 }
 
-pub fn set(setting: Setting) -> Change {
-    Change::Set { setting, replaces: vec![] }
+pub(crate) fn set(setting: Setting) -> Change {
+    Change::Set {
+        setting,
+        replaces: vec![],
+    }
 }
 
-pub fn visit(number: u8) -> VisitId {
+pub(crate) fn visit(number: u8) -> VisitId {
     VisitId::from([number; 16])
 }
 
-pub fn begin(observer: AccountId, school: &str, framework: DocumentHash) -> Begin {
+pub(crate) fn begin(observer: AccountId, school: &str, framework: DocumentHash) -> Begin {
     let offset = UtcOffset(-360);
     Begin {
         school: school.into(),
@@ -252,7 +315,7 @@ pub fn begin(observer: AccountId, school: &str, framework: DocumentHash) -> Begi
     }
 }
 
-pub fn district() -> DistrictId {
+pub(crate) fn district() -> DistrictId {
     "alder".into()
 }
 
@@ -264,34 +327,45 @@ const PEOPLE: [(&str, Role, &[&str]); 5] = [
     ("berg", Role::Observer, &["birch"]),
 ];
 
-pub fn person(name: &str, role: Role, schools: &[&str]) -> Me {
+pub(crate) fn person(name: &str, role: Role, schools: &[&str]) -> Me {
     Me {
         account: name.into(),
         district: district(),
         name: name.to_owned(),
         email: format!("{name}@alder.example"),
         role,
-        schools: schools.iter().map(|school| SchoolId::from(*school)).collect(),
+        schools: schools
+            .iter()
+            .map(|school| SchoolId::from(*school))
+            .collect(),
     }
 }
 
-pub fn district_document() -> District {
+pub(crate) fn district_document() -> District {
     let date = |year, month, day| domain::time::Date::new(year, month, day).unwrap();
-    let school = |id: &str| School { id: id.into(), name: id.to_owned(), network: None };
+    let school = |id: &str| School {
+        id: id.into(),
+        name: id.to_owned(),
+        network: None,
+    };
     District {
         id: district(),
         name: "Alder County".into(),
         networks: vec![],
         schools: vec![school("cedar"), school("birch")],
         observers: vec![],
-        calendar: Calendar { first_day: date(2026, 8, 17), last_day: date(2027, 6, 4), terms: vec![] },
+        calendar: Calendar {
+            first_day: date(2026, 8, 17),
+            last_day: date(2027, 6, 4),
+            terms: vec![],
+        },
         margin: 0.1,
         focus: vec![],
         expectations: vec![],
     }
 }
 
-pub fn framework() -> Framework {
+pub(crate) fn framework() -> Framework {
     let look_for = |id: &str, kind| LookFor {
         id: id.into(),
         text: id.to_owned(),
@@ -308,11 +382,14 @@ pub fn framework() -> Framework {
         strands: vec![Strand {
             id: "instruction".into(),
             name: "Instruction".into(),
-            look_fors: vec![look_for("goal", Kind::Presence), look_for("turns", Kind::Count)],
+            look_fors: vec![
+                look_for("goal", Kind::Presence),
+                look_for("turns", Kind::Count),
+            ],
         }],
     }
 }
 
-pub fn framework_document() -> Document {
+pub(crate) fn framework_document() -> Document {
     Published::Framework(framework()).write().unwrap()
 }

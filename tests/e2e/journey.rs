@@ -1,0 +1,141 @@
+//! The main journey, whole: a visit recorded with no server, compared with what is expected, sent when the server is
+//! back, and seen on another tablet with the same tallies.
+
+use serde_json::Value;
+use thirtyfour::Key;
+
+use crate::play::{OrFail, Stage};
+use crate::server::Server;
+use crate::tablet::Tablet;
+
+in_every_browser!(
+    a_visit_recorded_with_no_network_survives_a_dead_tab_and_reaches_another_tablet,
+    the_keyboard_alone_records_and_finishes_a_visit,
+    a_wrong_passphrase_says_so_and_the_right_one_opens_today,
+);
+
+const GOAL: &str = "Learning goal stated in words students can repeat";
+const ROOM: &str = "Room 204";
+
+/// Signs in and waits until the first pull has brought the school's classrooms and visits.
+pub(crate) async fn sign_in(tablet: &Tablet, server: &Server, email: &str) {
+    tablet.go(&server.at("/")).await;
+    enter(tablet, email, sample::DEMO_PASSPHRASE).await;
+    tablet.see("last synced").await;
+}
+
+async fn enter(tablet: &Tablet, email: &str, passphrase: &str) {
+    tablet.type_into("Email", email).await;
+    tablet.type_into("Passphrase", passphrase).await;
+    tablet.press("Sign in").await;
+}
+
+async fn a_visit_recorded_with_no_network_survives_a_dead_tab_and_reaches_another_tablet(stage: &mut Stage) {
+    let mut server = Server::start(stage.evidence()).await;
+    let tablet = stage.new_tablet().await;
+    sign_in(&tablet, &server, sample::DEMO_PRINCIPAL).await;
+    tablet.ready_for_offline().await;
+
+    server.stop().await;
+    tablet.reload().await;
+    tablet.press("Start a visit").await;
+    tablet.type_into("Room, teacher, grade or subject", ROOM).await;
+    tablet.press_within(ROOM, "Start here …").await;
+    tablet.see("Focus this month").await;
+    record_one_of_each_kind(&tablet).await;
+    tablet.see("Saved on this tablet").await;
+
+    tablet.die_and_come_back().await;
+    tablet.see("Focus this month").await;
+    for kind in ["presence", "count", "duration", "rating", "interval"] {
+        tablet.see_element(&format!(".look-for-row[data-kind={kind}][data-answered=true]")).await;
+    }
+    tablet.see("Stop timing: Talking").await;
+    tablet.press_within(GOAL, "Seen").await;
+    tablet.press_within(GOAL, "Not seen").await;
+    tablet.press("Finish visit").await;
+    tablet.press("Finish with …").await;
+    tablet.see("For the teacher").await;
+    tablet.see("Three students gave reasons").await;
+
+    tablet.press("Compare").await;
+    tablet.see("includes 1 not yet sent").await;
+
+    server.start_again().await;
+    tablet.press("Sync").await;
+    tablet.press("Sync now").await;
+    tablet.see("Everything on this tablet is on the server.").await;
+    let tallies = compared(&tablet, &server).await;
+
+    let other = stage.new_tablet().await;
+    sign_in(&other, &server, sample::DEMO_PRINCIPAL).await;
+    assert_eq!(compared(&other, &server).await, tallies);
+    other.press("Visits").await;
+    other.type_into("Search rooms, teachers, observers", ROOM).await;
+    other.press(&format!("{ROOM} …")).await;
+    other.see("Three students gave reasons").await;
+}
+
+/// One look-for of each of the five kinds, and a note.
+async fn record_one_of_each_kind(tablet: &Tablet) {
+    tablet.press_within(GOAL, "Seen").await;
+    for _ in 0..3 {
+        tablet.press_within("Open questions asked", "One more: Open questions").await;
+    }
+    tablet.press("Start timing: Talking").await;
+    tablet.press_within("Level of thinking asked for", "3 …").await;
+    tablet.press("Count now").await;
+    tablet.type_into("Students present", "24").await;
+    tablet.press("Set").await;
+    for _ in 0..2 {
+        tablet.press("One more not doing it: On task").await;
+    }
+    tablet.press("Record").await;
+    tablet.press("Note at …").await;
+    tablet.type_into("What did you see?", "Three students gave reasons").await;
+    tablet.press("Save note").await;
+}
+
+/// Everything that Compare says, as a table of plain numbers.
+async fn compared(tablet: &Tablet, server: &Server) -> Value {
+    tablet.go(&server.at("/compare")).await;
+    tablet.see_element(".compare-row").await;
+    tablet.press("Table").await;
+    tablet.see_element("main table").await;
+    let table = tablet.script("return document.querySelector('main table').innerText", vec![]).await;
+    table.or_fail("reading the table")
+}
+
+async fn the_keyboard_alone_records_and_finishes_a_visit(stage: &mut Stage) {
+    let server = Server::start(stage.evidence()).await;
+    let tablet = stage.new_tablet().await;
+    sign_in(&tablet, &server, sample::DEMO_PRINCIPAL).await;
+
+    tablet.tab_to("Start a visit").await;
+    tablet.keys(Key::Enter).await;
+    tablet.see("Those not visited for longest come first").await;
+    tablet.tab_to("Room, teacher, grade or subject").await;
+    tablet.keys(ROOM).await;
+    tablet.tab_to(&format!("Start here: {ROOM}")).await;
+    tablet.keys(Key::Enter).await;
+    tablet.see("Focus this month").await;
+    tablet.tab_to("Seen").await;
+    tablet.keys(Key::Space).await;
+    tablet.see_element(".look-for-row[data-kind=presence][data-answered=true]").await;
+    tablet.tab_to("Finish visit").await;
+    tablet.keys(Key::Enter).await;
+    tablet.see("Finish the visit").await;
+    tablet.tab_to("Finish with 6 blank").await;
+    tablet.keys(Key::Enter).await;
+    tablet.see("For the teacher").await;
+}
+
+async fn a_wrong_passphrase_says_so_and_the_right_one_opens_today(stage: &mut Stage) {
+    let server = Server::start(stage.evidence()).await;
+    let tablet = stage.new_tablet().await;
+    tablet.go(&server.at("/")).await;
+    enter(&tablet, sample::DEMO_PRINCIPAL, "not the passphrase").await;
+    tablet.see("Email and passphrase do not go together").await;
+    enter(&tablet, sample::DEMO_PRINCIPAL, sample::DEMO_PASSPHRASE).await;
+    tablet.see("Not visited for longest").await;
+}
