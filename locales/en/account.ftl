@@ -41,20 +41,16 @@ banner-unreadable = { $n ->
 }
 banner-unreadable-safe = Nothing was deleted: the data is kept as it is, and the app works without it. Save it to a file and send the file to whoever looks after Throughline in your district.
 banner-save-unreadable = Save the unreadable data
-banner-clock-fast = This tablet’s clock is { $minutes ->
-    [one] one minute
-   *[other] { $minutes } minutes
-} fast.
-banner-clock-slow = This tablet’s clock is { $minutes ->
-    [one] one minute
-   *[other] { $minutes } minutes
-} slow.
-banner-clock-remedy = Visits are kept and counted all the same, with the times this tablet gave them. In the tablet’s settings, let it set date and time automatically, then sync again. A visit’s own page can put its times right.
+banner-clock-fast = This tablet’s clock is { $length } fast.
+banner-clock-slow = This tablet’s clock is { $length } slow.
+banner-clock-remedy = Visits are kept and counted all the same, with the times this tablet gave them. In the tablet’s settings, let it set date and time automatically, then sync again.
+banner-clock-visits = See the visits it touches
 banner-update = A new version is ready.
 banner-update-safe = Everything you have recorded is kept. It takes a few seconds.
 banner-update-safe-open = Your open visit is kept and its timers go on; everything is saved before the page reloads. It takes a few seconds.
 banner-take-update = Use the new version
-banner-install = Put Throughline on the home screen before your first visit.
+banner-install = Put Throughline on the home screen.
+banner-install-first = Put Throughline on the home screen before your first visit.
 banner-install-why = A browser may clear a page’s data after a week without use; an installed app keeps it.
 banner-install-unsent = { $n ->
     [one] One visit on this page is not sent yet, and the installed app cannot see it: sync first, or save a copy of it, then install.
@@ -73,7 +69,7 @@ not-found-what = The address may be mistyped, or the visit behind it may not be 
 not-found-today = Go to Today
 not-found-visits = Look through the visits
 
-sign-in-title = Sign in
+sign-in-title = Sign in to Throughline
 sign-in-first = You need the network for this once. After that, everything works without it for as long as it takes.
 sign-in-again = The server has ended your session. Sign in again to sync; what you have recorded is safe on this tablet.
 sign-in-offline = There is no network at the moment. The first sign-in on a tablet needs it; from then on you record, look up and compare without it.
@@ -86,7 +82,7 @@ sign-in-unreachable = The server does not answer. Check the tablet’s network a
 sign-in-fault = The server has a problem of its own. Your email and passphrase may well be right: try again in a few minutes.
 
 setup-title = Set up your district
-setup-introduction = This server is empty. You become its first administrator, and this link then stops working.
+setup-introduction = This Throughline server is empty. You become its first administrator, and this link then stops working.
 setup-district = The district’s name
 setup-name = Your name
 setup-name-hint = As colleagues know you.
@@ -135,7 +131,7 @@ today-watched = Watched { $time }
 today-watched-paused = Paused · watched { $time }
 today-continue = Continue
 today-finish-at = End it at its last mark, { $time }
-today-figures = Where you are
+today-figures = At a glance
 today-visits-this-week = { $n ->
     [one] visit of yours this week
    *[other] visits of yours this week
@@ -224,6 +220,9 @@ sync-next-minutes = Next try in { $n ->
     [one] one minute
    *[other] { $n } minutes
 }.
+
+clock-dates = Weeks and terms are counted by a visit’s date. These dates are wrong if the clock was already wrong when the visit was recorded:
+clock-correct = Change the date to { $date }
 
 storage-title = Storage on this tablet
 storage-full = The tablet’s storage is full.

@@ -17,3 +17,9 @@ date-and-time = { $date }, { $time }
 grade-pre-kindergarten = Pre-kindergarten
 grade-kindergarten = Kindergarten
 grade-number = Grade { $n }
+length-minutes = { $n ->
+    [one] one minute
+   *[other] { $n } minutes
+}
+length-hours = { $n } hours
+length-days = { $n } days

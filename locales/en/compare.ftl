@@ -90,7 +90,7 @@ compare-points = { $n ->
 }
 compare-at-least = at least { $level }
 compare-at-most = at most { $level }
-compare-estimate = { $value } ({ $low }–{ $high })
+compare-estimate = { $value } ({ $range })
 compare-spoken = Observed { $observed }; expected { $level }
 
 # Compare: standings.
@@ -110,7 +110,7 @@ compare-gap-over = { $amount } over
 compare-gap-above = { $amount } above
 compare-gap-under = { $amount } under
 compare-gap-maybe-none = { $short }, maybe none
-compare-gap-either = anything from { $short } to { $past }
+compare-gap-either = { $short } to { $past }
 compare-gap-at-or-above = at or above { $level }
 compare-gap-at-or-under = at or under { $level }
 compare-gap-or-short = { $there }, or up to { $short }
@@ -236,8 +236,8 @@ weekly-sentence = Seen: { $seen }. Expected: { $expected }. From { $visits ->
 }.
 weekly-untold = Too early to say
 weekly-untold-text = { $n ->
-    [one] One look-for has not been seen often enough to tell where we stand:
-   *[other] { $n } look-fors have not been seen often enough to tell where we stand:
+    [one] One look-for cannot be placed yet, because of too few visits, too many blanks, or a result too near the line:
+   *[other] { $n } look-fors cannot be placed yet, because of too few visits, too many blanks, or a result too near the line:
 }
 weekly-untold-rest = and { $n } more
 weekly-foot = Short visits look at practice across the school. They name no teacher and no room, and they are not an evaluation. Where a range is given, the true value most likely lies within it.

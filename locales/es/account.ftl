@@ -41,20 +41,16 @@ banner-unreadable = { $n ->
 }
 banner-unreadable-safe = No se ha borrado nada: los datos se conservan tal como están y la aplicación funciona sin ellos. Guárdelos en un archivo y envíelo a quien se ocupa de Throughline en su distrito.
 banner-save-unreadable = Guardar los datos ilegibles
-banner-clock-fast = El reloj de esta tableta va { $minutes ->
-    [one] un minuto adelantado
-   *[other] { $minutes } minutos adelantado
-}.
-banner-clock-slow = El reloj de esta tableta va { $minutes ->
-    [one] un minuto atrasado
-   *[other] { $minutes } minutos atrasado
-}.
-banner-clock-remedy = Las visitas se guardan y se cuentan igual, con las horas que les dio esta tableta. En los ajustes de la tableta, active la fecha y hora automáticas y vuelva a sincronizar. La página de cada visita permite corregir sus horas.
+banner-clock-fast = El reloj de esta tableta va { $length } adelantado.
+banner-clock-slow = El reloj de esta tableta va { $length } atrasado.
+banner-clock-remedy = Las visitas se guardan y se cuentan igual, con las horas que les dio esta tableta. En los ajustes de la tableta, active la fecha y hora automáticas y vuelva a sincronizar.
+banner-clock-visits = Ver las visitas afectadas
 banner-update = Hay una versión nueva.
 banner-update-safe = Se conserva todo lo que ha registrado. Tarda unos segundos.
 banner-update-safe-open = Su visita abierta se conserva y sus cronómetros siguen; todo se guarda antes de recargar la página. Tarda unos segundos.
 banner-take-update = Usar la versión nueva
-banner-install = Ponga Throughline en la pantalla de inicio antes de su primera visita.
+banner-install = Ponga Throughline en la pantalla de inicio.
+banner-install-first = Ponga Throughline en la pantalla de inicio antes de su primera visita.
 banner-install-why = El navegador puede borrar los datos de una página tras una semana sin uso; una aplicación instalada los conserva.
 banner-install-unsent = { $n ->
     [one] Una visita de esta página aún no se ha enviado y la aplicación instalada no puede verla: primero sincronice o guarde una copia, y después instale.
@@ -73,7 +69,7 @@ not-found-what = Puede que la dirección esté mal escrita o que esa visita no e
 not-found-today = Ir a Hoy
 not-found-visits = Ver las visitas
 
-sign-in-title = Iniciar sesión
+sign-in-title = Iniciar sesión en Throughline
 sign-in-first = Esta vez necesita conexión. Después, todo funciona sin ella el tiempo que haga falta.
 sign-in-again = El servidor ha cerrado su sesión. Iníciela de nuevo para sincronizar; lo que ha registrado está a salvo en esta tableta.
 sign-in-offline = Ahora no hay conexión. El primer inicio de sesión en una tableta la necesita; a partir de ahí puede registrar, consultar y comparar sin ella.
@@ -86,7 +82,7 @@ sign-in-unreachable = El servidor no responde. Compruebe la conexión de la tabl
 sign-in-fault = El servidor tiene un problema propio. Es posible que su correo y su frase sean correctos: inténtelo de nuevo dentro de unos minutos.
 
 setup-title = Ponga en marcha su distrito
-setup-introduction = Este servidor está vacío. Usted será su primer administrador y después este enlace dejará de funcionar.
+setup-introduction = Este servidor de Throughline está vacío. Usted será su primer administrador y después este enlace dejará de funcionar.
 setup-district = Nombre del distrito
 setup-name = Su nombre
 setup-name-hint = Como lo conocen sus colegas.
@@ -135,7 +131,7 @@ today-watched = Observado { $time }
 today-watched-paused = En pausa · observado { $time }
 today-continue = Continuar
 today-finish-at = Terminarla en su última marca, { $time }
-today-figures = Cómo va
+today-figures = De un vistazo
 today-visits-this-week = { $n ->
     [one] visita suya esta semana
    *[other] visitas suyas esta semana
@@ -176,13 +172,13 @@ today-no-framework-text = Las visitas se registran según los indicadores del ma
 today-no-roster-title = Su escuela aún no tiene aulas en su lista
 today-no-roster-text = Puede empezar una visita igualmente y describir el aula; se asociará más tarde, cuando la administración haya publicado la lista.
 
-weekday-1 = lunes
-weekday-2 = martes
-weekday-3 = miércoles
-weekday-4 = jueves
-weekday-5 = viernes
-weekday-6 = sábado
-weekday-7 = domingo
+weekday-1 = Lunes
+weekday-2 = Martes
+weekday-3 = Miércoles
+weekday-4 = Jueves
+weekday-5 = Viernes
+weekday-6 = Sábado
+weekday-7 = Domingo
 
 sync-title = Sincronización y almacenamiento
 sync-subtitle = Dónde está su trabajo y si está a salvo
@@ -224,6 +220,9 @@ sync-next-minutes = Próximo intento en { $n ->
     [one] un minuto
    *[other] { $n } minutos
 }.
+
+clock-dates = Las semanas y los periodos se cuentan por la fecha de cada visita. Estas fechas son incorrectas si el reloj ya iba mal cuando se registró la visita:
+clock-correct = Cambiar la fecha a { $date }
 
 storage-title = Almacenamiento en esta tableta
 storage-full = El almacenamiento de la tableta está lleno.

@@ -17,3 +17,9 @@ date-and-time = { $date }, { $time }
 grade-pre-kindergarten = Prekínder
 grade-kindergarten = Kínder
 grade-number = { $n }.º grado
+length-minutes = { $n ->
+    [one] un minuto
+   *[other] { $n } minutos
+}
+length-hours = { $n } horas
+length-days = { $n } días

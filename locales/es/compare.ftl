@@ -90,7 +90,7 @@ compare-points = { $n ->
 }
 compare-at-least = al menos { $level }
 compare-at-most = como mucho { $level }
-compare-estimate = { $value } ({ $low }–{ $high })
+compare-estimate = { $value } ({ $range })
 compare-spoken = Observado: { $observed }; esperado: { $level }
 
 # Comparar: situaciones.
@@ -239,8 +239,8 @@ weekly-sentence = Visto: { $seen }. Esperado: { $expected }. De { $visits ->
 }.
 weekly-untold = Demasiado pronto para saberlo
 weekly-untold-text = { $n ->
-    [one] Una práctica no se ha visto lo suficiente para saber dónde estamos:
-   *[other] { $n } prácticas no se han visto lo suficiente para saber dónde estamos:
+    [one] Una práctica no se puede situar todavía, por pocas visitas, demasiados blancos o un resultado demasiado justo:
+   *[other] { $n } prácticas no se pueden situar todavía, por pocas visitas, demasiados blancos o un resultado demasiado justo:
 }
 weekly-untold-rest = y { $n } más
 weekly-foot = Las visitas breves miran la práctica en toda la escuela. No nombran a ningún docente ni aula, y no son una evaluación. Donde se da un intervalo, el valor real está muy probablemente dentro de él.

@@ -66,7 +66,6 @@ pub fn SetupPage(props: &SetupPageProps) -> Html {
     html! {
         <main class="centred">
             <form class="centred-card" {onsubmit} aria-busy={waits.then_some("true")}>
-                <p class="wordmark" aria-hidden="true">{ text.get("wordmark") }</p>
                 <h1 id="page-title" tabindex="-1">{ text.get("setup-title") }</h1>
                 <p class="muted">{ text.get("setup-introduction") }</p>
                 <TextField

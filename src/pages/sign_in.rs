@@ -37,7 +37,6 @@ pub fn SignInPage() -> Html {
     html! {
         <main class="centred">
             <form class="centred-card" {onsubmit} aria-busy={waits.then_some("true")}>
-                <p class="wordmark" aria-hidden="true">{ text.get("wordmark") }</p>
                 <h1 id="page-title" tabindex="-1">{ text.get("sign-in-title") }</h1>
                 <p class="muted">{ introduction(model) }</p>
                 <TextField

@@ -4,9 +4,10 @@ use domain::device::Documents;
 use domain::id::SchoolId;
 use domain::roster::{Classroom, Grade};
 use domain::sync::{Failure, ProblemCode, RetryAfter};
-use domain::time::{MINUTE, Millis, UtcOffset, local};
+use domain::time::{DAY, HOUR, MINUTE, Millis, UtcOffset, local};
 use domain::visit::{Adult, Context, Place};
 
+use crate::state::Model;
 use crate::text::Text;
 
 /// A grade: "Grade 4", "Kindergarten".
@@ -87,6 +88,34 @@ pub fn failure(text: &Text, failure: Failure) -> String {
         Failure::Problem(ProblemCode::Unreadable | ProblemCode::TooLarge | ProblemCode::NotFound, _) => {
             text.get("failure-versions")
         }
+    }
+}
+
+/// A clock that is wrong by more than this, in milliseconds, is worth saying so.
+const CLOCK_TOLERANCE: i64 = 5 * MINUTE;
+
+/// How wrong the tablet's clock is, once that is more than five minutes.
+#[must_use]
+pub fn clock_trouble(model: &Model) -> Option<String> {
+    let text = &model.text;
+    let ahead = model.ledger.clock_ahead.filter(|ahead| ahead.abs() > CLOCK_TOLERANCE)?;
+    let length = length(text, ahead.abs());
+    Some(if ahead > 0 {
+        text.with("banner-clock-fast", [("length", length.into())])
+    } else {
+        text.with("banner-clock-slow", [("length", length.into())])
+    })
+}
+
+/// Milliseconds in the unit that people would use: "12 minutes", "3 hours", "2 days".
+#[must_use]
+pub fn length(text: &Text, millis: i64) -> String {
+    if millis >= 2 * DAY {
+        text.with("length-days", [("n", (millis / DAY).into())])
+    } else if millis >= 2 * HOUR {
+        text.with("length-hours", [("n", (millis / HOUR).into())])
+    } else {
+        text.with("length-minutes", [("n", whole_minutes(millis).into())])
     }
 }
 

@@ -30,7 +30,9 @@ async fn enter(tablet: &Tablet, email: &str, passphrase: &str) {
     tablet.press("Sign in").await;
 }
 
-async fn a_visit_recorded_with_no_network_survives_a_dead_tab_and_reaches_another_tablet(stage: &mut Stage) {
+async fn a_visit_recorded_with_no_network_survives_a_dead_tab_and_reaches_another_tablet(
+    stage: &mut Stage,
+) {
     let mut server = Server::start(stage.evidence()).await;
     let tablet = stage.new_tablet().await;
     sign_in(&tablet, &server, sample::DEMO_PRINCIPAL).await;
@@ -39,7 +41,9 @@ async fn a_visit_recorded_with_no_network_survives_a_dead_tab_and_reaches_anothe
     server.stop().await;
     tablet.reload().await;
     tablet.press("Start a visit").await;
-    tablet.type_into("Room, teacher, grade or subject", ROOM).await;
+    tablet
+        .type_into("Room, teacher, grade or subject", ROOM)
+        .await;
     tablet.press_within(ROOM, "Start here …").await;
     tablet.see("Focus this month").await;
     record_one_of_each_kind(&tablet).await;
@@ -48,7 +52,11 @@ async fn a_visit_recorded_with_no_network_survives_a_dead_tab_and_reaches_anothe
     tablet.die_and_come_back().await;
     tablet.see("Focus this month").await;
     for kind in ["presence", "count", "duration", "rating", "interval"] {
-        tablet.see_element(&format!(".look-for-row[data-kind={kind}][data-answered=true]")).await;
+        tablet
+            .see_element(&format!(
+                ".look-for-row[data-kind={kind}][data-answered=true]"
+            ))
+            .await;
     }
     tablet.see("Stop timing: Talking").await;
     tablet.press_within(GOAL, "Seen").await;
@@ -64,14 +72,18 @@ async fn a_visit_recorded_with_no_network_survives_a_dead_tab_and_reaches_anothe
     server.start_again().await;
     tablet.press("Sync").await;
     tablet.press("Sync now").await;
-    tablet.see("Everything on this tablet is on the server.").await;
+    tablet
+        .see("Everything on this tablet is on the server.")
+        .await;
     let tallies = compared(&tablet, &server).await;
 
     let other = stage.new_tablet().await;
     sign_in(&other, &server, sample::DEMO_PRINCIPAL).await;
     assert_eq!(compared(&other, &server).await, tallies);
     other.press("Visits").await;
-    other.type_into("Search rooms, teachers, observers", ROOM).await;
+    other
+        .type_into("Search rooms, teachers, observers", ROOM)
+        .await;
     other.press(&format!("{ROOM} …")).await;
     other.see("Three students gave reasons").await;
 }
@@ -80,10 +92,14 @@ async fn a_visit_recorded_with_no_network_survives_a_dead_tab_and_reaches_anothe
 async fn record_one_of_each_kind(tablet: &Tablet) {
     tablet.press_within(GOAL, "Seen").await;
     for _ in 0..3 {
-        tablet.press_within("Open questions asked", "One more: Open questions").await;
+        tablet
+            .press_within("Open questions asked", "One more: Open questions")
+            .await;
     }
     tablet.press("Start timing: Talking").await;
-    tablet.press_within("Level of thinking asked for", "3 …").await;
+    tablet
+        .press_within("Level of thinking asked for", "3 …")
+        .await;
     tablet.press("Count now").await;
     tablet.type_into("Students present", "24").await;
     tablet.press("Set").await;
@@ -92,7 +108,9 @@ async fn record_one_of_each_kind(tablet: &Tablet) {
     }
     tablet.press("Record").await;
     tablet.press("Note at …").await;
-    tablet.type_into("What did you see?", "Three students gave reasons").await;
+    tablet
+        .type_into("What did you see?", "Three students gave reasons")
+        .await;
     tablet.press("Save note").await;
 }
 
@@ -102,7 +120,12 @@ async fn compared(tablet: &Tablet, server: &Server) -> Value {
     tablet.see_element(".compare-row").await;
     tablet.press("Table").await;
     tablet.see_element("main table").await;
-    let table = tablet.script("return document.querySelector('main table').innerText", vec![]).await;
+    let table = tablet
+        .script(
+            "return document.querySelector('main table').innerText",
+            vec![],
+        )
+        .await;
     table.or_fail("reading the table")
 }
 
@@ -121,7 +144,9 @@ async fn the_keyboard_alone_records_and_finishes_a_visit(stage: &mut Stage) {
     tablet.see("Focus this month").await;
     tablet.tab_to("Seen").await;
     tablet.keys(Key::Space).await;
-    tablet.see_element(".look-for-row[data-kind=presence][data-answered=true]").await;
+    tablet
+        .see_element(".look-for-row[data-kind=presence][data-answered=true]")
+        .await;
     tablet.tab_to("Finish visit").await;
     tablet.keys(Key::Enter).await;
     tablet.see("Finish the visit").await;

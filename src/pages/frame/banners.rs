@@ -1,15 +1,11 @@
 //! What a person must know whatever page they are on: the most urgent first.
 
-use domain::time::MINUTE;
 use yew::prelude::*;
 
 use crate::components::{Banner, BannerKind, Button, ButtonKind, ButtonLink};
 use crate::pages::words;
 use crate::route::Route;
 use crate::state::{App, Command, Saving, use_app};
-
-/// A clock that is wrong by more than this, in milliseconds, is worth saying so.
-const CLOCK_TOLERANCE: i64 = 5 * MINUTE;
 
 /// Every banner that holds now.
 #[component]
@@ -69,14 +65,11 @@ fn unreadable(app: &App) -> Option<Html> {
 
 fn clock(app: &App) -> Option<Html> {
     let text = &app.model.text;
-    let ahead = app.model.ledger.clock_ahead.filter(|ahead| ahead.abs() > CLOCK_TOLERANCE)?;
-    let minutes = words::whole_minutes(ahead.abs());
-    let title = if ahead > 0 {
-        text.with("banner-clock-fast", [("minutes", minutes.into())])
-    } else {
-        text.with("banner-clock-slow", [("minutes", minutes.into())])
-    };
-    Some(html! { <Banner kind={BannerKind::Warning} {title}>{ text.get("banner-clock-remedy") }</Banner> })
+    let title = words::clock_trouble(&app.model).filter(|_| app.model.route != Route::Sync)?;
+    let more = html! { <ButtonLink href={Route::Sync.address()}>{ text.get("banner-clock-visits") }</ButtonLink> };
+    Some(html! {
+        <Banner kind={BannerKind::Warning} {title} actions={more}>{ text.get("banner-clock-remedy") }</Banner>
+    })
 }
 
 fn update(app: &App) -> Option<Html> {
@@ -104,13 +97,14 @@ fn install(app: &App) -> Option<Html> {
         return None;
     }
     let waiting = model.visits_waiting();
+    let title = if model.recorded == 0 { text.get("banner-install-first") } else { text.get("banner-install") };
     let more = html! { <ButtonLink href={Route::Sync.address()}>{ text.get("banner-install-how") }</ButtonLink> };
     let dismiss = html! {
         <Button kind={ButtonKind::Quiet} on_press={app.on(|()| Command::DismissInstallHint)}>{ text.get("banner-dismiss") }</Button>
     };
     Some(if waiting > 0 {
         html! {
-            <Banner title={text.get("banner-install")} actions={html! { <>{ more }{ dismiss }</> }}>
+            <Banner {title} actions={html! { <>{ more }{ dismiss }</> }}>
                 { text.with("banner-install-unsent", [("n", waiting.into())]) }
             </Banner>
         }
@@ -119,7 +113,7 @@ fn install(app: &App) -> Option<Html> {
             <Button on_press={app.on(|()| Command::Install)}>{ text.get("banner-install-now") }</Button>
         });
         html! {
-            <Banner title={text.get("banner-install")} actions={html! { <>{ now.unwrap_or(more) }{ dismiss }</> }}>
+            <Banner {title} actions={html! { <>{ now.unwrap_or(more) }{ dismiss }</> }}>
                 { text.get("banner-install-why") }
             </Banner>
         }

@@ -2,6 +2,7 @@
 //! about it.
 
 mod account;
+mod clock;
 mod copies;
 mod install;
 mod ledger;
@@ -11,8 +12,10 @@ mod storage;
 use yew::prelude::*;
 
 use crate::components::PageHead;
+use crate::pages::words;
 use crate::state::use_app;
 use account::AccountPanel;
+use clock::ClockPanel;
 use copies::CopiesPanel;
 use install::InstallPanel;
 use ledger::LedgerPanel;
@@ -33,6 +36,9 @@ pub fn SyncPage() -> Html {
                     <StoragePanel />
                     <CopiesPanel />
                 </div>
+                if words::clock_trouble(&app.model).is_some() {
+                    <ClockPanel />
+                }
                 if !app.model.quarantined.is_empty() {
                     <RefusedPanel />
                 }

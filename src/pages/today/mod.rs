@@ -13,7 +13,7 @@ use crate::route::Route;
 use crate::state::{Model, use_app};
 use crate::text::Text;
 use figures::Figures;
-use nothing_yet::NothingYet;
+use nothing_yet::{FirstPull, NothingYet};
 use open::OpenVisits;
 use rooms::Rooms;
 
@@ -39,6 +39,7 @@ pub fn TodayPage() -> Html {
                 <OpenVisits />
             }
             if has_rooms(model) {
+                <FirstPull />
                 <Figures />
                 <Rooms />
             } else {

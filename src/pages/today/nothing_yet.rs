@@ -8,6 +8,21 @@ use crate::route::{CompareView, Route};
 use crate::state::{App, Command, use_app};
 use domain::compare::Selection;
 
+/// How far the first pull has come; nothing when none is under way.
+#[component]
+pub(super) fn FirstPull() -> Html {
+    let app = use_app();
+    let text = &app.model.text;
+    let Some((done, all)) = app.model.syncing.first_pull else { return html! {} };
+    let label = text.with("today-arriving", [("done", done.into()), ("all", all.into())]);
+    html! {
+        <div class="stack">
+            <Progress id="first-pull" {label} of={(done, all)} />
+            <p class="muted">{ text.get("today-arriving-safe") }</p>
+        </div>
+    }
+}
+
 /// An administrator's tablet, one that is still filling, or a school without a roster.
 #[component]
 pub(super) fn NothingYet() -> Html {
@@ -29,14 +44,8 @@ pub(super) fn NothingYet() -> Html {
 fn arriving(app: &App) -> Html {
     let (model, text) = (&app.model, &app.model.text);
     let syncing = &model.syncing;
-    if let Some((done, all)) = syncing.first_pull {
-        let label = text.with("today-arriving", [("done", done.into()), ("all", all.into())]);
-        return html! {
-            <section class="section">
-                <Progress id="first-pull" {label} of={(done, all)} />
-                <p class="muted">{ text.get("today-arriving-safe") }</p>
-            </section>
-        };
+    if syncing.first_pull.is_some() {
+        return html! { <FirstPull /> };
     }
     if syncing.running {
         return html! { <Progress id="first-pull" label={text.get("today-asking")} /> };

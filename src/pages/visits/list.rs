@@ -99,7 +99,7 @@ impl Rows {
         html! {
             <VisitRow
                 {href}
-                date={text.date(date_of_day(i64::from(item.day)))}
+                date={self.date(item)}
                 time={minute_of_day(item.minute)}
                 title={self.title(item)}
                 sub={self.sub(item)}
@@ -107,6 +107,12 @@ impl Rows {
                 {state_text}
             />
         }
+    }
+
+    /// With its year where that is not this one.
+    fn date(&self, item: &Item) -> String {
+        let (text, date) = (&self.app.model.text, date_of_day(i64::from(item.day)));
+        if date.year() == self.app.model.today().year() { text.date(date) } else { text.full_date(date) }
     }
 
     fn state(&self, item: &Item) -> (VisitRowState, String) {

@@ -1,8 +1,8 @@
 //! A push: read whole, judged edit by edit, kept in one transaction.
 //!
-//! 1. `read`: an envelope fault stores nothing. 2. `lanes`: not too many wait for one district. 3. `judge`: what
-//! becomes of each edit, decided without the database. 4. `work`: what was decided is
-//! written, counter row first.
+//! First `read`, where an envelope fault stores nothing; then `lanes`, so that not too many wait for one district; then
+//! `judge`, which decides what becomes of each edit without the database; and in the end `work`, which writes what was
+//! decided, counter row first.
 
 mod facts;
 mod judge;

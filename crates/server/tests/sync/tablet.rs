@@ -4,13 +4,13 @@ use std::cell::Cell;
 
 use domain::device::{self, Author, Boot, Intent, MemoryStorage};
 use domain::framework::Segment;
-use domain::id::{LookForId, MarkId, ReplicaId, VisitId};
+use domain::id::{AccountId, LookForId, ReplicaId, VisitId};
 use domain::merge::VisitState;
 use domain::permission::{Me, Role};
 use domain::stream::Stream;
-use domain::sync::{Outcome, Progress, Stopped, World, sync};
+use domain::sync::{self, Progress, Stopped, World, sync};
 use domain::time::Millis;
-use domain::visit::{Act, Answer, Context, Place, Visit};
+use domain::visit::{Act, Amount, Answer, Context, Outcome, Place, Visit};
 
 use super::line::Line;
 use super::support::{NOW, Server, begin, person};
@@ -113,7 +113,7 @@ impl Tablet {
         visit
     }
 
-    pub async fn sync(&self, line: &Line<'_>) -> Result<Outcome, Stopped<std::convert::Infallible>> {
+    pub async fn sync(&self, line: &Line<'_>) -> Result<sync::Outcome, Stopped<std::convert::Infallible>> {
         sync(&self.disk, line, self, &self.me).await
     }
 
@@ -128,12 +128,23 @@ impl Tablet {
         panic!("200 syncs did not run through: {:?}", line.faults.borrow());
     }
 
-    pub async fn sync_now(&self, server: &Server) -> Outcome {
+    pub async fn sync_now(&self, server: &Server) -> sync::Outcome {
         self.sync(&Line::good(server, &self.cookie)).await.unwrap()
     }
+}
 
-    /// A mark that nobody made, for a void that comes before its mark.
-    pub fn mark(&self) -> MarkId {
-        MarkId::from(self.fresh())
-    }
+/// One visit's fact, read through its pack: packs that say the same may list classrooms in another order.
+pub type Counted = (VisitId, Option<Place>, Option<AccountId>, Vec<Outcome>, Vec<Amount>, u32);
+
+/// What a tablet counts, in the order of visits.
+pub fn counted(boot: &Boot) -> Vec<Counted> {
+    let facts = boot.packs.values().flat_map(|pack| {
+        pack.rows().map(|(visit, row)| {
+            let (classroom, observer) = (pack.classroom(row).cloned(), pack.observer(row).cloned());
+            (visit, classroom, observer, row.outcomes().to_vec(), row.amounts().to_vec(), row.watched())
+        })
+    });
+    let mut facts: Vec<_> = facts.collect();
+    facts.sort_by_key(|(visit, ..)| *visit);
+    facts
 }
