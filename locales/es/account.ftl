@@ -9,7 +9,7 @@ frame-today = Hoy
 frame-visits = Visitas
 frame-compare = Comparar
 frame-framework = Marco
-frame-sync = Sincronizar
+frame-sync = Datos
 frame-settings = Ajustes
 
 frame-not-saved = { $n } sin guardar

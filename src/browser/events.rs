@@ -1,5 +1,6 @@
 //! What a DOM event carries, read out of the element it came from.
 
+pub use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement};
 use yew::AttrValue;

@@ -9,7 +9,7 @@ use domain::sync::{Failure, SignIn, SignedIn};
 use super::Runtime;
 use crate::browser::database::{Database, StorageFailure};
 use crate::browser::network::SetUp;
-use crate::browser::tasks;
+use crate::browser::{clock, tasks};
 use crate::route::Route;
 use crate::state::{Saving, Stage, Syncing, Trouble};
 
@@ -55,7 +55,7 @@ impl Runtime {
 
     async fn welcome(self: &Rc<Self>, answer: Result<SignedIn, Failure>) {
         match answer {
-            Ok(SignedIn { me, .. }) => {
+            Ok(SignedIn { me, now }) => {
                 if device::remember(&self.accounts, &me).await.is_err() {
                     self.change(|model| model.stage = Stage::NoStorage);
                     return;
@@ -65,6 +65,10 @@ impl Runtime {
                     model.server_comparison = None;
                 });
                 self.enter(me).await;
+                if let Some(data) = self.data() {
+                    // A wrong clock is worth knowing before the first visit; not knowing it stops nothing.
+                    let _ = device::note_clock(&*data, clock::now().since(now)).await;
+                }
                 let here = self.model().route.clone();
                 if matches!(here, Route::SignIn | Route::Setup(_)) {
                     self.go(Route::Today);

@@ -17,10 +17,10 @@ use std::rc::Rc;
 use domain::device::{Author, Intent};
 use domain::id::ReplicaId;
 use domain::time::Millis;
-use gloo_events::EventListener;
 use yew::Callback;
 
 use crate::browser::database::Database;
+use crate::browser::events::EventListener;
 use crate::browser::network::Server;
 use crate::browser::{clock, files, focus, ids, install, navigation, preferences, space, tabs, tasks, update};
 use crate::route::Route;
@@ -143,9 +143,16 @@ impl Runtime {
         }
     }
 
+    /// Goes to a page. The same page with other filters takes the present one's place: going back leaves the page,
+    /// and the focus stays where the person is typing.
     fn go(&self, route: Route) {
-        navigation::go(&route);
-        self.arrive(route);
+        if std::mem::discriminant(&self.model().route) == std::mem::discriminant(&route) {
+            navigation::replace(&route);
+            self.change(|model| model.route = route);
+        } else {
+            navigation::go(&route);
+            self.arrive(route);
+        }
     }
 
     /// Draws the page of an address that is already in the address bar.

@@ -86,8 +86,8 @@ impl Runtime {
         let model = self.model();
         let (Some(open), Some(ahead)) = (model.visit(at.visit), model.ledger.clock_ahead) else { return };
         let begin = &open.visit.begin;
-        let right = begin.at.plus(-ahead);
-        let corrected = Begin { at: right, date: local(right, begin.offset).0, ..begin.clone() };
+        // Only the date: the marks carry the same error, and between them it cancels out.
+        let corrected = Begin { date: local(begin.at.plus(-ahead), begin.offset).0, ..begin.clone() };
         self.act(at, &Act::Choose(Setting::Begin(corrected)));
     }
 

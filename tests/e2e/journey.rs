@@ -77,6 +77,9 @@ async fn a_visit_recorded_with_no_network_survives_a_dead_tab_and_reaches_anothe
         .await;
     let tallies = compared(&tablet, &server).await;
 
+    // What was acknowledged outlives a power cut.
+    server.crash();
+    server.start_again().await;
     let other = stage.new_tablet().await;
     sign_in(&other, &server, sample::DEMO_PRINCIPAL).await;
     assert_eq!(compared(&other, &server).await, tallies);

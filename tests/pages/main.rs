@@ -18,4 +18,3 @@ mod compare;
 mod framework;
 mod visits;
 mod weekly;
-mod zz_shot;

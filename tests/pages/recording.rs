@@ -24,7 +24,8 @@ pub(crate) fn open_at(model: &Model) -> VisitRef {
 pub(crate) fn after(mut model: Model, acts: &[(Millis, Act)]) -> Model {
     let mut open = (*open_visit(&model)).clone();
     let mut pen = Pen::new(ReplicaId::from([8; 16]), open.visit.begin.observer.clone());
-    let mut made = 100_u8;
+    // Ids of a second helping must not repeat those of the first.
+    let mut made = u8::try_from(100 + 2 * open.undo.len()).expect("a test does not do that much");
     for (now, act) in acts {
         let mut fresh = || {
             made += 1;

@@ -36,30 +36,22 @@ pub(crate) fn run() -> Result<Sizes, Failure> {
 /// Everything happens in a folder of its own, so that a build that fails leaves the last good one.
 fn build(inputs: &str) -> Result<(), Failure> {
     let staged = root().join("target/dist-next");
-    step(
-        "Building the app",
-        "3 minutes the first time, then one",
-        || {
-            run_program(
-                program("trunk")
-                    .args(["build", "--release", "--skip-version-check", "--dist"])
-                    .arg(&staged)
-                    .env("PATH", tools::path())
-                    // Trunk reads any value of this as a wish to have no colour, and fails on "1".
-                    .env_remove("NO_COLOR")
-                    // The compiler's message is the news, not where in Trunk it passed through.
-                    .env("RUST_BACKTRACE", "0"),
-            )
-        },
-    )?;
-    step(
-        "Writing the service worker and packing every file",
-        "10 seconds",
-        || {
-            write_worker(&staged)?;
-            compress::folder(&staged)
-        },
-    )?;
+    step("Building the app", "3 minutes the first time, then one", || {
+        run_program(
+            program("trunk")
+                .args(["build", "--release", "--skip-version-check", "--dist"])
+                .arg(&staged)
+                .env("PATH", tools::path())
+                // Trunk reads any value of this as a wish to have no colour, and fails on "1".
+                .env_remove("NO_COLOR")
+                // The compiler's message is the news, not where in Trunk it passed through.
+                .env("RUST_BACKTRACE", "0"),
+        )
+    })?;
+    step("Writing the service worker and packing every file", "10 seconds", || {
+        write_worker(&staged)?;
+        compress::folder(&staged)
+    })?;
     let mark = staged.join(MADE_FROM);
     fs::write(&mark, inputs).map_err(Failure::at(&mark))?;
     if dist().is_dir() {

@@ -37,11 +37,7 @@ pub(crate) fn ready() -> Result<Browsers, Failure> {
     if let Some(packages) = Distribution::here().map(missing_packages) {
         install(&packages)?;
     }
-    let browsers = Browsers {
-        chromium: chromium(),
-        webkit: webkit(),
-        firefox: firefox(),
-    };
+    let browsers = Browsers { chromium: chromium(), webkit: webkit(), firefox: firefox() };
     browsers.announce()?;
     Ok(browsers)
 }
@@ -51,43 +47,26 @@ impl Browsers {
     pub(crate) fn describe_to(&self, command: &mut Command) {
         for (name, found) in self.by_name() {
             if let Some(found) = found {
-                command.env(
-                    format!("THROUGHLINE_{}", name.to_uppercase()),
-                    &found.browser,
-                );
-                command.env(
-                    format!("THROUGHLINE_{}_DRIVER", name.to_uppercase()),
-                    &found.driver,
-                );
+                command.env(format!("THROUGHLINE_{}", name.to_uppercase()), &found.browser);
+                command.env(format!("THROUGHLINE_{}_DRIVER", name.to_uppercase()), &found.driver);
             }
         }
     }
 
     /// The module names of the tests that have no browser here.
     pub(crate) fn absent(&self) -> impl Iterator<Item = &'static str> {
-        self.by_name()
-            .into_iter()
-            .filter(|(_, found)| found.is_none())
-            .map(|(name, _)| name)
+        self.by_name().into_iter().filter(|(_, found)| found.is_none()).map(|(name, _)| name)
     }
 
     fn by_name(&self) -> [(&'static str, Option<&Found>); 3] {
-        [
-            ("chromium", self.chromium.as_ref()),
-            ("webkit", self.webkit.as_ref()),
-            ("firefox", self.firefox.as_ref()),
-        ]
+        [("chromium", self.chromium.as_ref()), ("webkit", self.webkit.as_ref()), ("firefox", self.firefox.as_ref())]
     }
 
     fn announce(&self) -> Result<(), Failure> {
         println!("\nThe browser tests run in:");
         for (name, found) in self.by_name() {
             match found {
-                Some(found) => println!(
-                    "  {name:<9} {} driven by {}",
-                    found.browser.display(),
-                    found.driver.display()
-                ),
+                Some(found) => println!("  {name:<9} {} driven by {}", found.browser.display(), found.driver.display()),
                 None => println!("  {name:<9} NOT TESTED: {}", remedy(name)),
             }
         }
@@ -110,22 +89,13 @@ fn remedy(name: &str) -> &'static str {
 }
 
 fn chromium() -> Option<Found> {
-    Some(Found {
-        browser: on_path(&CHROMIUM)?,
-        driver: on_path(&["chromedriver"])?,
-    })
+    Some(Found { browser: on_path(&CHROMIUM)?, driver: on_path(&["chromedriver"])? })
 }
 
 fn webkit() -> Option<Found> {
-    let browser = MINI_BROWSERS
-        .iter()
-        .map(PathBuf::from)
-        .find(|path| path.is_file())?;
+    let browser = MINI_BROWSERS.iter().map(PathBuf::from).find(|path| path.is_file())?;
     on_path(&["xvfb-run"])?;
-    Some(Found {
-        browser,
-        driver: on_path(&["WebKitWebDriver"])?,
-    })
+    Some(Found { browser, driver: on_path(&["WebKitWebDriver"])? })
 }
 
 /// Firefox is tested wherever its driver can be had; a driver that does not build is announced.
@@ -133,9 +103,7 @@ fn firefox() -> Option<Found> {
     let browser = on_path(&FIREFOX)?;
     let driver = match on_path(&["geckodriver"]) {
         Some(driver) => driver,
-        None => tools::geckodriver()
-            .inspect_err(|failure| println!("    {failure}"))
-            .ok()?,
+        None => tools::geckodriver().inspect_err(|failure| println!("    {failure}")).ok()?,
     };
     Some(Found { browser, driver })
 }
@@ -157,11 +125,7 @@ impl Distribution {
             os_release.lines().any(|line| {
                 line.strip_prefix("ID=")
                     .or_else(|| line.strip_prefix("ID_LIKE="))
-                    .is_some_and(|ids| {
-                        ids.trim_matches('"')
-                            .split(' ')
-                            .any(|candidate| candidate == id)
-                    })
+                    .is_some_and(|ids| ids.trim_matches('"').split(' ').any(|candidate| candidate == id))
             })
         };
         // Ubuntu says that it is like Debian, so it is asked for first.
@@ -183,16 +147,10 @@ fn missing_packages(distribution: Distribution) -> Vec<&'static str> {
         (chromium, on_path(&CHROMIUM).is_none()),
         (driver, on_path(&["chromedriver"]).is_none()),
         (firefox, on_path(&FIREFOX).is_none()),
-        (
-            "webkit2gtk-driver",
-            on_path(&["WebKitWebDriver"]).is_none() || !has_mini_browser,
-        ),
+        ("webkit2gtk-driver", on_path(&["WebKitWebDriver"]).is_none() || !has_mini_browser),
         ("xvfb", on_path(&["xvfb-run"]).is_none()),
         ("xauth", on_path(&["xauth"]).is_none()),
-        (
-            "fonts-dejavu-core",
-            !Path::new("/usr/share/fonts/truetype/dejavu").is_dir(),
-        ),
+        ("fonts-dejavu-core", !Path::new("/usr/share/fonts/truetype/dejavu").is_dir()),
     ]
     .into_iter()
     .filter_map(|(package, is_missing)| is_missing.then_some(package))
@@ -203,16 +161,10 @@ fn install(packages: &[&str]) -> Result<(), Failure> {
     if packages.is_empty() {
         return Ok(());
     }
-    step(
-        &format!("Installing with apt: {}", packages.join(" ")),
-        "2 minutes, once",
-        || {
-            run(as_root("apt-get").args(["update", "--quiet"]))?;
-            run(as_root("apt-get")
-                .args(["install", "--yes", "--quiet", "--no-install-recommends"])
-                .args(packages))
-        },
-    )
+    step(&format!("Installing with apt: {}", packages.join(" ")), "2 minutes, once", || {
+        run(as_root("apt-get").args(["update", "--quiet"]))?;
+        run(as_root("apt-get").args(["install", "--yes", "--quiet", "--no-install-recommends"]).args(packages))
+    })
 }
 
 fn as_root(name: &str) -> Command {
@@ -231,18 +183,9 @@ mod tests {
 
     #[test]
     fn a_distribution_is_known_by_itself_or_by_what_it_is_like() {
-        assert_eq!(
-            Distribution::read("ID=debian\n"),
-            Some(Distribution::Debian)
-        );
-        assert_eq!(
-            Distribution::read("ID=ubuntu\nID_LIKE=debian\n"),
-            Some(Distribution::Ubuntu)
-        );
-        assert_eq!(
-            Distribution::read("ID=linuxmint\nID_LIKE=\"ubuntu debian\"\n"),
-            Some(Distribution::Ubuntu)
-        );
+        assert_eq!(Distribution::read("ID=debian\n"), Some(Distribution::Debian));
+        assert_eq!(Distribution::read("ID=ubuntu\nID_LIKE=debian\n"), Some(Distribution::Ubuntu));
+        assert_eq!(Distribution::read("ID=linuxmint\nID_LIKE=\"ubuntu debian\"\n"), Some(Distribution::Ubuntu));
         assert_eq!(Distribution::read("ID=fedora\nVERSION_ID=43\n"), None);
     }
 }

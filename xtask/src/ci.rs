@@ -9,40 +9,17 @@ const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
 const DENY_WARNINGS: [&str; 3] = ["--", "--deny", "warnings"];
 
 pub(crate) fn run() -> Result<(), Failure> {
-    step("Checking the formatting", "seconds", || {
-        run_program(cargo().args(["fmt", "--all", "--check"]))
-    })?;
+    step("Checking the formatting", "seconds", || run_program(cargo().args(["fmt", "--all", "--check"])))?;
     tidy::run()?;
     tools::for_the_app()?;
-    step(
-        "Linting everything that runs on this machine",
-        "4 minutes the first time",
-        || {
-            run_program(
-                cargo()
-                    .args(["clippy", "--workspace", "--all-targets"])
-                    .args(DENY_WARNINGS),
-            )
-        },
-    )?;
-    step(
-        "Linting the app as it runs in a browser",
-        "a minute the first time",
-        || {
-            run_program(
-                cargo()
-                    .args(["clippy", "--package", "throughline"])
-                    .args(WASM)
-                    .args(DENY_WARNINGS),
-            )
-        },
-    )?;
+    step("Linting everything that runs on this machine", "4 minutes the first time", || {
+        run_program(cargo().args(["clippy", "--workspace", "--all-targets"]).args(DENY_WARNINGS))
+    })?;
+    step("Linting the app as it runs in a browser", "a minute the first time", || {
+        run_program(cargo().args(["clippy", "--package", "throughline"]).args(WASM).args(DENY_WARNINGS))
+    })?;
     step("Building the documentation", "a minute", || {
-        run_program(
-            cargo()
-                .args(["doc", "--workspace", "--no-deps"])
-                .env("RUSTDOCFLAGS", "--deny warnings"),
-        )
+        run_program(cargo().args(["doc", "--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "--deny warnings"))
     })?;
     test::run()?;
     // Prints the sizes against the budget, which a benchmark holds and CI does not.

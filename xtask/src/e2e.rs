@@ -10,16 +10,11 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
     let (browser, filter) = choices(arguments)?;
     let stage = Stage::set()?;
     let mut tests = stage.tests(&["--workspace", "--test", "e2e"]);
-    for other in BROWSERS
-        .into_iter()
-        .filter(|other| browser.is_some_and(|one| one != *other))
-    {
+    for other in BROWSERS.into_iter().filter(|other| browser.is_some_and(|one| one != *other)) {
         tests.args(["--skip", &format!("{other}::")]);
     }
     tests.args(filter);
-    step("Running the tests in browsers", "3 minutes", || {
-        run_program(&mut tests)
-    })
+    step("Running the tests in browsers", "3 minutes", || run_program(&mut tests))
 }
 
 fn choices(arguments: &[String]) -> Result<(Option<&'static str>, Option<&str>), Failure> {
@@ -60,10 +55,7 @@ mod tests {
 
     #[test]
     fn two_words_are_a_browser_and_a_filter() {
-        assert_eq!(
-            choices(&words("webkit journey")).unwrap(),
-            (Some("webkit"), Some("journey"))
-        );
+        assert_eq!(choices(&words("webkit journey")).unwrap(), (Some("webkit"), Some("journey")));
         assert!(choices(&words("opera journey")).is_err());
     }
 }

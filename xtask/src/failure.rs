@@ -9,42 +9,17 @@ use xtask::worker::TemplateError;
 /// Every way in which a command of ours can fail.
 #[derive(Debug)]
 pub(crate) enum Failure {
-    UnknownCommand {
-        name: String,
-        usage: &'static str,
-    },
-    BadArgument {
-        argument: String,
-        wanted: &'static str,
-    },
-    CannotStart {
-        program: String,
-        source: io::Error,
-    },
-    Unsuccessful {
-        command: String,
-        code: Option<i32>,
-    },
-    File {
-        path: PathBuf,
-        source: io::Error,
-    },
+    UnknownCommand { name: String, usage: &'static str },
+    BadArgument { argument: String, wanted: &'static str },
+    CannotStart { program: String, source: io::Error },
+    Unsuccessful { command: String, code: Option<i32> },
+    File { path: PathBuf, source: io::Error },
     Template(TemplateError),
-    Unlocked {
-        package: &'static str,
-    },
-    Missing {
-        what: &'static str,
-        remedy: &'static str,
-    },
+    Unlocked { package: &'static str },
+    Missing { what: &'static str, remedy: &'static str },
     NoBrowser,
-    OverBudget {
-        bytes: u64,
-        budget: u64,
-    },
-    Untidy {
-        findings: usize,
-    },
+    OverBudget { bytes: u64, budget: u64 },
+    Untidy { findings: usize },
 }
 
 impl Failure {
@@ -67,28 +42,16 @@ impl fmt::Display for Failure {
             Failure::CannotStart { program, source } => {
                 write!(out, "`{program}` could not be started: {source}.")
             }
-            Failure::Unsuccessful {
-                command,
-                code: Some(code),
-            } => {
-                write!(
-                    out,
-                    "`{command}` ended with exit code {code}; its own output is above."
-                )
+            Failure::Unsuccessful { command, code: Some(code) } => {
+                write!(out, "`{command}` ended with exit code {code}; its own output is above.")
             }
-            Failure::Unsuccessful {
-                command,
-                code: None,
-            } => {
+            Failure::Unsuccessful { command, code: None } => {
                 write!(out, "`{command}` was stopped by a signal.")
             }
             Failure::File { path, source } => write!(out, "{}: {source}.", path.display()),
             Failure::Template(error) => write!(out, "{error}."),
             Failure::Unlocked { package } => {
-                write!(
-                    out,
-                    "Cargo.lock has no {package}, so its version is not known."
-                )
+                write!(out, "Cargo.lock has no {package}, so its version is not known.")
             }
             Failure::Missing { what, remedy } => write!(out, "{what} is missing. {remedy}"),
             Failure::NoBrowser => write!(
@@ -96,17 +59,11 @@ impl fmt::Display for Failure {
                 "no browser with its driver was found. Install Chromium with chromedriver (or \
                  Firefox with geckodriver) and put both on the PATH."
             ),
-            Failure::OverBudget { bytes, budget } => write!(
-                out,
-                "the first load is {} KB, which is over the budget of {} KB.",
-                bytes / 1024,
-                budget / 1024
-            ),
+            Failure::OverBudget { bytes, budget } => {
+                write!(out, "the first load is {} KB, which is over the budget of {} KB.", bytes / 1024, budget / 1024)
+            }
             Failure::Untidy { findings } => {
-                write!(
-                    out,
-                    "{findings} places break a house rule; they are listed above."
-                )
+                write!(out, "{findings} places break a house rule; they are listed above.")
             }
         }
     }

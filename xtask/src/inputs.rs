@@ -42,11 +42,7 @@ pub(crate) fn digest() -> Result<String, Failure> {
             false => {}
         }
     }
-    Ok(hash
-        .finalize()
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect())
+    Ok(hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
 }
 
 /// The files of a folder and all folders in it, relative to it, in the order of their names.
@@ -68,12 +64,7 @@ pub(crate) fn files_under(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
 
 fn add(hash: &mut Sha256, path: &Path) -> Result<(), Failure> {
     let bytes = fs::read(path).map_err(Failure::at(path))?;
-    hash.update(
-        path.strip_prefix(root())
-            .unwrap_or(path)
-            .to_string_lossy()
-            .as_bytes(),
-    );
+    hash.update(path.strip_prefix(root()).unwrap_or(path).to_string_lossy().as_bytes());
     hash.update((bytes.len() as u64).to_le_bytes());
     hash.update(bytes);
     Ok(())

@@ -68,9 +68,6 @@ fn run(arguments: &[String]) -> Result<(), Failure> {
             println!("{USAGE}");
             Ok(())
         }
-        unknown => Err(Failure::UnknownCommand {
-            name: unknown.to_owned(),
-            usage: USAGE,
-        }),
+        unknown => Err(Failure::UnknownCommand { name: unknown.to_owned(), usage: USAGE }),
     }
 }

@@ -15,11 +15,7 @@ pub(crate) fn root() -> PathBuf {
 }
 
 /// Says what is about to happen and how long that usually takes, does it, and says how long it took.
-pub(crate) fn step<T>(
-    what: &str,
-    usually: &str,
-    work: impl FnOnce() -> Result<T, Failure>,
-) -> Result<T, Failure> {
+pub(crate) fn step<T>(what: &str, usually: &str, work: impl FnOnce() -> Result<T, Failure>) -> Result<T, Failure> {
     println!("\n==> {what} ({usually})");
     let started = Instant::now();
     let result = work()?;
@@ -47,20 +43,14 @@ pub(crate) fn run(command: &mut Command) -> Result<(), Failure> {
     })?;
     match status.success() {
         true => Ok(()),
-        false => Err(Failure::Unsuccessful {
-            command: spelled(command),
-            code: status.code(),
-        }),
+        false => Err(Failure::Unsuccessful { command: spelled(command), code: status.code() }),
     }
 }
 
 /// What a program prints when asked; `None` when it is not there or fails.
 pub(crate) fn answer(command: &mut Command) -> Option<String> {
     let output = command.stderr(Stdio::null()).output().ok()?;
-    output
-        .status
-        .success()
-        .then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
 /// The first of these programs that the PATH has.

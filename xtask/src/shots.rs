@@ -12,12 +12,7 @@ pub(crate) fn run(routes: &[String]) -> Result<(), Failure> {
     if !routes.is_empty() {
         tests.env("THROUGHLINE_SHOTS", routes.join(" "));
     }
-    step("Taking screenshots of every page", "2 minutes", || {
-        run_program(&mut tests)
-    })?;
-    println!(
-        "\nThe screenshots are in {}.",
-        root().join("target/shots").display()
-    );
+    step("Taking screenshots of every page", "2 minutes", || run_program(&mut tests))?;
+    println!("\nThe screenshots are in {}.", root().join("target/shots").display());
     Ok(())
 }

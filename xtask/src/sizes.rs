@@ -45,10 +45,7 @@ impl Sizes {
         let bytes = self.wire();
         match bytes <= BUDGET {
             true => Ok(()),
-            false => Err(Failure::OverBudget {
-                bytes,
-                budget: BUDGET,
-            }),
+            false => Err(Failure::OverBudget { bytes, budget: BUDGET }),
         }
     }
 
@@ -77,16 +74,8 @@ mod tests {
 
     #[test]
     fn one_byte_too_many_is_over_the_budget() {
-        let file = |wire| Size {
-            name: String::from("a"),
-            raw: wire,
-            wire,
-        };
-        assert!(
-            Sizes(vec![file(BUDGET - 1), file(1)])
-                .within_budget()
-                .is_ok()
-        );
+        let file = |wire| Size { name: String::from("a"), raw: wire, wire };
+        assert!(Sizes(vec![file(BUDGET - 1), file(1)]).within_budget().is_ok());
         assert!(Sizes(vec![file(BUDGET), file(1)]).within_budget().is_err());
     }
 }

@@ -18,19 +18,12 @@ struct Choices {
 pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
     let choices = choices(arguments)?;
     app::run()?;
-    step(
-        "Building the server",
-        "3 minutes the first time, then seconds",
-        || run_program(cargo().args(["build", "--package", "throughline-server"])),
-    )?;
+    step("Building the server", "3 minutes the first time, then seconds", || {
+        run_program(cargo().args(["build", "--package", "throughline-server"]))
+    })?;
     let mut server = program(root().join("target/debug/throughline-server"));
     server.arg("serve").arg("--app").arg(app::dist());
-    server.args([
-        "--data-dir",
-        &choices.data_dir,
-        "--port",
-        &choices.port.to_string(),
-    ]);
+    server.args(["--data-dir", &choices.data_dir, "--port", &choices.port.to_string()]);
     if choices.empty {
         server.arg("--empty");
     }
@@ -39,17 +32,10 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
 }
 
 fn choices(arguments: &[String]) -> Result<Choices, Failure> {
-    let mut choices = Choices {
-        port: 8080,
-        data_dir: String::from("data"),
-        empty: false,
-    };
+    let mut choices = Choices { port: 8080, data_dir: String::from("data"), empty: false };
     let mut rest = arguments.iter();
     while let Some(argument) = rest.next() {
-        let refuse = |wanted| Failure::BadArgument {
-            argument: argument.clone(),
-            wanted,
-        };
+        let refuse = |wanted| Failure::BadArgument { argument: argument.clone(), wanted };
         match argument.as_str() {
             "--port" => {
                 choices.port = rest
@@ -58,10 +44,7 @@ fn choices(arguments: &[String]) -> Result<Choices, Failure> {
                     .ok_or_else(|| refuse("--port needs a number from 1 to 65535"))?;
             }
             "--data-dir" => {
-                choices.data_dir = rest
-                    .next()
-                    .ok_or_else(|| refuse("--data-dir needs a folder"))?
-                    .clone();
+                choices.data_dir = rest.next().ok_or_else(|| refuse("--data-dir needs a folder"))?.clone();
             }
             "--empty" => choices.empty = true,
             _ => return Err(refuse("start knows --port, --data-dir and --empty")),
@@ -75,10 +58,7 @@ fn choices(arguments: &[String]) -> Result<Choices, Failure> {
 fn become_program(command: &mut Command) -> Result<(), Failure> {
     use std::os::unix::process::CommandExt;
     let source = command.exec();
-    Err(Failure::CannotStart {
-        program: command.get_program().to_string_lossy().into_owned(),
-        source,
-    })
+    Err(Failure::CannotStart { program: command.get_program().to_string_lossy().into_owned(), source })
 }
 
 #[cfg(not(unix))]
@@ -96,36 +76,19 @@ mod tests {
 
     #[test]
     fn without_arguments_the_demo_runs_on_port_8080() {
-        let expected = Choices {
-            port: 8080,
-            data_dir: String::from("data"),
-            empty: false,
-        };
+        let expected = Choices { port: 8080, data_dir: String::from("data"), empty: false };
         assert_eq!(choices(&[]).unwrap(), expected);
     }
 
     #[test]
     fn port_folder_and_emptiness_can_be_chosen() {
-        let expected = Choices {
-            port: 9000,
-            data_dir: String::from("/srv/d"),
-            empty: true,
-        };
-        assert_eq!(
-            choices(&words("--empty --port 9000 --data-dir /srv/d")).unwrap(),
-            expected
-        );
+        let expected = Choices { port: 9000, data_dir: String::from("/srv/d"), empty: true };
+        assert_eq!(choices(&words("--empty --port 9000 --data-dir /srv/d")).unwrap(), expected);
     }
 
     #[test]
     fn a_misspelt_or_half_given_choice_is_refused() {
-        for line in [
-            "--prot 1",
-            "--port",
-            "--port many",
-            "--port 70000",
-            "--data-dir",
-        ] {
+        for line in ["--prot 1", "--port", "--port many", "--port 70000", "--data-dir"] {
             assert!(choices(&words(line)).is_err(), "{line}");
         }
     }

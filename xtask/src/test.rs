@@ -11,9 +11,7 @@ use crate::tools;
 
 pub(crate) fn run() -> Result<(), Failure> {
     let stage = Stage::set()?;
-    step("Running every test", "5 minutes", || {
-        run_program(&mut stage.tests(&["--workspace", "--no-fail-fast"]))
-    })
+    step("Running every test", "5 minutes", || run_program(&mut stage.tests(&["--workspace", "--no-fail-fast"])))
 }
 
 /// Everything that a browser test needs: browsers, the built app and the built server.
@@ -27,11 +25,9 @@ impl Stage {
         let browsers = browsers::ready()?;
         app::run()?;
         // One build for everything, so that nothing is compiled twice with other features.
-        step(
-            "Building the server and the tests",
-            "6 minutes the first time",
-            || run_program(cargo().args(["build", "--workspace", "--bins", "--tests"])),
-        )?;
+        step("Building the server and the tests", "6 minutes the first time", || {
+            run_program(cargo().args(["build", "--workspace", "--bins", "--tests"]))
+        })?;
         Ok(Stage { browsers })
     }
 
@@ -62,10 +58,7 @@ impl Stage {
         };
         command.arg(verb).args(arguments);
         command.env("THROUGHLINE_APP", app::dist());
-        command.env(
-            "THROUGHLINE_SERVER",
-            root().join("target/debug/throughline-server"),
-        );
+        command.env("THROUGHLINE_SERVER", root().join("target/debug/throughline-server"));
         command.env("THROUGHLINE_AXE", tools::axe());
         command.env("THROUGHLINE_ARTIFACTS", artifacts(&root()));
         self.browsers.describe_to(&mut command);

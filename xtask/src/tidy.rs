@@ -56,13 +56,7 @@ struct Tree(BTreeMap<String, String>);
 impl Tree {
     fn of_this_checkout() -> Result<Tree, Failure> {
         let mut git = program("git");
-        git.args([
-            "ls-files",
-            "--cached",
-            "--others",
-            "--exclude-standard",
-            "-z",
-        ]);
+        git.args(["ls-files", "--cached", "--others", "--exclude-standard", "-z"]);
         let listed = answer(&mut git).ok_or(Failure::Missing {
             what: "the list of the project's files",
             remedy: "tidy asks git for it: install git and run it in a clone.",
@@ -71,22 +65,17 @@ impl Tree {
         Ok(Tree(
             listed
                 .split_terminator('\0')
-                .filter_map(|path| {
-                    Some((path.to_owned(), fs::read_to_string(root().join(path)).ok()?))
-                })
+                .filter_map(|path| Some((path.to_owned(), fs::read_to_string(root().join(path)).ok()?)))
                 .collect(),
         ))
     }
 
     fn files(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0
-            .iter()
-            .map(|(path, text)| (path.as_str(), text.as_str()))
+        self.0.iter().map(|(path, text)| (path.as_str(), text.as_str()))
     }
 
     fn under(&self, folder: &str, ending: &str) -> impl Iterator<Item = (&str, &str)> {
-        self.files()
-            .filter(move |(path, _)| path.starts_with(folder) && path.ends_with(ending))
+        self.files().filter(move |(path, _)| path.starts_with(folder) && path.ends_with(ending))
     }
 
     fn has(&self, path: &str) -> bool {
@@ -96,12 +85,7 @@ impl Tree {
 
     #[cfg(test)]
     fn of(files: &[(&str, &str)]) -> Tree {
-        Tree(
-            files
-                .iter()
-                .map(|(path, text)| (path.to_string(), text.to_string()))
-                .collect(),
-        )
+        Tree(files.iter().map(|(path, text)| (path.to_string(), text.to_string())).collect())
     }
 }
 
@@ -116,11 +100,7 @@ struct Finding {
 
 impl Finding {
     fn new(path: &str, line: usize, rule: impl Into<String>) -> Finding {
-        Finding {
-            path: path.to_owned(),
-            line,
-            rule: rule.into(),
-        }
+        Finding { path: path.to_owned(), line, rule: rule.into() }
     }
 }
 
@@ -135,9 +115,7 @@ impl fmt::Display for Finding {
 
 /// Lines with their number from 1.
 fn numbered(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    text.lines()
-        .enumerate()
-        .map(|(index, line)| (index + 1, line))
+    text.lines().enumerate().map(|(index, line)| (index + 1, line))
 }
 
 /// Lines of Rust with their number, without whole-line comments, up to the file's own tests.
@@ -153,14 +131,8 @@ mod tests {
 
     #[test]
     fn a_finding_names_file_line_and_rule() {
-        assert_eq!(
-            Finding::new("a.rs", 3, "too long").to_string(),
-            "a.rs:3: too long"
-        );
-        assert_eq!(
-            Finding::new("a.rs", 0, "too long").to_string(),
-            "a.rs: too long"
-        );
+        assert_eq!(Finding::new("a.rs", 3, "too long").to_string(), "a.rs:3: too long");
+        assert_eq!(Finding::new("a.rs", 0, "too long").to_string(), "a.rs: too long");
     }
 
     #[test]

@@ -22,12 +22,7 @@ const NPM_MISSING: Failure = Failure::Missing {
 /// Makes sure that everything the app build needs is there.
 pub(crate) fn for_the_app() -> Result<(), Failure> {
     wasm_target()?;
-    cargo_tool(
-        "trunk",
-        TRUNK,
-        &["--locked", "--no-default-features"],
-        "2 minutes, once",
-    )?;
+    cargo_tool("trunk", TRUNK, &["--locked"], "4 minutes, once")?;
     // Its own lock file names a yanked crate, hence no `--locked`.
     let version = locked_version("wasm-bindgen")?;
     cargo_tool("wasm-bindgen-cli", &version, &[], "a minute, once")?;
@@ -62,17 +57,12 @@ fn npm() -> PathBuf {
 
 fn wasm_target() -> Result<(), Failure> {
     let sysroot = answer(program("rustc").args(["--print", "sysroot"])).unwrap_or_default();
-    if Path::new(&sysroot)
-        .join("lib/rustlib/wasm32-unknown-unknown")
-        .is_dir()
-    {
+    if Path::new(&sysroot).join("lib/rustlib/wasm32-unknown-unknown").is_dir() {
         return Ok(());
     }
-    step(
-        "Adding the wasm32-unknown-unknown target to Rust",
-        "half a minute, once",
-        || run(program("rustup").args(["target", "add", "wasm32-unknown-unknown"])),
-    )
+    step("Adding the wasm32-unknown-unknown target to Rust", "half a minute, once", || {
+        run(program("rustup").args(["target", "add", "wasm32-unknown-unknown"]))
+    })
 }
 
 /// Builds a tool with cargo unless that very version is there. Cargo's own list of what it has
@@ -83,62 +73,41 @@ fn cargo_tool(name: &str, version: &str, flags: &[&str], usually: &str) -> Resul
         return Ok(());
     }
     let scratch = root().join("target/tools-build");
-    step(
-        &format!("Installing {name} {version} into target/tools"),
-        usually,
-        || {
-            run(cargo()
-                .args(["install", name, "--version", &format!("={version}")])
-                .args(flags)
-                .arg("--root")
-                .arg(tools())
-                .arg("--target-dir")
-                .arg(&scratch)
-                // A tool that runs for a second is not worth minutes of link-time optimisation.
-                .env("CARGO_PROFILE_RELEASE_LTO", "off")
-                .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
-                .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"))
-        },
-    )
+    step(&format!("Installing {name} {version} into target/tools"), usually, || {
+        run(cargo()
+            .args(["install", name, "--version", &format!("={version}")])
+            .args(flags)
+            .arg("--root")
+            .arg(tools())
+            .arg("--target-dir")
+            .arg(&scratch)
+            // A tool that runs for a second is not worth minutes of link-time optimisation.
+            .env("CARGO_PROFILE_RELEASE_LTO", "off")
+            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
+            .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"))
+    })
 }
 
 fn npm_tools() -> Result<(), Failure> {
     let wanted = [("binaryen", BINARYEN), ("axe-core", AXE)];
-    if wanted
-        .iter()
-        .all(|(package, version)| npm_has(package, version))
-    {
+    if wanted.iter().all(|(package, version)| npm_has(package, version)) {
         return Ok(());
     }
     if on_path(&["npm"]).is_none() {
         return Err(NPM_MISSING);
     }
     fs::create_dir_all(npm()).map_err(Failure::at(&npm()))?;
-    step(
-        "Installing wasm-opt and axe from npm into target/tools",
-        "half a minute, once",
-        || {
-            run(program("npm")
-                .args([
-                    "install",
-                    "--no-audit",
-                    "--no-fund",
-                    "--no-package-lock",
-                    "--prefix",
-                ])
-                .arg(npm())
-                .args(wanted.map(|(package, version)| format!("{package}@{version}"))))
-        },
-    )
+    step("Installing wasm-opt and axe from npm into target/tools", "half a minute, once", || {
+        run(program("npm")
+            .args(["install", "--no-audit", "--no-fund", "--no-package-lock", "--prefix"])
+            .arg(npm())
+            .args(wanted.map(|(package, version)| format!("{package}@{version}"))))
+    })
 }
 
 fn npm_has(package: &str, version: &str) -> bool {
-    let manifest = npm()
-        .join("node_modules")
-        .join(package)
-        .join("package.json");
-    fs::read_to_string(manifest)
-        .is_ok_and(|text| text.contains(&format!("\"version\": \"{version}\"")))
+    let manifest = npm().join("node_modules").join(package).join("package.json");
+    fs::read_to_string(manifest).is_ok_and(|text| text.contains(&format!("\"version\": \"{version}\"")))
 }
 
 /// The glue that wasm-bindgen writes only fits the library of the same version.

@@ -41,14 +41,8 @@ impl Listing {
                 return Err(TemplateError { mark });
             }
         }
-        let files: Vec<String> = self
-            .0
-            .iter()
-            .map(|(path, digest)| format!("  {path:?}: \"{digest}\",\n"))
-            .collect();
-        Ok(template
-            .replace(BUILD_MARK, &self.build_id())
-            .replace(FILES_MARK, &format!("\n{}", files.concat())))
+        let files: Vec<String> = self.0.iter().map(|(path, digest)| format!("  {path:?}: \"{digest}\",\n")).collect();
+        Ok(template.replace(BUILD_MARK, &self.build_id()).replace(FILES_MARK, &format!("\n{}", files.concat())))
     }
 }
 
@@ -61,11 +55,7 @@ pub struct TemplateError {
 
 impl fmt::Display for TemplateError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            out,
-            "the service worker's template must hold `{}` exactly once",
-            self.mark
-        )
+        write!(out, "the service worker's template must hold `{}` exactly once", self.mark)
     }
 }
 
@@ -97,19 +87,15 @@ mod tests {
         let worker = ours.worker(TEMPLATE)?;
         assert!(worker.contains(&ours.build_id()));
         // FIPS 180-4, the example "abc".
-        assert!(worker.contains(
-            "\"/index.html\": \"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad\""
-        ));
+        assert!(
+            worker.contains("\"/index.html\": \"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad\"")
+        );
         assert!(!worker.contains('@'));
         Ok(())
     }
 
     #[test]
     fn a_template_without_a_place_for_the_files_is_refused() {
-        assert!(
-            Listing::default()
-                .worker("const BUILD = \"@build@\";")
-                .is_err()
-        );
+        assert!(Listing::default().worker("const BUILD = \"@build@\";").is_err());
     }
 }

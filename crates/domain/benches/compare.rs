@@ -18,17 +18,9 @@ use made_up::{MadeUp, Size};
 const RUNS: usize = 60;
 
 fn main() {
-    let tablet = MadeUp::new(Size {
-        schools: 8,
-        visits: 10_000,
-        strands: 4,
-    });
+    let tablet = MadeUp::new(Size { schools: 8, visits: 10_000, strands: 4 });
     measure("tablet", &tablet);
-    let server = MadeUp::new(Size {
-        schools: 100,
-        visits: 150_000,
-        strands: 11,
-    });
+    let server = MadeUp::new(Size { schools: 100, visits: 150_000, strands: 11 });
     measure("server", &server);
 }
 
@@ -42,11 +34,7 @@ fn measure(name: &str, district: &MadeUp) {
         ..Selection::default()
     };
     let drilled = Selection {
-        drill: Some(Drill {
-            look_for: "look-for-3".into(),
-            version: None,
-            outcome: Some(Outcome::NotShown),
-        }),
+        drill: Some(Drill { look_for: "look-for-3".into(), version: None, outcome: Some(Outcome::NotShown) }),
         ..Selection::default()
     };
     println!(
@@ -55,12 +43,8 @@ fn measure(name: &str, district: &MadeUp) {
         district.framework().look_fors().count(),
         ground.packs.len()
     );
-    time("compare, everything", || {
-        compare(&ground, &everything, today)
-    });
-    time("compare, a subject from a day on", || {
-        compare(&ground, &narrowed, today)
-    });
+    time("compare, everything", || compare(&ground, &everything, today));
+    time("compare, a subject from a day on", || compare(&ground, &narrowed, today));
     time("select, drill-down", || select(&ground, &drilled).count());
 }
 

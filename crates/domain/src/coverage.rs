@@ -100,7 +100,8 @@ mod tests {
         let key = |day: Date| PackKey { school: school.into(), month: day.into(), framework: DocumentHash::default() };
         let mut pack = Pack::new(key(date(2026, 11, 1)));
         for (number, (room, day)) in visits.iter().enumerate() {
-            let place = if room.is_empty() { Place::Described("Field".to_owned()) } else { Place::Known((*room).into()) };
+            let place =
+                if room.is_empty() { Place::Described("Field".to_owned()) } else { Place::Known((*room).into()) };
             pack.put(Fact {
                 visit: VisitId::from([u8::try_from(number).unwrap(); 16]),
                 key: key(*day),

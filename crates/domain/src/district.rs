@@ -101,10 +101,7 @@ impl District {
     /// The name of an observer.
     #[must_use]
     pub fn observer(&self, id: &AccountId) -> Option<&str> {
-        self.observers
-            .iter()
-            .find(|person| person.id == *id)
-            .map(|person| person.name.as_str())
+        self.observers.iter().find(|person| person.id == *id).map(|person| person.name.as_str())
     }
 }
 
@@ -168,11 +165,7 @@ impl Document {
             DocumentKind::Framework => serde_json::from_str(&self.text).map(Published::Framework),
             DocumentKind::Roster => serde_json::from_str(&self.text).map(Published::Roster),
         };
-        read.map_err(|error| UnreadableDocument {
-            kind: self.kind,
-            line: error.line(),
-            column: error.column(),
-        })
+        read.map_err(|error| UnreadableDocument { kind: self.kind, line: error.line(), column: error.column() })
     }
 }
 
@@ -184,9 +177,7 @@ impl Published {
     pub fn write(&self) -> Result<Document, serde_json::Error> {
         let (kind, text) = match self {
             Self::District(district) => (DocumentKind::District, serde_json::to_string(district)?),
-            Self::Framework(framework) => {
-                (DocumentKind::Framework, serde_json::to_string(framework)?)
-            }
+            Self::Framework(framework) => (DocumentKind::Framework, serde_json::to_string(framework)?),
             Self::Roster(roster) => (DocumentKind::Roster, serde_json::to_string(roster)?),
         };
         Ok(Document { kind, text })

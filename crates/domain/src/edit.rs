@@ -105,8 +105,7 @@ impl Edit {
                 Body::Visit(body.visit, body.change)
             }
             Err(_) if envelope.schema > SCHEMA => {
-                let body: AnyBody =
-                    serde_json::from_str(envelope.body.get()).map_err(Malformed::not_an_edit)?;
+                let body: AnyBody = serde_json::from_str(envelope.body.get()).map_err(Malformed::not_an_edit)?;
                 Body::Unknown(body.visit)
             }
             Err(error) => return Err(Malformed::not_an_edit(error)),
@@ -116,24 +115,9 @@ impl Edit {
             return Err(Malformed::NumberedZero);
         }
         let change = change_id(&envelope.author, envelope.stamp, envelope.body);
-        let Envelope {
-            replica,
-            seq,
-            author,
-            stamp,
-            stream,
-            ..
-        } = envelope;
+        let Envelope { replica, seq, author, stamp, stream, .. } = envelope;
         let id = EditId { replica, seq };
-        Ok(Self {
-            id,
-            author,
-            stamp,
-            stream,
-            body,
-            change,
-            text,
-        })
+        Ok(Self { id, author, stamp, stream, body, change, text })
     }
 
     /// The same change under another id, for a replica whose numbering has forked. Author, stamp and body are
@@ -142,14 +126,9 @@ impl Edit {
     /// # Errors
     /// Never for an edit that was read or written; the text is read again to keep the invariants in one place.
     pub fn reissue(&self, id: EditId) -> Result<Self, Malformed> {
-        let envelope: Envelope<'_> =
-            serde_json::from_str(&self.text).map_err(Malformed::not_an_edit)?;
-        let text = serde_json::to_string(&Envelope {
-            replica: id.replica,
-            seq: id.seq,
-            ..envelope
-        })
-        .map_err(Malformed::not_an_edit)?;
+        let envelope: Envelope<'_> = serde_json::from_str(&self.text).map_err(Malformed::not_an_edit)?;
+        let text = serde_json::to_string(&Envelope { replica: id.replica, seq: id.seq, ..envelope })
+            .map_err(Malformed::not_an_edit)?;
         Self::read(text)
     }
 
@@ -212,11 +191,7 @@ impl Edit {
 }
 
 fn change_id(author: &AccountId, stamp: Stamp, body: &RawValue) -> ChangeId {
-    let Stamp {
-        wall,
-        counter,
-        replica,
-    } = stamp;
+    let Stamp { wall, counter, replica } = stamp;
     ChangeId(Bits128::hash(&[
         author.as_str().as_bytes(),
         &wall.0.to_le_bytes(),
@@ -240,12 +215,7 @@ impl Pen {
     /// A new replica's pen.
     #[must_use]
     pub fn new(replica: ReplicaId, author: AccountId) -> Self {
-        Self {
-            replica,
-            author,
-            next: 1,
-            clock: Clock::default(),
-        }
+        Self { replica, author, next: 1, clock: Clock::default() }
     }
 
     /// The replica that writes.
@@ -270,15 +240,8 @@ impl Pen {
     ///
     /// # Errors
     /// When the change is malformed; the pen has then not moved on.
-    pub fn write(
-        &mut self,
-        now: Millis,
-        stream: &Stream,
-        visit: VisitId,
-        change: Change,
-    ) -> Result<Edit, Malformed> {
-        let body = serde_json::value::to_raw_value(&VisitBody { visit, change })
-            .map_err(Malformed::not_an_edit)?;
+    pub fn write(&mut self, now: Millis, stream: &Stream, visit: VisitId, change: Change) -> Result<Edit, Malformed> {
+        let body = serde_json::value::to_raw_value(&VisitBody { visit, change }).map_err(Malformed::not_an_edit)?;
         let mut clock = self.clock;
         let envelope = Envelope {
             schema: SCHEMA,
@@ -308,10 +271,7 @@ impl Pen {
 
     /// The id under which the next edit is issued or re-issued.
     pub fn take_id(&mut self) -> EditId {
-        let id = EditId {
-            replica: self.replica,
-            seq: self.next,
-        };
+        let id = EditId { replica: self.replica, seq: self.next };
         self.next += 1;
         id
     }

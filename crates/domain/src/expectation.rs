@@ -60,11 +60,7 @@ impl ExpectedShare {
     /// # Errors
     /// When the points are outside the range.
     pub fn from_points(points: u8) -> Result<Self, Unreachable> {
-        if (5..=100).contains(&points) {
-            Ok(Self(points.min(95)))
-        } else {
-            Err(Unreachable::Share(points))
-        }
+        if (5..=100).contains(&points) { Ok(Self(points.min(95))) } else { Err(Unreachable::Share(points)) }
     }
 
     /// As a proportion, 0.05 ..= 0.95.
@@ -93,11 +89,7 @@ impl ExpectedAmount {
     /// # Errors
     /// When it is not finite or not above 0.
     pub fn new(amount: f64) -> Result<Self, Unreachable> {
-        if amount.is_finite() && amount > 0.0 {
-            Ok(Self(amount))
-        } else {
-            Err(Unreachable::Amount(amount))
-        }
+        if amount.is_finite() && amount > 0.0 { Ok(Self(amount)) } else { Err(Unreachable::Amount(amount)) }
     }
 
     /// In the look-for's unit, above 0.
@@ -171,9 +163,7 @@ impl Common {
             Scope::District => true,
             Scope::Network(id) => self.network.as_ref() == Some(id),
             Scope::School(id) => self.school.as_ref() == Some(id),
-            Scope::GradeBand(low, high) => self
-                .grades
-                .is_some_and(|(from, to)| *low <= from && to <= *high),
+            Scope::GradeBand(low, high) => self.grades.is_some_and(|(from, to)| *low <= from && to <= *high),
             Scope::Subject(id) => self.subject.as_ref() == Some(id),
             Scope::Group(id) => self.group.as_ref() == Some(id),
         }
@@ -227,36 +217,20 @@ mod tests {
             expect(Scope::GradeBand(Grade(3), Grade(5)), 1, 75),
         ];
         let last = date(2026, 6, 1);
-        let north = Common {
-            school: Some("north".into()),
-            ..Common::default()
-        };
+        let north = Common { school: Some("north".into()), ..Common::default() };
         assert_eq!(points(&all, &Common::default(), last), Some(60));
         assert_eq!(points(&all, &north, last), Some(70));
-        let grade = Common {
-            grades: Some((Grade(4), Grade(5))),
-            ..north.clone()
-        };
+        let grade = Common { grades: Some((Grade(4), Grade(5))), ..north.clone() };
         assert_eq!(points(&all, &grade, last), Some(75));
-        let wider = Common {
-            grades: Some((Grade(2), Grade(5))),
-            ..north.clone()
-        };
+        let wider = Common { grades: Some((Grade(2), Grade(5))), ..north.clone() };
         assert_eq!(points(&all, &wider, last), Some(70));
-        let maths = Common {
-            subject: Some("maths".into()),
-            ..grade
-        };
+        let maths = Common { subject: Some("maths".into()), ..grade };
         assert_eq!(points(&all, &maths, last), Some(80));
     }
 
     #[test]
     fn at_one_level_the_latest_start_that_has_come_holds() {
-        let all = [
-            expect(Scope::District, 3, 70),
-            expect(Scope::District, 1, 60),
-            expect(Scope::District, 9, 90),
-        ];
+        let all = [expect(Scope::District, 3, 70), expect(Scope::District, 1, 60), expect(Scope::District, 9, 90)];
         let any = Common::default();
         assert_eq!(points(&all, &any, date(2026, 2, 28)), Some(60));
         assert_eq!(points(&all, &any, date(2026, 3, 1)), Some(70));

@@ -73,11 +73,7 @@ impl Fact {
         let look_fors = || framework.look_fors();
         Some(Self {
             visit: visit.id,
-            key: PackKey {
-                school: begin.school.clone(),
-                month: begin.date.into(),
-                framework: begin.framework,
-            },
+            key: PackKey { school: begin.school.clone(), month: begin.date.into(), framework: begin.framework },
             date: begin.date,
             minute: local(begin.at, begin.offset).1,
             classroom: context.classroom.clone(),
@@ -90,9 +86,7 @@ impl Fact {
             flags: visit.flags.iter().copied().collect(),
             nothing: visit.nothing,
             watched: visit.watched_seconds(end),
-            outcomes: look_fors()
-                .map(|look_for| visit.outcome(look_for, end))
-                .collect(),
+            outcomes: look_fors().map(|look_for| visit.outcome(look_for, end)).collect(),
             amounts: look_fors()
                 .filter(|look_for| look_for.kind.is_amount())
                 .map(|look_for| visit.amount(look_for, end).unwrap_or_default())

@@ -172,10 +172,7 @@ impl Framework {
             match &look_for.kind {
                 Kind::Rating { levels, shown_from } => {
                     let threshold = usize::from(*shown_from);
-                    if !(2..=6).contains(&levels.len())
-                        || threshold == 0
-                        || threshold > levels.len()
-                    {
+                    if !(2..=6).contains(&levels.len()) || threshold == 0 || threshold > levels.len() {
                         return Err(Unfit::Levels(look_for.id.clone()));
                     }
                 }
@@ -187,10 +184,6 @@ impl Framework {
                 Kind::Presence | Kind::Count | Kind::Duration => {}
             }
         }
-        if seen.is_empty() {
-            Err(Unfit::Empty)
-        } else {
-            Ok(())
-        }
+        if seen.is_empty() { Err(Unfit::Empty) } else { Ok(()) }
     }
 }

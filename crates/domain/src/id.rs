@@ -27,11 +27,7 @@ impl Bits128 {
     /// The sum modulo 2¹²⁸, the operation behind [`crate::sync::Fingerprint`]: order does not matter.
     #[must_use]
     pub fn wrapping_add(self, other: Self) -> Self {
-        Self(
-            u128::from_be_bytes(self.0)
-                .wrapping_add(u128::from_be_bytes(other.0))
-                .to_be_bytes(),
-        )
+        Self(u128::from_be_bytes(self.0).wrapping_add(u128::from_be_bytes(other.0)).to_be_bytes())
     }
 }
 
@@ -68,20 +64,14 @@ impl FromStr for Bits128 {
 
 impl Serialize for Bits128 {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if serializer.is_human_readable() {
-            serializer.collect_str(self)
-        } else {
-            self.0.serialize(serializer)
-        }
+        if serializer.is_human_readable() { serializer.collect_str(self) } else { self.0.serialize(serializer) }
     }
 }
 
 impl<'de> Deserialize<'de> for Bits128 {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         if deserializer.is_human_readable() {
-            std::borrow::Cow::<'de, str>::deserialize(deserializer)?
-                .parse()
-                .map_err(de::Error::custom)
+            std::borrow::Cow::<'de, str>::deserialize(deserializer)?.parse().map_err(de::Error::custom)
         } else {
             <[u8; 16]>::deserialize(deserializer).map(Self)
         }
@@ -189,12 +179,7 @@ mod tests {
 
     #[test]
     fn text_that_is_not_an_id_is_refused() {
-        for text in [
-            "",
-            "abc",
-            "+b000000000000000000000000000000",
-            "AB000000000000000000000000000000",
-        ] {
+        for text in ["", "abc", "+b000000000000000000000000000000", "AB000000000000000000000000000000"] {
             assert!(text.parse::<VisitId>().is_err(), "{text}");
         }
     }

@@ -39,9 +39,7 @@ pub struct Head {
 impl Head {
     /// What ties compare: a value cannot be later than its arrival, so a clock that is ahead wins nothing.
     fn rank(&self) -> (Millis, Stamp) {
-        let wall = self
-            .received
-            .map_or(self.stamp.wall, |received| received.min(self.stamp.wall));
+        let wall = self.received.map_or(self.stamp.wall, |received| received.min(self.stamp.wall));
         (wall, self.stamp)
     }
 }
@@ -57,15 +55,7 @@ impl VisitState {
             Body::Visit(_, Change::Set { setting, replaces }) => {
                 replaces.iter().for_each(|change| self.replace(*change));
                 let (author, stamp) = (edit.author().clone(), edit.stamp());
-                self.put(
-                    edit.change(),
-                    Head {
-                        author,
-                        stamp,
-                        received,
-                        setting: setting.clone(),
-                    },
-                );
+                self.put(edit.change(), Head { author, stamp, received, setting: setting.clone() });
             }
             Body::Unknown(_) => {
                 self.unknown.insert(edit.change(), edit.text().to_owned());
@@ -75,25 +65,11 @@ impl VisitState {
 
     /// Joins what another copy of the visit knows.
     pub fn merge(&mut self, other: &Self) {
-        other
-            .marks
-            .iter()
-            .for_each(|(id, mark)| self.add(*id, mark.clone()));
+        other.marks.iter().for_each(|(id, mark)| self.add(*id, mark.clone()));
         self.voided.extend(&other.voided);
-        other
-            .replaced
-            .iter()
-            .for_each(|change| self.replace(*change));
-        other
-            .heads
-            .iter()
-            .for_each(|(change, head)| self.put(*change, head.clone()));
-        self.unknown.extend(
-            other
-                .unknown
-                .iter()
-                .map(|(change, text)| (*change, text.clone())),
-        );
+        other.replaced.iter().for_each(|change| self.replace(*change));
+        other.heads.iter().for_each(|(change, head)| self.put(*change, head.clone()));
+        self.unknown.extend(other.unknown.iter().map(|(change, text)| (*change, text.clone())));
     }
 
     /// Folds again what an earlier program kept without understanding it. Call it once after an upgrade.
@@ -162,10 +138,7 @@ impl VisitState {
 
     /// Marks that stand: added and not voided.
     pub fn marks(&self) -> impl Iterator<Item = (MarkId, &Mark)> {
-        self.marks
-            .iter()
-            .filter(|(id, _)| !self.voided.contains(id))
-            .map(|(id, mark)| (*id, mark))
+        self.marks.iter().filter(|(id, _)| !self.voided.contains(id)).map(|(id, mark)| (*id, mark))
     }
 
     /// Whether a mark stands.
@@ -179,10 +152,7 @@ impl VisitState {
     pub fn fields(&self) -> BTreeMap<Field, Vec<(ChangeId, &Head)>> {
         let mut fields: BTreeMap<Field, Vec<(ChangeId, &Head)>> = BTreeMap::new();
         for (change, head) in &self.heads {
-            fields
-                .entry(head.setting.field())
-                .or_default()
-                .push((*change, head));
+            fields.entry(head.setting.field()).or_default().push((*change, head));
         }
         for values in fields.values_mut() {
             values.sort_by_key(|(change, head)| std::cmp::Reverse((head.rank(), *change)));
@@ -212,11 +182,7 @@ impl VisitState {
     /// The change that sets a field, replacing every value that this copy knows of.
     #[must_use]
     pub fn setting(&self, setting: Setting) -> Change {
-        let replaces = self
-            .values(&setting.field())
-            .into_iter()
-            .map(|(change, _)| change)
-            .collect();
+        let replaces = self.values(&setting.field()).into_iter().map(|(change, _)| change).collect();
         Change::Set { setting, replaces }
     }
 

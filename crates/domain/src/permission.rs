@@ -20,12 +20,7 @@ pub enum Role {
 
 impl Role {
     /// From the widest scope to the narrowest.
-    pub const ALL: [Self; 4] = [
-        Self::Administrator,
-        Self::Principal,
-        Self::Coach,
-        Self::Observer,
-    ];
+    pub const ALL: [Self; 4] = [Self::Administrator, Self::Principal, Self::Coach, Self::Observer];
 }
 
 /// Someone who has signed in: what the app may show and the server may answer.
@@ -62,13 +57,8 @@ pub enum Action {
 
 impl Action {
     /// Every action.
-    pub const ALL: [Self; 5] = [
-        Self::PullSchool,
-        Self::RecordVisit,
-        Self::EditOthersVisit,
-        Self::CompareSchool,
-        Self::CompareDistrict,
-    ];
+    pub const ALL: [Self; 5] =
+        [Self::PullSchool, Self::RecordVisit, Self::EditOthersVisit, Self::CompareSchool, Self::CompareDistrict];
 }
 
 impl Me {
@@ -112,30 +102,13 @@ mod tests {
     fn the_permission_table() {
         let mut table = String::from("role           action            in scope  elsewhere\n");
         for role in Role::ALL {
-            let someone = me(
-                role,
-                if role == Role::Administrator {
-                    &[]
-                } else {
-                    &["here"]
-                },
-            );
+            let someone = me(role, if role == Role::Administrator { &[] } else { &["here"] });
             for action in Action::ALL {
                 let row = (format!("{role:?}"), format!("{action:?}"));
                 let may = |school: &str| {
-                    if someone.may(action, &school.into()) {
-                        "yes"
-                    } else {
-                        "no"
-                    }
+                    if someone.may(action, &school.into()) { "yes" } else { "no" }
                 };
-                table += &format!(
-                    "{:<14} {:<17} {:<9} {}\n",
-                    row.0,
-                    row.1,
-                    may("here"),
-                    may("elsewhere")
-                );
+                table += &format!("{:<14} {:<17} {:<9} {}\n", row.0, row.1, may("here"), may("elsewhere"));
             }
         }
         insta::assert_snapshot!(table);

@@ -98,10 +98,7 @@ impl Classroom {
     /// the last fifth its closing; between or outside lessons, the middle.
     #[must_use]
     pub fn segment_at(&self, minute: u16) -> Segment {
-        let running = self
-            .periods
-            .iter()
-            .find(|period| (period.begins..period.ends).contains(&minute));
+        let running = self.periods.iter().find(|period| (period.begins..period.ends).contains(&minute));
         let Some(period) = running else {
             return Segment::Middle;
         };
@@ -131,20 +128,11 @@ mod tests {
             subject: None,
             groups: vec![],
             students: None,
-            periods: vec![Period {
-                begins: 600,
-                ends: 650,
-            }],
+            periods: vec![Period { begins: 600, ends: 650 }],
         };
         let at = |minute| room.segment_at(minute);
-        assert_eq!(
-            (at(600), at(609), at(610)),
-            (Segment::Opening, Segment::Opening, Segment::Middle)
-        );
-        assert_eq!(
-            (at(639), at(640), at(649)),
-            (Segment::Middle, Segment::Closing, Segment::Closing)
-        );
+        assert_eq!((at(600), at(609), at(610)), (Segment::Opening, Segment::Opening, Segment::Middle));
+        assert_eq!((at(639), at(640), at(649)), (Segment::Middle, Segment::Closing, Segment::Closing));
         assert_eq!(at(700), Segment::Middle);
     }
 }

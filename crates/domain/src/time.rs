@@ -7,9 +7,7 @@ pub use jiff::civil::Date;
 use crate::id::ReplicaId;
 
 /// Milliseconds since the Unix epoch, UTC.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Millis(pub i64);
 
@@ -35,9 +33,7 @@ pub const HOUR: i64 = 60 * MINUTE;
 pub const DAY: i64 = 24 * HOUR;
 
 /// Minutes that the tablet's wall clock is ahead of UTC, −840 ..= 840.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct UtcOffset(pub i16);
 
@@ -46,10 +42,7 @@ pub struct UtcOffset(pub i16);
 pub fn local(at: Millis, offset: UtcOffset) -> (Date, u16) {
     let shifted = at.0.saturating_add(i64::from(offset.0) * MINUTE);
     let minute = shifted.rem_euclid(DAY) / MINUTE;
-    (
-        date_of_day(shifted.div_euclid(DAY)),
-        u16::try_from(minute).unwrap_or(0),
-    )
+    (date_of_day(shifted.div_euclid(DAY)), u16::try_from(minute).unwrap_or(0))
 }
 
 /// The moment of a local date and minute of day.
@@ -84,10 +77,7 @@ pub struct Month {
 
 impl From<Date> for Month {
     fn from(date: Date) -> Self {
-        Self {
-            year: date.year(),
-            month: date.month(),
-        }
+        Self { year: date.year(), month: date.month() }
     }
 }
 
@@ -116,23 +106,13 @@ impl Clock {
     /// The stamp of the next change, later than every stamp given or heard before.
     pub fn tick(&mut self, now: Millis, replica: ReplicaId) -> Stamp {
         if now > self.wall {
-            *self = Self {
-                wall: now,
-                counter: 0,
-            };
+            *self = Self { wall: now, counter: 0 };
         } else if let Some(counter) = self.counter.checked_add(1) {
             self.counter = counter;
         } else {
-            *self = Self {
-                wall: self.wall.plus(1),
-                counter: 0,
-            };
+            *self = Self { wall: self.wall.plus(1), counter: 0 };
         }
-        Stamp {
-            wall: self.wall,
-            counter: self.counter,
-            replica,
-        }
+        Stamp { wall: self.wall, counter: self.counter, replica }
     }
 
     /// Hears another replica's stamp, so that the next change here sorts after it. A wall more than
@@ -140,10 +120,7 @@ impl Clock {
     pub fn hear(&mut self, stamp: Stamp, now: Millis) {
         let believable = stamp.wall.since(now) <= BELIEVABLE_AHEAD;
         if believable && (stamp.wall, stamp.counter) > (self.wall, self.counter) {
-            *self = Self {
-                wall: stamp.wall,
-                counter: stamp.counter,
-            };
+            *self = Self { wall: stamp.wall, counter: stamp.counter };
         }
     }
 }
@@ -165,25 +142,14 @@ mod tests {
     #[test]
     fn a_wall_two_days_ahead_drags_nobody_along() {
         let mut clock = Clock::default();
-        clock.hear(
-            Stamp {
-                wall: Millis(2 * DAY),
-                counter: 0,
-                replica: HERE,
-            },
-            Millis(0),
-        );
+        clock.hear(Stamp { wall: Millis(2 * DAY), counter: 0, replica: HERE }, Millis(0));
         assert_eq!(clock.tick(Millis(1), HERE).wall, Millis(1));
     }
 
     #[test]
     fn a_believable_stamp_is_followed() {
         let mut clock = Clock::default();
-        let heard = Stamp {
-            wall: Millis(HOUR),
-            counter: 7,
-            replica: HERE,
-        };
+        let heard = Stamp { wall: Millis(HOUR), counter: 7, replica: HERE };
         clock.hear(heard, Millis(0));
         assert!(clock.tick(Millis(1), HERE) > heard);
     }
@@ -199,9 +165,6 @@ mod tests {
     fn day_numbers_count_from_the_epoch_both_ways() {
         assert_eq!(day_number(date(1970, 1, 2)), 1);
         assert_eq!(day_number(date(1969, 12, 31)), -1);
-        assert_eq!(
-            date_of_day(i64::from(day_number(date(2026, 11, 22)))),
-            date(2026, 11, 22)
-        );
+        assert_eq!(date_of_day(i64::from(day_number(date(2026, 11, 22)))), date(2026, 11, 22));
     }
 }

@@ -8,9 +8,7 @@ use domain::id::{LookForId, MarkId, NoteId, ReplicaId, SnapshotId, VisitId};
 use domain::merge::VisitState;
 use domain::stream::Stream;
 use domain::time::{DAY, Millis, UtcOffset};
-use domain::visit::{
-    Answer, Begin, Change, Flag, Mark, Note, Placed, Setting, Snapshot, Source, Visit, What,
-};
+use domain::visit::{Answer, Begin, Change, Flag, Mark, Note, Placed, Setting, Snapshot, Source, Visit, What};
 use proptest::prelude::*;
 
 fn visit() -> VisitId {

@@ -1,23 +1,19 @@
 //! What must hold of every statistic for any input: in range, never NaN, monotone, and the same
 //! seen in a mirror.
 
-#![expect(
-    clippy::unwrap_used,
-    reason = "a test that cannot build its numbers should fail loudly"
-)]
+#![expect(clippy::unwrap_used, reason = "a test that cannot build its numbers should fail loudly")]
 
 use domain::stats::{
-    Ceiling, ClusterAmount, ClusterCount, ClusteredShare, Direction, Estimate, Evidence, Expected,
-    Gap, Interval, Rule, Share, Standing, design_effect, effective_n, intraclass_correlation,
-    pooled_ratio, smallest_gap, standing, t_95, visits_for_gap, visits_per_classroom, wilson,
+    Ceiling, ClusterAmount, ClusterCount, ClusteredShare, Direction, Estimate, Evidence, Expected, Gap, Interval, Rule,
+    Share, Standing, design_effect, effective_n, intraclass_correlation, pooled_ratio, smallest_gap, standing, t_95,
+    visits_for_gap, visits_per_classroom, wilson,
 };
 use proptest::prelude::*;
 
 const TOLERANCE: f64 = 1e-9;
 
 fn a_share() -> impl Strategy<Value = Share> {
-    prop_oneof![1 => Just(0.0), 1 => Just(1.0), 8 => 0.0..=1.0]
-        .prop_map(|value| Share::new(value).unwrap())
+    prop_oneof![1 => Just(0.0), 1 => Just(1.0), 8 => 0.0..=1.0].prop_map(|value| Share::new(value).unwrap())
 }
 
 fn any_looks() -> impl Strategy<Value = f64> {
@@ -25,9 +21,7 @@ fn any_looks() -> impl Strategy<Value = f64> {
 }
 
 fn a_classroom() -> impl Strategy<Value = ClusterCount> {
-    (0_u32..30)
-        .prop_flat_map(|looked| (0..=looked, Just(looked)))
-        .prop_map(|(s, l)| ClusterCount::new(s, l).unwrap())
+    (0_u32..30).prop_flat_map(|looked| (0..=looked, Just(looked))).prop_map(|(s, l)| ClusterCount::new(s, l).unwrap())
 }
 
 fn classrooms() -> impl Strategy<Value = Vec<ClusterCount>> {
@@ -35,8 +29,7 @@ fn classrooms() -> impl Strategy<Value = Vec<ClusterCount>> {
 }
 
 fn watched_classrooms() -> impl Strategy<Value = Vec<ClusterAmount>> {
-    let one = (0.0..200.0, 0.1..200.0)
-        .prop_map(|(amount, watched)| ClusterAmount::new(amount, watched).unwrap());
+    let one = (0.0..200.0, 0.1..200.0).prop_map(|(amount, watched)| ClusterAmount::new(amount, watched).unwrap());
     proptest::collection::vec(one, 0..40)
 }
 
@@ -49,22 +42,15 @@ fn an_estimate() -> impl Strategy<Value = Estimate> {
 }
 
 fn evidence() -> impl Strategy<Value = Evidence> {
-    (
-        0_u32..40,
-        0_u32..20,
-        0_u32..12,
-        0_u32..12,
-        proptest::option::weighted(0.9, an_estimate()),
+    (0_u32..40, 0_u32..20, 0_u32..12, 0_u32..12, proptest::option::weighted(0.9, an_estimate())).prop_map(
+        |(looked, blank, classrooms, classrooms_in_scope, estimate)| Evidence {
+            looked,
+            blank,
+            classrooms,
+            classrooms_in_scope,
+            estimate,
+        },
     )
-        .prop_map(
-            |(looked, blank, classrooms, classrooms_in_scope, estimate)| Evidence {
-                looked,
-                blank,
-                classrooms,
-                classrooms_in_scope,
-                estimate,
-            },
-        )
 }
 
 proptest! {

@@ -11,11 +11,7 @@ pub(crate) struct Dice(ChaCha8Rng);
 impl Dice {
     /// The stream for a purpose and a number: every visit has its own, so that it can be made without those before.
     pub(crate) fn of(seed: u64, purpose: &str, number: u64) -> Self {
-        let Bits128(half) = Bits128::hash(&[
-            &seed.to_le_bytes(),
-            purpose.as_bytes(),
-            &number.to_le_bytes(),
-        ]);
+        let Bits128(half) = Bits128::hash(&[&seed.to_le_bytes(), purpose.as_bytes(), &number.to_le_bytes()]);
         let mut whole = [0; 32];
         whole[..16].copy_from_slice(&half);
         whole[16..].copy_from_slice(&half);
@@ -110,10 +106,7 @@ mod tests {
         let rolls: Vec<f64> = (0..20_000).map(|_| dice.spread()).collect();
         let mean = rolls.iter().sum::<f64>() / 20_000.0;
         let variance = rolls.iter().map(|roll| (roll - mean).powi(2)).sum::<f64>() / 20_000.0;
-        assert!(
-            mean.abs() < 0.03 && (variance - 1.0).abs() < 0.05,
-            "{mean} {variance}"
-        );
+        assert!(mean.abs() < 0.03 && (variance - 1.0).abs() < 0.05, "{mean} {variance}");
     }
 
     #[test]

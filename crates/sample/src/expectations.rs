@@ -44,13 +44,10 @@ const AMOUNTS: [(&str, Direction, f64); 7] = [
 
 /// The expectations of a school year that begins on `first`.
 pub(crate) fn all(first: Date) -> Vec<Expectation> {
-    let everywhere =
-        SHARES
-            .into_iter()
-            .map(|(id, points)| share(id, Scope::District, first, points))
-            .chain(AMOUNTS.into_iter().map(|(id, direction, level)| {
-                amount(id, Scope::District, first, direction, level)
-            }));
+    let everywhere = SHARES
+        .into_iter()
+        .map(|(id, points)| share(id, Scope::District, first, points))
+        .chain(AMOUNTS.into_iter().map(|(id, direction, level)| amount(id, Scope::District, first, direction, level)));
     let raised = after(first, 41);
     everywhere
         .chain([
@@ -59,41 +56,18 @@ pub(crate) fn all(first: Date) -> Vec<Expectation> {
             share("check", Scope::Network("secondary".into()), first, 70),
             share("routines", Scope::School("summit-valley".into()), first, 85),
             share("explain", Scope::GradeBand(Grade(-1), Grade(2)), first, 45),
-            amount(
-                "open-questions",
-                Scope::Subject("Mathematics".into()),
-                first,
-                Direction::AtLeast,
-                5.0,
-            ),
-            share(
-                "language",
-                Scope::Group("English learners".into()),
-                first,
-                90,
-            ),
+            amount("open-questions", Scope::Subject("Mathematics".into()), first, Direction::AtLeast, 5.0),
+            share("language", Scope::Group("English learners".into()), first, 90),
         ])
         .collect()
 }
 
 fn share(id: &str, scope: Scope, from: Date, points: u8) -> Expectation {
     let target = Target::Share(sound(ExpectedShare::from_points(points)));
-    Expectation {
-        look_for: id.into(),
-        scope,
-        from,
-        direction: Direction::AtLeast,
-        target,
-    }
+    Expectation { look_for: id.into(), scope, from, direction: Direction::AtLeast, target }
 }
 
 fn amount(id: &str, scope: Scope, from: Date, direction: Direction, level: f64) -> Expectation {
     let target = Target::Amount(sound(ExpectedAmount::new(level)));
-    Expectation {
-        look_for: id.into(),
-        scope,
-        from,
-        direction,
-        target,
-    }
+    Expectation { look_for: id.into(), scope, from, direction, target }
 }

@@ -11,15 +11,7 @@ use domain::id::LookForId;
 use domain::time::Date;
 
 /// The look-fors that matter this month: seven, in all five kinds.
-const FOCUS: [&str; 7] = [
-    "goal",
-    "check",
-    "open-questions",
-    "talk",
-    "thinking",
-    "on-task",
-    "routines",
-];
+const FOCUS: [&str; 7] = ["goal", "check", "open-questions", "talk", "thinking", "on-task", "routines"];
 
 /// The starter framework, in force from a day.
 pub(crate) fn starter(effective: Date) -> Framework {
@@ -32,11 +24,7 @@ pub(crate) fn starter(effective: Date) -> Framework {
             strand("instruction", "Instruction", instruction::look_fors()),
             strand("assessment", "Assessment", assessment::look_fors()),
             strand("intervention", "Intervention", intervention::look_fors()),
-            strand(
-                "environment",
-                "Learning environment",
-                environment::look_fors(),
-            ),
+            strand("environment", "Learning environment", environment::look_fors()),
         ],
     }
 }
@@ -47,11 +35,7 @@ pub(crate) fn focus() -> Vec<LookForId> {
 }
 
 fn strand(id: &str, name: &str, look_fors: Vec<LookFor>) -> Strand {
-    Strand {
-        id: id.into(),
-        name: name.to_owned(),
-        look_fors,
-    }
+    Strand { id: id.into(), name: name.to_owned(), look_fors }
 }
 
 /// A look-for that schools may adapt and that can be judged in every segment.
@@ -68,26 +52,14 @@ fn look_for(id: &str, short: &str, text: &str, hint: &str, kind: Kind) -> LookFo
 }
 
 fn non_negotiable(look_for: LookFor) -> LookFor {
-    LookFor {
-        autonomy: Autonomy::NonNegotiable,
-        ..look_for
-    }
+    LookFor { autonomy: Autonomy::NonNegotiable, ..look_for }
 }
 
 fn only_in<const N: usize>(segments: [Segment; N], look_for: LookFor) -> LookFor {
-    LookFor {
-        segments: segments.to_vec(),
-        ..look_for
-    }
+    LookFor { segments: segments.to_vec(), ..look_for }
 }
 
 fn rating<const N: usize>(shown_from: u8, levels: [(&str, &str); N]) -> Kind {
-    let level = |(name, descriptor): (&str, &str)| Level {
-        name: name.to_owned(),
-        descriptor: descriptor.to_owned(),
-    };
-    Kind::Rating {
-        levels: levels.into_iter().map(level).collect(),
-        shown_from,
-    }
+    let level = |(name, descriptor): (&str, &str)| Level { name: name.to_owned(), descriptor: descriptor.to_owned() };
+    Kind::Rating { levels: levels.into_iter().map(level).collect(), shown_from }
 }

@@ -40,10 +40,7 @@ use names::{Adults, NETWORKS, Span};
 use plan::Slot;
 use practice::{Leaning, Lesson};
 
-pub use people::{
-    Account, DEMO_ADMINISTRATOR, DEMO_COACH, DEMO_OBSERVER, DEMO_PASSPHRASE, DEMO_PRINCIPAL,
-    DEMO_SEED,
-};
+pub use people::{Account, DEMO_ADMINISTRATOR, DEMO_COACH, DEMO_OBSERVER, DEMO_PASSPHRASE, DEMO_PRINCIPAL, DEMO_SEED};
 pub use size::Size;
 
 /// A made-up district.
@@ -73,20 +70,10 @@ pub fn district(seed: u64, size: Size) -> Sample {
     let rosters = rosters(seed, &ids, &spans, &mut names);
 
     let days = year::school_days(&calendar, size.until).len();
-    let observers = size
-        .visits
-        .div_ceil((ids.len() * days * VISITS_A_DAY).max(1))
-        .clamp(1, 6);
+    let observers = size.visits.div_ceil((ids.len() * days * VISITS_A_DAY).max(1)).clamp(1, 6);
     let id = DistrictId::from("demo");
     let accounts = people::accounts(&id, &ids, observers, &mut names);
-    let slots = plan::rounds(
-        seed,
-        size.visits,
-        &calendar,
-        size.until,
-        &rosters,
-        &accounts,
-    );
+    let slots = plan::rounds(seed, size.visits, &calendar, size.until, &rosters, &accounts);
 
     let framework = framework::starter(calendar.first_day);
     let networks = networks(&schools);
@@ -94,11 +81,7 @@ pub fn district(seed: u64, size: Size) -> Sample {
     expectations.retain(|expectation| exists(expectation, &networks, &ids));
     Sample {
         schools: (0..ids.len()).map(|school| leaning(seed, school)).collect(),
-        rooms: rosters
-            .iter()
-            .enumerate()
-            .map(|(school, roster)| leanings(seed, school, roster))
-            .collect(),
+        rooms: rosters.iter().enumerate().map(|(school, roster)| leanings(seed, school, roster)).collect(),
         district: District {
             id,
             name: "Three Rivers School District".to_owned(),
@@ -129,12 +112,7 @@ impl Sample {
         let mut pens = self.pens();
         self.slots.iter().map(move |slot| {
             let visit = self.make_up(slot);
-            sound(write::down(
-                self.seed,
-                slot,
-                &visit,
-                &mut pens[slot.observer],
-            ))
+            sound(write::down(self.seed, slot, &visit, &mut pens[slot.observer]))
         })
     }
 
@@ -158,100 +136,59 @@ impl Sample {
     /// The fact of every finished, undiscarded visit.
     pub fn facts(&self) -> impl Iterator<Item = Fact> {
         let framework = self.frameworks.last();
-        self.made_up()
-            .filter_map(move |visit| Fact::of(&visit, framework?))
+        self.made_up().filter_map(move |visit| Fact::of(&visit, framework?))
     }
 
     fn pens(&self) -> Vec<Pen> {
         let mut dice = Dice::of(self.seed, "replicas", 0);
-        self.accounts
-            .iter()
-            .map(|account| Pen::new(dice.id(), account.me.account.clone()))
-            .collect()
+        self.accounts.iter().map(|account| Pen::new(dice.id(), account.me.account.clone())).collect()
     }
 
     fn make_up(&self, slot: &Slot) -> Visit {
         let scene = visit::Scene {
             seed: self.seed,
             slot,
-            look_fors: self
-                .frameworks
-                .iter()
-                .flat_map(Framework::look_fors)
-                .collect(),
+            look_fors: self.frameworks.iter().flat_map(Framework::look_fors).collect(),
             document: self.document,
             school: &self.district.schools[slot.school].id,
             room: &self.rosters[slot.school].classrooms[slot.room],
             observer: &self.accounts[slot.observer].me.account,
         };
-        let (school, room) = (
-            &self.schools[slot.school],
-            &self.rooms[slot.school][slot.room],
-        );
+        let (school, room) = (&self.schools[slot.school], &self.rooms[slot.school][slot.room]);
         let gone = year::gone(&self.district.calendar, slot.date);
-        visit::make_up(&scene, |substitute| Lesson {
-            school,
-            room,
-            gone,
-            substitute,
-        })
+        visit::make_up(&scene, |substitute| Lesson { school, room, gone, substitute })
     }
 }
 
 fn schools(count: usize) -> (Vec<School>, Vec<Span>) {
     let school = |position| {
         let (id, name, span, network) = names::school(position);
-        (
-            School {
-                id: SchoolId(id),
-                name,
-                network: Some(network.into()),
-            },
-            span,
-        )
+        (School { id: SchoolId(id), name, network: Some(network.into()) }, span)
     };
     (0..count).map(school).unzip()
 }
 
 /// The networks that have a school.
 fn networks(schools: &[School]) -> Vec<Network> {
-    let all = NETWORKS.map(|(id, name)| Network {
-        id: id.into(),
-        name: name.to_owned(),
-    });
-    let in_use = |network: &Network| {
-        schools
-            .iter()
-            .any(|school| school.network.as_ref() == Some(&network.id))
-    };
+    let all = NETWORKS.map(|(id, name)| Network { id: id.into(), name: name.to_owned() });
+    let in_use = |network: &Network| schools.iter().any(|school| school.network.as_ref() == Some(&network.id));
     all.into_iter().filter(in_use).collect()
 }
 
 fn rosters(seed: u64, schools: &[SchoolId], spans: &[Span], names: &mut Adults) -> Vec<Roster> {
     let mut rosters = Vec::with_capacity(schools.len());
     for (position, (school, span)) in schools.iter().zip(spans).enumerate() {
-        rosters.push(roster::roster(
-            school,
-            *span,
-            names,
-            &mut Dice::of(seed, "roster", position as u64),
-        ));
+        rosters.push(roster::roster(school, *span, names, &mut Dice::of(seed, "roster", position as u64)));
     }
     rosters
 }
 
 fn leaning(seed: u64, school: usize) -> Leaning {
-    if school == 0 {
-        Leaning::none()
-    } else {
-        Leaning::of_school(seed, school)
-    }
+    if school == 0 { Leaning::none() } else { Leaning::of_school(seed, school) }
 }
 
 fn leanings(seed: u64, school: usize, roster: &Roster) -> Vec<Leaning> {
-    (0..roster.classrooms.len())
-        .map(|room| Leaning::of_room(seed, school, room))
-        .collect()
+    (0..roster.classrooms.len()).map(|room| Leaning::of_room(seed, school, room)).collect()
 }
 
 /// Whether what an expectation is scoped to is part of a district of this size.

@@ -185,21 +185,13 @@ const FIRST: [(&str, &str, Span, &str); 8] = [
 ];
 
 /// The networks, by key and name.
-pub(crate) const NETWORKS: [(&str, &str); 3] = [
-    ("west", "West network"),
-    ("river", "River network"),
-    ("secondary", "Secondary network"),
-];
+pub(crate) const NETWORKS: [(&str, &str); 3] =
+    [("west", "West network"), ("river", "River network"), ("secondary", "Secondary network")];
 
 /// A school's key, name, span and network, by its position.
 pub(crate) fn school(position: usize) -> (String, String, Span, &'static str) {
     if let Some((key, place, span, network)) = FIRST.get(position).copied() {
-        return (
-            key.to_owned(),
-            format!("{place} {}", span.name()),
-            span,
-            network,
-        );
+        return (key.to_owned(), format!("{place} {}", span.name()), span, network);
     }
     let further = position - FIRST.len();
     let (span, network) = match further % 4 {
@@ -213,17 +205,9 @@ pub(crate) fn school(position: usize) -> (String, String, Span, &'static str) {
     let place = if round == 0 {
         place.to_owned()
     } else {
-        format!(
-            "{place} {}",
-            ["North", "South", "East", "West"][(round - 1) % 4]
-        )
+        format!("{place} {}", ["North", "South", "East", "West"][(round - 1) % 4])
     };
-    (
-        place.to_lowercase().replace(' ', "-"),
-        format!("{place} {}", span.name()),
-        span,
-        network,
-    )
+    (place.to_lowercase().replace(' ', "-"), format!("{place} {}", span.name()), span, network)
 }
 
 /// Adults' names, every one once: given and family names are walked through in steps that meet again only after
@@ -234,9 +218,7 @@ pub(crate) struct Adults {
 
 impl Adults {
     pub(crate) fn new(dice: &mut Dice) -> Self {
-        Self {
-            next: dice.below(GIVEN.len() * FAMILY.len()),
-        }
+        Self { next: dice.below(GIVEN.len() * FAMILY.len()) }
     }
 }
 
@@ -246,10 +228,6 @@ impl Iterator for Adults {
     fn next(&mut self) -> Option<String> {
         let pair = self.next * 1_361 % (GIVEN.len() * FAMILY.len());
         self.next += 1;
-        Some(format!(
-            "{} {}",
-            GIVEN[pair / FAMILY.len()],
-            FAMILY[pair % FAMILY.len()]
-        ))
+        Some(format!("{} {}", GIVEN[pair / FAMILY.len()], FAMILY[pair % FAMILY.len()]))
     }
 }

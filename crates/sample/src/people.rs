@@ -50,51 +50,23 @@ pub(crate) fn accounts(
         },
         passphrase: DEMO_PASSPHRASE.to_owned(),
     };
-    let mut all = vec![account(
-        "admin".to_owned(),
-        DEMO_ADMINISTRATOR.to_owned(),
-        Role::Administrator,
-        &[],
-    )];
+    let mut all = vec![account("admin".to_owned(), DEMO_ADMINISTRATOR.to_owned(), Role::Administrator, &[])];
     for (position, school) in schools.iter().enumerate() {
         let here = std::slice::from_ref(school);
-        let email = if position == 0 {
-            DEMO_PRINCIPAL.to_owned()
-        } else {
-            address(&format!("principal.{school}"))
-        };
-        all.push(account(
-            format!("principal-{school}"),
-            email,
-            Role::Principal,
-            here,
-        ));
+        let email = if position == 0 { DEMO_PRINCIPAL.to_owned() } else { address(&format!("principal.{school}")) };
+        all.push(account(format!("principal-{school}"), email, Role::Principal, here));
         for number in 1..=observers {
             let email = match (position, number) {
                 (0, 1) => DEMO_OBSERVER.to_owned(),
                 (_, 1) => address(&format!("observer.{school}")),
                 (_, _) => address(&format!("observer{number}.{school}")),
             };
-            all.push(account(
-                format!("observer-{school}-{number}"),
-                email,
-                Role::Observer,
-                here,
-            ));
+            all.push(account(format!("observer-{school}-{number}"), email, Role::Observer, here));
         }
     }
     for (position, theirs) in schools.chunks(SCHOOLS_A_COACH).enumerate() {
-        let email = if position == 0 {
-            DEMO_COACH.to_owned()
-        } else {
-            address(&format!("coach{}", position + 1))
-        };
-        all.push(account(
-            format!("coach-{}", position + 1),
-            email,
-            Role::Coach,
-            theirs,
-        ));
+        let email = if position == 0 { DEMO_COACH.to_owned() } else { address(&format!("coach{}", position + 1)) };
+        all.push(account(format!("coach-{}", position + 1), email, Role::Coach, theirs));
     }
     all
 }
@@ -105,10 +77,7 @@ pub(crate) fn observers(accounts: &[Account]) -> Vec<Person> {
         Role::Administrator => false,
         Role::Principal | Role::Coach | Role::Observer => true,
     };
-    let person = |account: &Account| Person {
-        id: account.me.account.clone(),
-        name: account.me.name.clone(),
-    };
+    let person = |account: &Account| Person { id: account.me.account.clone(), name: account.me.name.clone() };
     accounts.iter().filter(watches).map(person).collect()
 }
 

@@ -46,13 +46,8 @@ pub(crate) enum Fate {
 }
 
 /// The fates with how often they come, in hundredths.
-const FATES: [(Fate, f64); 5] = [
-    (Fate::Finished, 91.9),
-    (Fate::Paper, 4.0),
-    (Fate::Nothing, 2.5),
-    (Fate::Open, 0.6),
-    (Fate::Discarded, 1.0),
-];
+const FATES: [(Fate, f64); 5] =
+    [(Fate::Finished, 91.9), (Fate::Paper, 4.0), (Fate::Nothing, 2.5), (Fate::Open, 0.6), (Fate::Discarded, 1.0)];
 
 /// A visit, the words after it and the walk to the next fit into so many minutes.
 const ROUND: u16 = 17;
@@ -71,9 +66,7 @@ pub(crate) fn rounds(
     accounts: &[Account],
 ) -> Vec<Slot> {
     let mut planner = Planner::new(seed, calendar, until, rosters, accounts);
-    let mut slots: Vec<Slot> = (0..visits)
-        .filter_map(|number| planner.next(number as u64))
-        .collect();
+    let mut slots: Vec<Slot> = (0..visits).filter_map(|number| planner.next(number as u64)).collect();
     slots.sort_by_key(|slot| (slot.date, slot.written, slot.number));
     slots
 }
@@ -98,43 +91,15 @@ struct Watcher {
 }
 
 impl<'a> Planner<'a> {
-    fn new(
-        seed: u64,
-        calendar: &Calendar,
-        until: Date,
-        rosters: &'a [Roster],
-        accounts: &[Account],
-    ) -> Self {
+    fn new(seed: u64, calendar: &Calendar, until: Date, rosters: &'a [Roster], accounts: &[Account]) -> Self {
         let mut dice = Dice::of(seed, "plan", 0);
         let days = year::school_days(calendar, until);
         let day_weights = days.iter().map(|day| day_weight(calendar, *day)).collect();
-        let school_weights = (0..rosters.len())
-            .map(|school| {
-                if school == 0 {
-                    1.0
-                } else {
-                    0.65 + 0.7 * dice.unit()
-                }
-            })
-            .collect();
-        let room_weights = rosters
-            .iter()
-            .map(|roster| room_weights(roster.classrooms.len(), &mut dice))
-            .collect();
-        let watchers = rosters
-            .iter()
-            .map(|roster| watchers(roster, rosters, accounts))
-            .collect();
-        Self {
-            dice,
-            days,
-            day_weights,
-            rosters,
-            school_weights,
-            room_weights,
-            watchers,
-            taken: BTreeMap::new(),
-        }
+        let school_weights =
+            (0..rosters.len()).map(|school| if school == 0 { 1.0 } else { 0.65 + 0.7 * dice.unit() }).collect();
+        let room_weights = rosters.iter().map(|roster| room_weights(roster.classrooms.len(), &mut dice)).collect();
+        let watchers = rosters.iter().map(|roster| watchers(roster, rosters, accounts)).collect();
+        Self { dice, days, day_weights, rosters, school_weights, room_weights, watchers, taken: BTreeMap::new() }
     }
 
     /// One more visit; `None` when nobody has had time for it in a hundred tries.
@@ -151,8 +116,7 @@ impl<'a> Planner<'a> {
         let periods = &self.rosters[school].classrooms[room].periods;
         let period = self.dice.below(periods.len());
         let lesson = periods.get(period)?;
-        let minutes =
-            u16::try_from((self.dice.between(3, 12) + self.dice.between(4, 11)) / 2).ok()?;
+        let minutes = u16::try_from((self.dice.between(3, 12) + self.dice.between(4, 11)) / 2).ok()?;
         let minute = self.knock(lesson, minutes)?;
         let busy = self.taken.entry((observer, day)).or_default();
         if busy.iter().any(|begun| begun.abs_diff(minute) < ROUND) {
@@ -161,34 +125,15 @@ impl<'a> Planner<'a> {
         busy.push(minute);
         let weights = FATES.map(|(_, weight)| weight);
         let (fate, _) = FATES[self.dice.weighted(&weights)];
-        let written = if fate == Fate::Paper {
-            self.entry(observer, day)
-        } else {
-            minute
-        };
-        Some(Slot {
-            number,
-            school,
-            room,
-            observer,
-            date,
-            minute,
-            period,
-            minutes,
-            fate,
-            written,
-        })
+        let written = if fate == Fate::Paper { self.entry(observer, day) } else { minute };
+        Some(Slot { number, school, room, observer, date, minute, period, minutes, fate, written })
     }
 
     fn watcher(&mut self, school: usize, day: i32) -> usize {
         let watchers = &self.watchers[school];
         let here = |watcher: &Watcher| {
             let turn = usize::try_from(day).unwrap_or(0) % watcher.rota.len();
-            if watcher.rota[turn] == school {
-                watcher.weight
-            } else {
-                0.0
-            }
+            if watcher.rota[turn] == school { watcher.weight } else { 0.0 }
         };
         let weights: Vec<f64> = watchers.iter().map(here).collect();
         watchers[self.dice.weighted(&weights)].account
@@ -197,18 +142,13 @@ impl<'a> Planner<'a> {
     /// A minute to come in at: often as the lesson begins, sometimes to see how it ends. `None` when the visit
     /// would not fit into the lesson.
     fn knock(&mut self, lesson: &Period, minutes: u16) -> Option<u16> {
-        let (first, last) = (
-            i64::from(lesson.begins),
-            i64::from(lesson.ends) - i64::from(minutes),
-        );
+        let (first, last) = (i64::from(lesson.begins), i64::from(lesson.ends) - i64::from(minutes));
         let minute = match self.dice.weighted(&[0.3, 0.5, 0.2]) {
             0 => self.dice.between(first, first + 5),
             1 => self.dice.between(first, last.max(first)),
             _ => self.dice.between(last - 4, last),
         };
-        u16::try_from(minute)
-            .ok()
-            .filter(|_| (first..=last).contains(&minute))
+        u16::try_from(minute).ok().filter(|_| (first..=last).contains(&minute))
     }
 
     /// The next free moment after school for this observer.
@@ -251,16 +191,7 @@ fn watchers(roster: &Roster, rosters: &[Roster], accounts: &[Account]) -> Vec<Wa
             Role::Coach => 0.6,
             Role::Observer => 0.35,
         };
-        Watcher {
-            account,
-            weight,
-            rota: who.me.schools.iter().filter_map(position).collect(),
-        }
+        Watcher { account, weight, rota: who.me.schools.iter().filter_map(position).collect() }
     };
-    accounts
-        .iter()
-        .enumerate()
-        .filter(works_here)
-        .map(watcher)
-        .collect()
+    accounts.iter().enumerate().filter(works_here).map(watcher).collect()
 }

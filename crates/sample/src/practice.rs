@@ -21,23 +21,8 @@ pub(crate) struct Habit {
     pub(crate) run_seconds: f64,
 }
 
-const fn habit(
-    id: &'static str,
-    level: f64,
-    growth: f64,
-    blank: f64,
-    not_applicable: f64,
-    unsure: f64,
-) -> Habit {
-    Habit {
-        id,
-        level,
-        growth,
-        blank,
-        not_applicable,
-        unsure,
-        run_seconds: 0.0,
-    }
+const fn habit(id: &'static str, level: f64, growth: f64, blank: f64, not_applicable: f64, unsure: f64) -> Habit {
+    Habit { id, level, growth, blank, not_applicable, unsure, run_seconds: 0.0 }
 }
 
 const HABITS: [Habit; 24] = [
@@ -47,10 +32,7 @@ const HABITS: [Habit; 24] = [
     habit("vocabulary", 3.0, 0.3, 0.12, 0.0, 0.0),
     habit("goal", 0.71, 0.1, 0.03, 0.0, 0.02),
     habit("open-questions", 3.5, 0.5, 0.02, 0.0, 0.0),
-    Habit {
-        run_seconds: 40.0,
-        ..habit("talk", 0.53, 0.2, 0.03, 0.0, 0.0)
-    },
+    Habit { run_seconds: 40.0, ..habit("talk", 0.53, 0.2, 0.03, 0.0, 0.0) },
     habit("thinking", 0.54, 0.3, 0.04, 0.0, 0.03),
     habit("explain", 0.64, 0.3, 0.06, 0.45, 0.03),
     habit("modelling", 0.76, 0.1, 0.09, 0.15, 0.04),
@@ -59,10 +41,7 @@ const HABITS: [Habit; 24] = [
     habit("feedback", 1.8, 0.2, 0.27, 0.0, 0.0),
     habit("look-back", 0.46, 0.3, 0.06, 0.0, 0.03),
     habit("support", 0.64, 0.1, 0.09, 0.20, 0.08),
-    Habit {
-        run_seconds: 260.0,
-        ..habit("small-group", 0.24, 0.1, 0.08, 0.0, 0.0)
-    },
+    Habit { run_seconds: 260.0, ..habit("small-group", 0.24, 0.1, 0.08, 0.0, 0.0) },
     habit("plan-supports", 0.88, 0.1, 0.06, 0.30, 0.22),
     habit("language", 0.72, 0.3, 0.03, 0.03, 0.05),
     habit("stretch", 0.55, 0.1, 0.0, 0.967, 0.0),
@@ -82,10 +61,7 @@ pub(crate) struct Leaning {
 impl Leaning {
     /// Level with Cedar Ridge, whose levels the table states.
     pub(crate) fn none() -> Self {
-        Self {
-            general: 0.0,
-            each: vec![0.0; HABITS.len()],
-        }
+        Self { general: 0.0, each: vec![0.0; HABITS.len()] }
     }
 
     /// A school's: modest on the whole, more in single look-fors.
@@ -95,18 +71,11 @@ impl Leaning {
 
     /// A classroom's: wide, which is what makes visits to one room alike.
     pub(crate) fn of_room(seed: u64, school: usize, room: usize) -> Self {
-        Self::drawn(
-            Dice::of(seed, "room leaning", (school * 1_000 + room) as u64),
-            0.3,
-            0.5,
-        )
+        Self::drawn(Dice::of(seed, "room leaning", (school * 1_000 + room) as u64), 0.3, 0.5)
     }
 
     fn drawn(mut dice: Dice, general: f64, each: f64) -> Self {
-        Self {
-            general: dice.spread() * general,
-            each: HABITS.iter().map(|_| dice.spread() * each).collect(),
-        }
+        Self { general: dice.spread() * general, each: HABITS.iter().map(|_| dice.spread() * each).collect() }
     }
 
     fn at(&self, position: usize) -> f64 {
@@ -128,10 +97,7 @@ impl Lesson<'_> {
     /// The habit of a look-for and its level in this lesson: a share for everything but counts, which are per 10
     /// minutes. `None` for a look-for that is not in the starter framework.
     pub(crate) fn level(&self, look_for: &LookFor) -> Option<(&'static Habit, f64)> {
-        let (position, habit) = HABITS
-            .iter()
-            .enumerate()
-            .find(|(_, habit)| habit.id == look_for.id.as_str())?;
+        let (position, habit) = HABITS.iter().enumerate().find(|(_, habit)| habit.id == look_for.id.as_str())?;
         let moved = self.school.at(position) + self.room.at(position) + habit.growth * self.gone
             - if self.substitute { 0.4 } else { 0.0 };
         let level = match look_for.kind {
@@ -152,11 +118,6 @@ mod tests {
     fn every_look_for_has_its_habit() {
         let framework = crate::framework::starter(jiff::civil::date(2026, 8, 1));
         let ids: Vec<&str> = HABITS.iter().map(|habit| habit.id).collect();
-        assert!(
-            framework
-                .look_fors()
-                .map(|look_for| look_for.id.as_str())
-                .eq(ids)
-        );
+        assert!(framework.look_fors().map(|look_for| look_for.id.as_str()).eq(ids));
     }
 }

@@ -9,13 +9,8 @@ use crate::names::{Adults, Span};
 /// Minutes of the local day at which an elementary day's blocks begin and end.
 const BLOCKS: [(u16, u16); 5] = [(495, 585), (590, 650), (705, 750), (760, 805), (810, 870)];
 /// What a homeroom does in each block.
-const HOMEROOM: [&str; 5] = [
-    "English language arts",
-    "Mathematics",
-    "Science",
-    "Social studies",
-    "English language arts",
-];
+const HOMEROOM: [&str; 5] =
+    ["English language arts", "Mathematics", "Science", "Social studies", "English language arts"];
 /// Minutes of the local day at which a secondary day's periods begin; each is 48 minutes long.
 const PERIODS: [u16; 7] = [480, 532, 584, 636, 728, 780, 832];
 
@@ -25,10 +20,7 @@ const SPECIALS: [(&str, &str); 5] = [
     ("Art Studio", "Art"),
     ("Gymnasium", "Physical education"),
     ("Reading Intervention (Room 12B)", "English language arts"),
-    (
-        "Discovery Lab for Science, Engineering and Making",
-        "Science",
-    ),
+    ("Discovery Lab for Science, Engineering and Making", "Science"),
 ];
 
 /// Secondary rooms by subject: what stands on the door after the first, plain ones.
@@ -45,11 +37,7 @@ const DEPARTMENTS: [(&str, &str, usize); 8] = [
 
 /// One school's roster. `names` must not run out.
 pub(crate) fn roster(school: &SchoolId, span: Span, names: &mut Adults, dice: &mut Dice) -> Roster {
-    let mut staff = Staff {
-        school,
-        teachers: Vec::new(),
-        names,
-    };
+    let mut staff = Staff { school, teachers: Vec::new(), names };
     let mut classrooms = match span {
         Span::Elementary => elementary(&mut staff, dice),
         Span::Middle => secondary(&mut staff, 6, 8, dice),
@@ -58,11 +46,7 @@ pub(crate) fn roster(school: &SchoolId, span: Span, names: &mut Adults, dice: &m
     classrooms.sort_by(|one, other| one.name.cmp(&other.name));
     let mut teachers = staff.teachers;
     teachers.sort_by(|one, other| one.name.cmp(&other.name));
-    Roster {
-        school: school.clone(),
-        classrooms,
-        teachers,
-    }
+    Roster { school: school.clone(), classrooms, teachers }
 }
 
 /// What is taught in a room at a period: a homeroom's block, or the room's own subject.
@@ -83,20 +67,14 @@ struct Staff<'a> {
 impl Staff<'_> {
     fn hire(&mut self) -> Option<TeacherId> {
         let id = TeacherId(format!("{}-t{:02}", self.school, self.teachers.len() + 1));
-        self.teachers.push(Teacher {
-            id: id.clone(),
-            name: self.names.next()?,
-        });
+        self.teachers.push(Teacher { id: id.clone(), name: self.names.next()? });
         Some(id)
     }
 
     /// Gives a room's lead a name of our choosing, for the room that the documents show.
     fn known_as(&mut self, room: &mut Classroom, name: &str) {
         room.lead = room.lead.take().or_else(|| self.hire());
-        let lead = self
-            .teachers
-            .iter_mut()
-            .find(|teacher| Some(&teacher.id) == room.lead.as_ref());
+        let lead = self.teachers.iter_mut().find(|teacher| Some(&teacher.id) == room.lead.as_ref());
         if let Some(teacher) = lead {
             teacher.name = name.to_owned();
         }
@@ -115,23 +93,14 @@ fn elementary(staff: &mut Staff<'_>, dice: &mut Dice) -> Vec<Classroom> {
             _ => dice.between(2, 4),
         };
         for _ in 0..of_grade {
-            let number = 1 + rooms
-                .iter()
-                .filter(|(on, _): &&(i64, Classroom)| *on == floor)
-                .count();
+            let number = 1 + rooms.iter().filter(|(on, _): &&(i64, Classroom)| *on == floor).count();
             let name = format!("Room {}", floor as usize + number);
             let mut room = classroom(staff, rooms.len(), name, dice);
             if first_of_all && room.name == "Room 204" {
                 staff.known_as(&mut room, "Ruth Okafor");
             }
             room.grade = Some(Grade(grade));
-            room.periods = BLOCKS
-                .iter()
-                .map(|(begins, ends)| Period {
-                    begins: *begins,
-                    ends: *ends,
-                })
-                .collect();
+            room.periods = BLOCKS.iter().map(|(begins, ends)| Period { begins: *begins, ends: *ends }).collect();
             rooms.push((floor, room));
         }
     }
@@ -139,13 +108,8 @@ fn elementary(staff: &mut Staff<'_>, dice: &mut Dice) -> Vec<Classroom> {
         let mut room = classroom(staff, rooms.len(), name.to_owned(), dice);
         room.subject = Some(subject.into());
         room.groups.clear();
-        room.periods = BLOCKS
-            .iter()
-            .map(|(begins, ends)| Period {
-                begins: *begins,
-                ends: (*ends).min(begins + 45),
-            })
-            .collect();
+        room.periods =
+            BLOCKS.iter().map(|(begins, ends)| Period { begins: *begins, ends: (*ends).min(begins + 45) }).collect();
         rooms.push((0, room));
     }
     rooms.into_iter().map(|(_, room)| room).collect()
@@ -157,9 +121,7 @@ fn secondary(staff: &mut Staff<'_>, low: i64, high: i64, dice: &mut Dice) -> Vec
         for number in 1..=count {
             let name = match (subject, number) {
                 ("Science", 4) => "Integrated Science and Engineering Lab (Annex B)".to_owned(),
-                ("Career and technical education", 2) => {
-                    "Agriculture and Small Engines Workshop".to_owned()
-                }
+                ("Career and technical education", 2) => "Agriculture and Small Engines Workshop".to_owned(),
                 (_, _) if door.starts_with("Room") => format!("{door}{}", 10 + number),
                 (_, _) => format!("{door}{number}"),
             };
@@ -168,16 +130,8 @@ fn secondary(staff: &mut Staff<'_>, low: i64, high: i64, dice: &mut Dice) -> Vec
             let grade = i8::try_from(dice.between(low, high)).ok();
             room.grade = grade.filter(|_| !dice.chance(0.2)).map(Grade);
             let free = dice.below(PERIODS.len());
-            let taught = PERIODS
-                .iter()
-                .enumerate()
-                .filter(|(period, _)| *period != free);
-            room.periods = taught
-                .map(|(_, begins)| Period {
-                    begins: *begins,
-                    ends: begins + 48,
-                })
-                .collect();
+            let taught = PERIODS.iter().enumerate().filter(|(period, _)| *period != free);
+            room.periods = taught.map(|(_, begins)| Period { begins: *begins, ends: begins + 48 }).collect();
             rooms.push(room);
         }
     }
@@ -186,32 +140,18 @@ fn secondary(staff: &mut Staff<'_>, low: i64, high: i64, dice: &mut Dice) -> Vec
 
 fn classroom(staff: &mut Staff<'_>, position: usize, name: String, dice: &mut Dice) -> Classroom {
     let mut groups = Vec::new();
-    for (group, share) in [
-        ("English learners", 0.22),
-        ("Inclusion", 0.2),
-        ("Dual language", 0.06),
-        ("Advanced", 0.08),
-    ] {
+    for (group, share) in [("English learners", 0.22), ("Inclusion", 0.2), ("Dual language", 0.06), ("Advanced", 0.08)]
+    {
         if dice.chance(share) {
             groups.push(group.into());
         }
     }
     let together = groups.contains(&"Inclusion".into()) && dice.chance(0.6);
     Classroom {
-        id: format!("{}-{:02}", staff.school, position + 1)
-            .as_str()
-            .into(),
+        id: format!("{}-{:02}", staff.school, position + 1).as_str().into(),
         name,
-        lead: if dice.chance(0.03) {
-            None
-        } else {
-            staff.hire()
-        },
-        others: if together {
-            staff.hire().into_iter().collect()
-        } else {
-            Vec::new()
-        },
+        lead: if dice.chance(0.03) { None } else { staff.hire() },
+        others: if together { staff.hire().into_iter().collect() } else { Vec::new() },
         grade: None,
         subject: None,
         groups,

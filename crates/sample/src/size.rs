@@ -23,31 +23,19 @@ impl Size {
     /// Eight schools in three networks and 1,500 visits, up to the autumn check of the school year 2026–27.
     #[must_use]
     pub fn demo() -> Self {
-        Self {
-            schools: 8,
-            visits: 1_500,
-            until: date(2026, 11, 21),
-        }
+        Self { schools: 8, visits: 1_500, until: date(2026, 11, 21) }
     }
 
     /// Two schools and 40 visits, for tests.
     #[must_use]
     pub fn tiny() -> Self {
-        Self {
-            schools: 2,
-            visits: 40,
-            ..Self::demo()
-        }
+        Self { schools: 2, visits: 40, ..Self::demo() }
     }
 
     /// So many visits over the whole school year 2026–27, with schools enough for them: 8 ..= 80.
     #[must_use]
     pub fn with_visits(visits: usize) -> Self {
-        Self {
-            schools: (visits / 1_900).clamp(8, 80),
-            visits,
-            until: date(2027, 7, 1),
-        }
+        Self { schools: (visits / 1_900).clamp(8, 80), visits, until: date(2027, 7, 1) }
     }
 
     /// The same, with the year gone as far as this day.

@@ -8,9 +8,7 @@ use domain::framework::LookFor;
 use domain::id::{AccountId, DocumentHash, SchoolId};
 use domain::roster::Classroom;
 use domain::time::{MINUTE, Millis, moment};
-use domain::visit::{
-    Adult, Begin, Context, Flag, Note, Outcome, Pause, Place, Placed, Source, Visit,
-};
+use domain::visit::{Adult, Begin, Context, Flag, Note, Outcome, Pause, Place, Placed, Source, Visit};
 
 use crate::dice::Dice;
 use crate::plan::{Fate, Slot};
@@ -45,18 +43,11 @@ pub(crate) fn make_up<'a>(scene: &Scene<'_>, lesson: impl FnOnce(bool) -> Lesson
     visit.flags = flags(scene.room, &mut dice);
     let lesson = lesson(visit.flags.contains(&Flag::Substitute));
     visit.context = Some(context(scene, &visit.flags, &mut dice));
-    visit.present = scene
-        .room
-        .students
-        .map(|enrolled| enrolled.saturating_sub(dice.below(4) as u16));
+    visit.present = scene.room.students.map(|enrolled| enrolled.saturating_sub(dice.below(4) as u16));
     visit.pauses = pauses(begin, end, &mut dice);
     segments(&mut visit, scene, end, &mut dice);
     // A visit that stays open broke off somewhere on the way.
-    let watched_until = if scene.slot.fate == Fate::Open {
-        begin.plus(end.since(begin) / 3)
-    } else {
-        end
-    };
+    let watched_until = if scene.slot.fate == Fate::Open { begin.plus(end.since(begin) / 3) } else { end };
     visit.finished = Some(watched_until);
     seen::look(&mut visit, scene, &lesson, watched_until, &mut dice);
     write_words(&mut visit, scene, watched_until, &mut dice);
@@ -69,9 +60,7 @@ pub(crate) fn make_up<'a>(scene: &Scene<'_>, lesson: impl FnOnce(bool) -> Lesson
 }
 
 fn begun(scene: &Scene<'_>, dice: &mut Dice) -> Visit {
-    let Slot {
-        date, minute, fate, ..
-    } = *scene.slot;
+    let Slot { date, minute, fate, .. } = *scene.slot;
     let offset = year::offset(date);
     Visit {
         id: dice.id(),
@@ -82,11 +71,7 @@ fn begun(scene: &Scene<'_>, dice: &mut Dice) -> Visit {
             at: moment(date, minute, offset).plus(dice.between(0, 59_999)),
             date,
             offset,
-            source: if fate == Fate::Paper {
-                Source::Paper
-            } else {
-                Source::Live
-            },
+            source: if fate == Fate::Paper { Source::Paper } else { Source::Live },
         },
         context: Some(context(scene, &BTreeSet::new(), dice)),
         answers: BTreeMap::new(),
@@ -115,11 +100,8 @@ fn context(scene: &Scene<'_>, flags: &BTreeSet<Flag>, dice: &mut Dice) -> Contex
         Place::Known(room.id.clone())
     };
     let unknown = flags.contains(&Flag::Substitute) && dice.chance(0.6);
-    let lead = if unknown {
-        Some(Adult::Described("Substitute".to_owned()))
-    } else {
-        room.lead.clone().map(Adult::Known)
-    };
+    let lead =
+        if unknown { Some(Adult::Described("Substitute".to_owned())) } else { room.lead.clone().map(Adult::Known) };
     Context {
         classroom,
         lead,
@@ -144,10 +126,7 @@ fn flags(room: &Classroom, dice: &mut Dice) -> BTreeSet<Flag> {
         Flag::Transition => 0.03,
         Flag::SpecialRoom => 0.01,
     };
-    Flag::ALL
-        .into_iter()
-        .filter(|flag| dice.chance(often(flag)))
-        .collect()
+    Flag::ALL.into_iter().filter(|flag| dice.chance(often(flag))).collect()
 }
 
 /// Some visits are interrupted once: a call, a student in the corridor.
@@ -157,26 +136,18 @@ fn pauses(begin: Millis, end: Millis, dice: &mut Dice) -> Vec<Pause> {
     }
     let from = begin.plus(end.since(begin) / 10 * dice.between(2, 6));
     let to = from.plus(dice.between(20, 55) * 1_000).min(end);
-    vec![Pause {
-        start: dice.id(),
-        from,
-        to: Some(to),
-    }]
+    vec![Pause { start: dice.id(), from, to: Some(to) }]
 }
 
 /// The segment on entering, and each change that the timetable brings while watching.
 fn segments(visit: &mut Visit, scene: &Scene<'_>, end: Millis, dice: &mut Dice) {
     let (begin, minute) = (visit.begin.at, scene.slot.minute);
-    visit
-        .segments
-        .push((begin, scene.room.segment_at(minute), dice.id()));
+    visit.segments.push((begin, scene.room.segment_at(minute), dice.id()));
     let minutes = end.since(begin) / MINUTE;
     for (later, gone) in (minute + 1..).zip(1..minutes) {
         let segment = scene.room.segment_at(later);
         if visit.segment() != Some(segment) {
-            visit
-                .segments
-                .push((begin.plus(gone * MINUTE), segment, dice.id()));
+            visit.segments.push((begin.plus(gone * MINUTE), segment, dice.id()));
         }
     }
 }
@@ -184,36 +155,18 @@ fn segments(visit: &mut Visit, scene: &Scene<'_>, end: Millis, dice: &mut Dice) 
 /// Up to two notes, and for some visits a strength and a question for the teacher.
 fn write_words(visit: &mut Visit, scene: &Scene<'_>, end: Millis, dice: &mut Dice) {
     let outcome = |visit: &Visit, id: &str| {
-        let look_for = scene
-            .look_fors
-            .iter()
-            .find(|look_for| look_for.id.as_str() == id);
+        let look_for = scene.look_fors.iter().find(|look_for| look_for.id.as_str() == id);
         look_for.map(|look_for| visit.outcome(look_for, end))
     };
-    let shown: Vec<_> = WORDS
-        .iter()
-        .filter(|words| outcome(visit, words.look_for) == Some(Outcome::Shown))
-        .collect();
-    let missed: Vec<_> = WORDS
-        .iter()
-        .filter(|words| outcome(visit, words.look_for) == Some(Outcome::NotShown))
-        .collect();
+    let shown: Vec<_> = WORDS.iter().filter(|words| outcome(visit, words.look_for) == Some(Outcome::Shown)).collect();
+    let missed: Vec<_> =
+        WORDS.iter().filter(|words| outcome(visit, words.look_for) == Some(Outcome::NotShown)).collect();
     let seconds = end.since(visit.begin.at) / 1_000;
     let mut note = |about: Option<&str>, text: &str, dice: &mut Dice| {
-        let at = visit
-            .begin
-            .at
-            .plus(dice.between(30, (seconds - 10).max(30)) * 1_000);
-        visit.notes.push((
-            dice.id(),
-            Placed {
-                at,
-                what: Note {
-                    about: about.map(Into::into),
-                    text: text.to_owned(),
-                },
-            },
-        ));
+        let at = visit.begin.at.plus(dice.between(30, (seconds - 10).max(30)) * 1_000);
+        visit
+            .notes
+            .push((dice.id(), Placed { at, what: Note { about: about.map(Into::into), text: text.to_owned() } }));
     };
     if !shown.is_empty() && dice.chance(0.3) {
         let words = dice.pick(&shown);

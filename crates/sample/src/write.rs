@@ -19,12 +19,7 @@ enum Draft {
 }
 
 /// The visit's edits, each with the moment at which the server received it.
-pub(crate) fn down(
-    seed: u64,
-    slot: &Slot,
-    visit: &Visit,
-    pen: &mut Pen,
-) -> Result<Vec<(Edit, Millis)>, Malformed> {
+pub(crate) fn down(seed: u64, slot: &Slot, visit: &Visit, pen: &mut Pen) -> Result<Vec<(Edit, Millis)>, Malformed> {
     let mut dice = Dice::of(seed, "write", slot.number);
     let drafts = drafts(visit, &mut dice);
     let stream = Stream::School(visit.begin.school.clone());
@@ -33,11 +28,7 @@ pub(crate) fn down(
     let mut state = VisitState::default();
     let mut edits = Vec::with_capacity(drafts.len());
     for (position, (tapped, draft)) in drafts.into_iter().enumerate() {
-        let at = if slot.fate == Fate::Paper {
-            entered.plus(position as i64 * 3_000)
-        } else {
-            tapped
-        };
+        let at = if slot.fate == Fate::Paper { entered.plus(position as i64 * 3_000) } else { tapped };
         let change = match draft {
             Draft::Add(id, mark) => Change::Add(id, mark),
             Draft::Void(id) => Change::Void(id),
@@ -64,13 +55,8 @@ impl Delivery {
         let wait = dice.between(700, 9_000);
         if slot.school.is_multiple_of(3) {
             // By observer and day, so that one evening's edits arrive together.
-            let minute =
-                1_020 + (slot.observer * 37 + slot.date.day().unsigned_abs() as usize * 11) % 150;
-            let from = moment(
-                slot.date,
-                u16::try_from(minute).unwrap_or(1_080),
-                year::offset(slot.date),
-            );
+            let minute = 1_020 + (slot.observer * 37 + slot.date.day().unsigned_abs() as usize * 11) % 150;
+            let from = moment(slot.date, u16::try_from(minute).unwrap_or(1_080), year::offset(slot.date));
             Self::Evening { from }
         } else {
             Self::AtOnce { millis: wait }
@@ -88,9 +74,7 @@ impl Delivery {
 /// Every change with the moment of its tap, in that order.
 fn drafts(visit: &Visit, dice: &mut Dice) -> Vec<(Millis, Draft)> {
     let begin = visit.begin.at;
-    let end = visit
-        .finished
-        .unwrap_or_else(|| visit.last_mark().max(begin.plus(90_000)));
+    let end = visit.finished.unwrap_or_else(|| visit.last_mark().max(begin.plus(90_000)));
     let mut drafts = vec![(begin, Draft::Set(Setting::Begin(visit.begin.clone())))];
     if let Some(context) = &visit.context {
         drafts.push((begin, Draft::Set(Setting::Context(context.clone()))));
@@ -100,24 +84,15 @@ fn drafts(visit: &Visit, dice: &mut Dice) -> Vec<(Millis, Draft)> {
         drafts.push((end, Draft::Set(Setting::Nothing(true))));
     }
     if let Some(present) = visit.present {
-        drafts.push((
-            begin.plus(dice.between(10, 40) * 1_000),
-            Draft::Set(Setting::Present(Some(present))),
-        ));
+        drafts.push((begin.plus(dice.between(10, 40) * 1_000), Draft::Set(Setting::Present(Some(present)))));
     }
     for flag in &visit.flags {
-        drafts.push((
-            begin.plus(dice.between(15, 50) * 1_000),
-            Draft::Set(Setting::Flag(*flag, true)),
-        ));
+        drafts.push((begin.plus(dice.between(15, 50) * 1_000), Draft::Set(Setting::Flag(*flag, true))));
     }
     answers(visit, end, dice, &mut drafts);
     for (look_for, snapshots) in &visit.snapshots {
         for (id, snapshot) in snapshots {
-            drafts.push((
-                snapshot.at,
-                Draft::Set(Setting::Snapshot(look_for.clone(), *id, Some(*snapshot))),
-            ));
+            drafts.push((snapshot.at, Draft::Set(Setting::Snapshot(look_for.clone(), *id, Some(*snapshot)))));
         }
     }
     for (id, note) in &visit.notes {
@@ -131,8 +106,7 @@ fn drafts(visit: &Visit, dice: &mut Dice) -> Vec<(Millis, Draft)> {
 }
 
 fn marks(visit: &Visit, dice: &mut Dice, drafts: &mut Vec<(Millis, Draft)>) {
-    let mut add =
-        |at: Millis, id: MarkId, what: What| drafts.push((at, Draft::Add(id, Placed { at, what })));
+    let mut add = |at: Millis, id: MarkId, what: What| drafts.push((at, Draft::Add(id, Placed { at, what })));
     for (at, segment, id) in &visit.segments {
         add(*at, *id, What::Segment(*segment));
     }
@@ -167,16 +141,7 @@ fn undone_tap(visit: &Visit, dice: &mut Dice, drafts: &mut Vec<(Millis, Draft)>)
         return;
     };
     let (slipped, id) = (at.plus(400), dice.id());
-    drafts.push((
-        slipped,
-        Draft::Add(
-            id,
-            Placed {
-                at: slipped,
-                what: What::Tap(look_for.clone()),
-            },
-        ),
-    ));
+    drafts.push((slipped, Draft::Add(id, Placed { at: slipped, what: What::Tap(look_for.clone()) })));
     drafts.push((slipped.plus(2_000), Draft::Void(id)));
 }
 
@@ -187,15 +152,9 @@ fn answers(visit: &Visit, end: Millis, dice: &mut Dice, drafts: &mut Vec<(Millis
     for (look_for, answer) in &visit.answers {
         let at = begin.plus(dice.between(15, seconds - 5) * 1_000 + dice.between(0, 999));
         if let Some(first) = second_thoughts(*answer).filter(|_| dice.chance(0.02)) {
-            drafts.push((
-                at.plus(-8_000),
-                Draft::Set(Setting::Answer(look_for.clone(), Some(first))),
-            ));
+            drafts.push((at.plus(-8_000), Draft::Set(Setting::Answer(look_for.clone(), Some(first)))));
         }
-        drafts.push((
-            at,
-            Draft::Set(Setting::Answer(look_for.clone(), Some(*answer))),
-        ));
+        drafts.push((at, Draft::Set(Setting::Answer(look_for.clone(), Some(*answer)))));
     }
 }
 
@@ -210,12 +169,7 @@ fn second_thoughts(answer: Answer) -> Option<Answer> {
 }
 
 /// The finish, then the words for the teacher, then perhaps a discard; all before the next door opens.
-fn after_the_lesson(
-    visit: &Visit,
-    end: Millis,
-    dice: &mut Dice,
-    drafts: &mut Vec<(Millis, Draft)>,
-) {
+fn after_the_lesson(visit: &Visit, end: Millis, dice: &mut Dice, drafts: &mut Vec<(Millis, Draft)>) {
     let mut at = drafts.last().map_or(end, |(last, _)| end.max(*last));
     let mut then = |setting: Setting, seconds: i64| {
         at = at.plus(seconds * 1_000);
@@ -225,16 +179,10 @@ fn after_the_lesson(
         then(Setting::Finished(visit.finished), 1);
     }
     if !visit.strength.is_empty() {
-        then(
-            Setting::Strength(visit.strength.clone()),
-            dice.between(20, 50),
-        );
+        then(Setting::Strength(visit.strength.clone()), dice.between(20, 50));
     }
     if !visit.question.is_empty() {
-        then(
-            Setting::Question(visit.question.clone()),
-            dice.between(20, 50),
-        );
+        then(Setting::Question(visit.question.clone()), dice.between(20, 50));
     }
     if visit.discarded {
         then(Setting::Discarded(true), dice.between(5, 20));

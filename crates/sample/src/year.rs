@@ -10,11 +10,7 @@ use crate::Size;
 pub(crate) fn calendar(until: Date) -> Calendar {
     let this = starting_in(until.year());
     let gone = day_number(until) - day_number(this.first_day);
-    if gone >= Size::LEAST_DAYS {
-        this
-    } else {
-        starting_in(until.year() - 1)
-    }
+    if gone >= Size::LEAST_DAYS { this } else { starting_in(until.year() - 1) }
 }
 
 /// From the fourth Tuesday of August, in three terms of seventeen, eleven and ten weeks.
@@ -25,16 +21,8 @@ fn starting_in(year: i16) -> Calendar {
         first_day: after(first, from),
         last_day: after(first, to),
     };
-    let terms = vec![
-        term("Autumn", 0, 115),
-        term("Winter", 133, 206),
-        term("Spring", 216, 283),
-    ];
-    Calendar {
-        first_day: first,
-        last_day: after(first, 283),
-        terms,
-    }
+    let terms = vec![term("Autumn", 0, 115), term("Winter", 133, 206), term("Spring", 216, 283)];
+    Calendar { first_day: first, last_day: after(first, 283), terms }
 }
 
 /// The days with school before `until`, in order.
@@ -83,9 +71,7 @@ pub(crate) fn after(date: Date, days: i64) -> Date {
 /// The n-th such weekday of a month, n from 1.
 fn nth(year: i16, month: i8, weekday: Weekday, n: i64) -> Date {
     let first = date(year, month, 1);
-    let ahead =
-        i64::from(weekday.to_monday_zero_offset() - first.weekday().to_monday_zero_offset())
-            .rem_euclid(7);
+    let ahead = i64::from(weekday.to_monday_zero_offset() - first.weekday().to_monday_zero_offset()).rem_euclid(7);
     after(first, ahead + 7 * (n - 1))
 }
 
@@ -96,10 +82,7 @@ mod tests {
     #[test]
     fn the_year_2026_runs_from_25_august_to_4_june() {
         let year = calendar(date(2026, 11, 22));
-        assert_eq!(
-            (year.first_day, year.last_day),
-            (date(2026, 8, 25), date(2027, 6, 4))
-        );
+        assert_eq!((year.first_day, year.last_day), (date(2026, 8, 25), date(2027, 6, 4)));
         assert_eq!(year.terms[0].last_day, date(2026, 12, 18));
     }
 
@@ -116,11 +99,7 @@ mod tests {
         for free in [date(2026, 9, 7), date(2026, 11, 26), date(2026, 10, 3)] {
             assert!(!days.contains(&free), "{free}");
         }
-        assert!(
-            days.contains(&date(2026, 11, 20)) && days.len() > 70,
-            "{}",
-            days.len()
-        );
+        assert!(days.contains(&date(2026, 11, 20)) && days.len() > 70, "{}", days.len());
     }
 
     #[test]

@@ -10,22 +10,12 @@ use sample::{DEMO_SEED, Size, district};
 #[test]
 fn some_visits_are_open_discarded_empty_or_from_paper_and_some_rooms_and_adults_unknown() {
     let visits: Vec<Visit> = district(DEMO_SEED, Size::demo()).made_up().collect();
-    let share = |told: fn(&Visit) -> bool| {
-        visits.iter().filter(|visit| told(visit)).count() as f64 / 1_500.0
-    };
+    let share = |told: fn(&Visit) -> bool| visits.iter().filter(|visit| told(visit)).count() as f64 / 1_500.0;
     assert!((0.001..0.02).contains(&share(|visit| visit.finished.is_none())));
     assert!((0.001..0.02).contains(&share(|visit| visit.discarded)));
     assert!((0.01..0.05).contains(&share(|visit| visit.nothing)));
     assert!((0.01..0.08).contains(&share(|visit| visit.begin.source == Source::Paper)));
-    let described = |visit: &Visit| {
-        matches!(
-            visit.context,
-            Some(Context {
-                classroom: Place::Described(_),
-                ..
-            })
-        )
-    };
+    let described = |visit: &Visit| matches!(visit.context, Some(Context { classroom: Place::Described(_), .. }));
     assert!((0.001..0.02).contains(&share(described)));
     assert!((0.02..0.1).contains(&share(|visit| !visit.pauses.is_empty())));
     assert!((0.3..0.6).contains(&share(|visit| !visit.notes.is_empty())));
@@ -34,33 +24,14 @@ fn some_visits_are_open_discarded_empty_or_from_paper_and_some_rooms_and_adults_
 
 #[test]
 fn observers_leave_some_things_blank_and_say_when_they_cannot_tell() {
-    let facts: Vec<Fact> = district(DEMO_SEED, Size::demo())
-        .facts()
-        .filter(|fact| !fact.nothing)
-        .collect();
+    let facts: Vec<Fact> = district(DEMO_SEED, Size::demo()).facts().filter(|fact| !fact.nothing).collect();
     let share = |outcome: Outcome| {
-        let of = facts
-            .iter()
-            .flat_map(|fact| &fact.outcomes)
-            .filter(|found| **found == outcome)
-            .count();
+        let of = facts.iter().flat_map(|fact| &fact.outcomes).filter(|found| **found == outcome).count();
         of as f64 / (facts.len() * 24) as f64
     };
-    assert!(
-        (0.05..0.15).contains(&share(Outcome::Blank)),
-        "{}",
-        share(Outcome::Blank)
-    );
-    assert!(
-        (0.01..0.06).contains(&share(Outcome::CouldNotJudge)),
-        "{}",
-        share(Outcome::CouldNotJudge)
-    );
-    assert!(
-        (0.10..0.30).contains(&share(Outcome::NotApplicable)),
-        "{}",
-        share(Outcome::NotApplicable)
-    );
+    assert!((0.05..0.15).contains(&share(Outcome::Blank)), "{}", share(Outcome::Blank));
+    assert!((0.01..0.06).contains(&share(Outcome::CouldNotJudge)), "{}", share(Outcome::CouldNotJudge));
+    assert!((0.10..0.30).contains(&share(Outcome::NotApplicable)), "{}", share(Outcome::NotApplicable));
     for source in [Source::Live, Source::Paper] {
         assert!(facts.iter().any(|fact| fact.source == source));
     }
@@ -73,10 +44,7 @@ fn alike(facts: &[Fact], position: usize) -> f64 {
         let shown = f64::from(u8::from(fact.outcomes[position] == Outcome::Shown));
         rooms.entry(&fact.classroom).or_default().push(shown);
     }
-    let (n, m) = (
-        rooms.values().map(Vec::len).sum::<usize>() as f64,
-        rooms.len() as f64,
-    );
+    let (n, m) = (rooms.values().map(Vec::len).sum::<usize>() as f64, rooms.len() as f64);
     let mean = rooms.values().flatten().sum::<f64>() / n;
     let (mut between, mut within, mut squares) = (0.0, 0.0, 0.0);
     for room in rooms.values() {
@@ -86,11 +54,7 @@ fn alike(facts: &[Fact], position: usize) -> f64 {
         within += room.iter().map(|shown| (shown - own).powi(2)).sum::<f64>();
         squares += size * size;
     }
-    let (between, within, usual) = (
-        between / (m - 1.0),
-        within / (n - m),
-        (n - squares / n) / (m - 1.0),
-    );
+    let (between, within, usual) = (between / (m - 1.0), within / (n - m), (n - squares / n) / (m - 1.0));
     (between - within) / (between + (usual - 1.0) * within)
 }
 
@@ -108,18 +72,8 @@ fn visits_to_one_classroom_are_more_alike_than_visits_to_two() {
 
 #[test]
 fn practice_improves_and_visits_thin_out_over_the_year() {
-    let sample = district(
-        1,
-        Size {
-            visits: 6_000,
-            ..Size::demo()
-        }
-        .until(date(2027, 7, 1)),
-    );
-    let check = sample.frameworks[0]
-        .look_fors()
-        .position(|look_for| look_for.id.as_str() == "check")
-        .unwrap();
+    let sample = district(1, Size { visits: 6_000, ..Size::demo() }.until(date(2027, 7, 1)));
+    let check = sample.frameworks[0].look_fors().position(|look_for| look_for.id.as_str() == "check").unwrap();
     let terms: Vec<(f64, f64)> = sample
         .district
         .calendar
@@ -133,20 +87,11 @@ fn practice_improves_and_visits_thin_out_over_the_year() {
                 .map(|fact| fact.outcomes[check])
                 .filter(|outcome| outcome.looked())
                 .collect();
-            let shown = looked
-                .iter()
-                .filter(|outcome| **outcome == Outcome::Shown)
-                .count() as f64;
+            let shown = looked.iter().filter(|outcome| **outcome == Outcome::Shown).count() as f64;
             let days = term.first_day.until(term.last_day).unwrap().get_days();
-            (
-                shown / looked.len() as f64,
-                looked.len() as f64 / f64::from(days),
-            )
+            (shown / looked.len() as f64, looked.len() as f64 / f64::from(days))
         })
         .collect();
     assert!(terms[0].0 + 0.05 < terms[2].0, "{terms:?}");
-    assert!(
-        terms[0].1 > terms[1].1 && terms[1].1 > terms[2].1,
-        "{terms:?}"
-    );
+    assert!(terms[0].1 > terms[1].1 && terms[1].1 > terms[2].1, "{terms:?}");
 }

@@ -83,15 +83,12 @@ impl App {
     /// When the folder, the database or the app cannot be used.
     pub async fn open(config: Config) -> Result<Self, OpenError> {
         let named = |folder: &Path| folder.display().to_string();
-        std::fs::create_dir_all(&config.data_dir).map_err(|error| OpenError::Folder {
-            folder: named(&config.data_dir),
-            error,
-        })?;
+        std::fs::create_dir_all(&config.data_dir)
+            .map_err(|error| OpenError::Folder { folder: named(&config.data_dir), error })?;
         let site = match &config.app_dir {
-            Some(folder) => Some(site::Site::open(folder).map_err(|error| OpenError::NoApp {
-                folder: named(folder),
-                error,
-            })?),
+            Some(folder) => {
+                Some(site::Site::open(folder).map_err(|error| OpenError::NoApp { folder: named(folder), error })?)
+            }
             None => None,
         };
         let store = Store::open(&config.data_dir).await?;
@@ -119,11 +116,7 @@ impl App {
     ///
     /// # Errors
     /// When the document cannot be read, is not fit to publish, or the store fails.
-    pub async fn publish(
-        &self,
-        district: &DistrictId,
-        document: &Document,
-    ) -> Result<Cursor, PublishError> {
+    pub async fn publish(&self, district: &DistrictId, document: &Document) -> Result<Cursor, PublishError> {
         publish::publish(self, district, document).await
     }
 
@@ -154,29 +147,12 @@ impl App {
     ///
     /// # Errors
     /// As a push.
-    pub async fn take_in(
-        &self,
-        me: &Me,
-        edits: Vec<(Edit, Millis)>,
-    ) -> Result<Option<PushAnswer>, ApiError> {
+    pub async fn take_in(&self, me: &Me, edits: Vec<(Edit, Millis)>) -> Result<Option<PushAnswer>, ApiError> {
         let Some(replica) = edits.first().map(|(edit, _)| edit.id().replica) else {
             return Ok(None);
         };
-        let edits = edits
-            .into_iter()
-            .map(|(edit, received)| Arrived::well_formed(edit, received))
-            .collect();
-        push::accept(
-            self,
-            me,
-            push::Push {
-                cursor: None,
-                replica,
-                edits,
-            },
-        )
-        .await
-        .map(Some)
+        let edits = edits.into_iter().map(|(edit, received)| Arrived::well_formed(edit, received)).collect();
+        push::accept(self, me, push::Push { cursor: None, replica, edits }).await.map(Some)
     }
 
     /// A link's last part for a district that has nobody in it yet, in place of any earlier one; a district is made if

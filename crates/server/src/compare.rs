@@ -47,17 +47,8 @@ struct Documents {
 /// # Errors
 /// [`ApiError::NotAllowed`] when the selection names a school that is not theirs, [`ApiError::NotFound`] while the
 /// district has published nothing about itself.
-pub(crate) async fn answer(
-    app: &App,
-    me: Me,
-    selection: Selection,
-    today: Date,
-) -> Result<Comparison, ApiError> {
-    if !selection
-        .schools
-        .iter()
-        .all(|school| me.may(Action::CompareSchool, school))
-    {
+pub(crate) async fn answer(app: &App, me: Me, selection: Selection, today: Date) -> Result<Comparison, ApiError> {
+    if !selection.schools.iter().all(|school| me.may(Action::CompareSchool, school)) {
         return Err(ApiError::NotAllowed);
     }
     let held = app.packs().held(app, &me.district).await?;
@@ -65,9 +56,7 @@ pub(crate) async fn answer(
         let ground = ground(&held, &me)?;
         Ok(compare(&ground, &selection, today))
     };
-    tokio::task::spawn_blocking(work)
-        .await
-        .map_err(|_| ApiError::CutShort)?
+    tokio::task::spawn_blocking(work).await.map_err(|_| ApiError::CutShort)?
 }
 
 /// What is not in here does not exist for whoever asks.
@@ -75,38 +64,18 @@ fn ground<'a>(held: &'a Held, me: &Me) -> Result<Ground<'a>, ApiError> {
     let packs = held.packs.values().map(|(_, pack)| &**pack);
     let rosters = held.documents.rosters.iter().map(|roster| &**roster);
     Ok(Ground {
-        packs: packs
-            .filter(|pack| me.may(Action::CompareSchool, &pack.key.school))
-            .collect(),
-        frameworks: held
-            .frameworks
-            .iter()
-            .map(|(hash, framework)| (*hash, &**framework))
-            .collect(),
-        district: held
-            .documents
-            .district
-            .as_deref()
-            .ok_or(ApiError::NotFound)?,
-        rosters: rosters
-            .filter(|roster| me.may(Action::CompareSchool, &roster.school))
-            .collect(),
+        packs: packs.filter(|pack| me.may(Action::CompareSchool, &pack.key.school)).collect(),
+        frameworks: held.frameworks.iter().map(|(hash, framework)| (*hash, &**framework)).collect(),
+        district: held.documents.district.as_deref().ok_or(ApiError::NotFound)?,
+        rosters: rosters.filter(|roster| me.may(Action::CompareSchool, &roster.school)).collect(),
     })
 }
 
 impl PackCache {
     /// Every pack of a district.
-    pub(crate) async fn all(
-        &self,
-        app: &App,
-        district: &DistrictId,
-    ) -> Result<Vec<Arc<Pack>>, StoreError> {
+    pub(crate) async fn all(&self, app: &App, district: &DistrictId) -> Result<Vec<Arc<Pack>>, StoreError> {
         let held = self.held(app, district).await?;
-        Ok(held
-            .packs
-            .values()
-            .map(|(_, pack)| Arc::clone(pack))
-            .collect())
+        Ok(held.packs.values().map(|(_, pack)| Arc::clone(pack)).collect())
     }
 
     /// Who comes while another brings it up to date waits for that.
@@ -114,14 +83,11 @@ impl PackCache {
         let mut all = self.0.lock().await;
         let mut tx = app.store().read().await?;
         let head = commits::head(&mut tx, district).await?;
-        let known = all
-            .get(district)
-            .filter(|held| held.head.epoch == head.epoch);
+        let known = all.get(district).filter(|held| held.head.epoch == head.epoch);
         if let Some(held) = known.filter(|held| held.head == head) {
             return Ok(Arc::clone(held));
         }
-        let held =
-            Arc::new(Held::read(app, &mut tx, district, head, known.map(|held| &**held)).await?);
+        let held = Arc::new(Held::read(app, &mut tx, district, head, known.map(|held| &**held)).await?);
         all.insert(district.clone(), Arc::clone(&held));
         Ok(held)
     }
@@ -141,9 +107,7 @@ impl Held {
             if let Some(framework) = app.frameworks().get(tx, district, key.framework).await? {
                 frameworks.insert(key.framework, framework);
             }
-            let same = known
-                .and_then(|held| held.packs.get(&key))
-                .filter(|(written, _)| *written == commit);
+            let same = known.and_then(|held| held.packs.get(&key)).filter(|(written, _)| *written == commit);
             let pack = match same {
                 Some((_, pack)) => Arc::clone(pack),
                 None => Arc::new(packs::get(tx, district, &key).await?),
@@ -151,44 +115,26 @@ impl Held {
             packs.insert(key, (commit, pack));
         }
         let through = documents::last(tx, district).await?;
-        let documents = match known
-            .map(|held| &held.documents)
-            .filter(|documents| documents.through == through)
-        {
+        let documents = match known.map(|held| &held.documents).filter(|documents| documents.through == through) {
             Some(documents) => documents.clone(),
             None => Documents::read(tx, district, through).await?,
         };
-        Ok(Self {
-            head,
-            packs,
-            frameworks,
-            documents,
-        })
+        Ok(Self { head, packs, frameworks, documents })
     }
 }
 
 impl Documents {
-    async fn read(
-        tx: &mut AnyConnection,
-        district: &DistrictId,
-        through: u64,
-    ) -> Result<Self, StoreError> {
+    async fn read(tx: &mut AnyConnection, district: &DistrictId, through: u64) -> Result<Self, StoreError> {
         let mut rosters = BTreeMap::new();
         for document in documents::of_kind(tx, district, DocumentKind::Roster).await? {
             match document.read() {
-                Ok(Published::Roster(roster)) => {
-                    rosters.insert(roster.school.clone(), Arc::new(roster))
-                }
+                Ok(Published::Roster(roster)) => rosters.insert(roster.school.clone(), Arc::new(roster)),
                 Ok(Published::District(_) | Published::Framework(_)) | Err(_) => {
                     return Err(StoreError::Damaged("documents.text"));
                 }
             };
         }
         let district = latest_district(tx, district, through).await?.map(Arc::new);
-        Ok(Self {
-            through,
-            district,
-            rosters: rosters.into_values().collect(),
-        })
+        Ok(Self { through, district, rosters: rosters.into_values().collect() })
     }
 }

@@ -31,27 +31,13 @@ pub enum Reach {
 impl Config {
     /// A server for this machine alone, without the app, by the machine's own clock.
     pub fn in_folder(data_dir: impl Into<PathBuf>) -> Self {
-        Self {
-            data_dir: data_dir.into(),
-            app_dir: None,
-            reach: Reach::Loopback,
-            outside: Arc::new(TheWorld),
-        }
+        Self { data_dir: data_dir.into(), app_dir: None, reach: Reach::Loopback, outside: Arc::new(TheWorld) }
     }
 }
 
 impl fmt::Debug for Config {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self {
-            data_dir,
-            app_dir,
-            reach,
-            outside: _,
-        } = self;
-        f.debug_struct("Config")
-            .field("data_dir", data_dir)
-            .field("app_dir", app_dir)
-            .field("reach", reach)
-            .finish()
+        let Self { data_dir, app_dir, reach, outside: _ } = self;
+        f.debug_struct("Config").field("data_dir", data_dir).field("app_dir", app_dir).field("reach", reach).finish()
     }
 }

@@ -59,26 +59,15 @@ pub(crate) fn size(app: &App) -> Size {
 ///
 /// # Errors
 /// When anything of it is not taken; what has been taken until then stays.
-pub async fn make(
-    app: &App,
-    size: Size,
-    mut tell: impl FnMut(usize, usize),
-) -> Result<(), DemoError> {
+pub async fn make(app: &App, size: Size, mut tell: impl FnMut(usize, usize)) -> Result<(), DemoError> {
     let sample = sample::district(sample::DEMO_SEED, size);
     publish(app, &sample).await?;
     for account in &sample.accounts {
-        let newcomer = Newcomer {
-            me: account.me.clone(),
-            passphrase: account.passphrase.clone(),
-            since: Millis(0),
-        };
+        let newcomer = Newcomer { me: account.me.clone(), passphrase: account.passphrase.clone(), since: Millis(0) };
         app.add_account(newcomer).await?;
     }
-    let people: BTreeMap<&AccountId, &Me> = sample
-        .accounts
-        .iter()
-        .map(|account| (&account.me.account, &account.me))
-        .collect();
+    let people: BTreeMap<&AccountId, &Me> =
+        sample.accounts.iter().map(|account| (&account.me.account, &account.me)).collect();
     let mut waiting: BTreeMap<ReplicaId, Vec<(Edit, Millis)>> = BTreeMap::new();
     for (done, visit) in sample.visits().enumerate() {
         let Some((first, _)) = visit.first() else {
@@ -104,17 +93,12 @@ async fn publish(app: &App, sample: &Sample) -> Result<(), DemoError> {
     let frameworks = sample.frameworks.iter().cloned().map(Published::Framework);
     let rosters = sample.rosters.iter().cloned().map(Published::Roster);
     for published in std::iter::once(district).chain(frameworks).chain(rosters) {
-        app.publish(&sample.district.id, &published.write()?)
-            .await?;
+        app.publish(&sample.district.id, &published.write()?).await?;
     }
     Ok(())
 }
 
-async fn push(
-    app: &App,
-    people: &BTreeMap<&AccountId, &Me>,
-    batch: Vec<(Edit, Millis)>,
-) -> Result<(), DemoError> {
+async fn push(app: &App, people: &BTreeMap<&AccountId, &Me>, batch: Vec<(Edit, Millis)>) -> Result<(), DemoError> {
     let Some(author) = batch.first().map(|(edit, _)| edit.author().clone()) else {
         return Ok(());
     };
@@ -124,16 +108,8 @@ async fn push(
     let Some(answer) = app.take_in(me, batch).await? else {
         return Ok(());
     };
-    match answer
-        .results
-        .into_iter()
-        .find(|result| result.verdict != Verdict::Applied)
-    {
+    match answer.results.into_iter().find(|result| result.verdict != Verdict::Applied) {
         None => Ok(()),
-        Some(result) => Err(DemoError::NotTaken {
-            author,
-            seq: result.seq,
-            verdict: result.verdict,
-        }),
+        Some(result) => Err(DemoError::NotTaken { author, seq: result.seq, verdict: result.verdict }),
     }
 }

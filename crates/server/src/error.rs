@@ -195,16 +195,10 @@ impl IntoResponse for ApiError {
                 self.to_string()
             }
         };
-        let problem = Problem {
-            code,
-            message,
-            request: request::id(),
-        };
+        let problem = Problem { code, message, request: request::id() };
         let mut response = (status, axum::Json(problem)).into_response();
         if let Some(seconds) = self.retry_after() {
-            response
-                .headers_mut()
-                .insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
         }
         response
     }

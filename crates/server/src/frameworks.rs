@@ -22,22 +22,14 @@ impl Frameworks {
         hash: DocumentHash,
     ) -> Result<Option<Arc<Framework>>, StoreError> {
         let key = (district.clone(), hash);
-        if let Some(known) = self
-            .0
-            .read()
-            .unwrap_or_else(PoisonError::into_inner)
-            .get(&key)
-        {
+        if let Some(known) = self.0.read().unwrap_or_else(PoisonError::into_inner).get(&key) {
             return Ok(Some(Arc::clone(known)));
         }
         let Some(read) = documents::framework(tx, district, hash).await? else {
             return Ok(None);
         };
         let read = Arc::new(read);
-        self.0
-            .write()
-            .unwrap_or_else(PoisonError::into_inner)
-            .insert(key, Arc::clone(&read));
+        self.0.write().unwrap_or_else(PoisonError::into_inner).insert(key, Arc::clone(&read));
         Ok(Some(read))
     }
 }

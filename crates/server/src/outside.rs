@@ -26,14 +26,9 @@ pub struct TheWorld;
 
 impl Outside for TheWorld {
     fn now(&self) -> Millis {
-        #[expect(
-            clippy::disallowed_methods,
-            reason = "the one place where the server reads the clock"
-        )]
+        #[expect(clippy::disallowed_methods, reason = "the one place where the server reads the clock")]
         let now = std::time::SystemTime::now();
-        let since_1970 = now
-            .duration_since(std::time::UNIX_EPOCH)
-            .unwrap_or_default();
+        let since_1970 = now.duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
         Millis(i64::try_from(since_1970.as_millis()).unwrap_or(i64::MAX))
     }
 

@@ -10,9 +10,7 @@ use sqlx::AnyConnection;
 use crate::app::{App, Newcomer};
 use crate::outside::draw_tag;
 use crate::sign_in::{Passphrases, UnfitPassphrase};
-use crate::store::{
-    Account, Assignment, Store, StoreError, accounts, assignments, commits, documents,
-};
+use crate::store::{Account, Assignment, Store, StoreError, accounts, assignments, commits, documents};
 
 /// Work done this long before an assignment began or after it ended is still taken: people start early, and a tablet
 /// that was offline drains late.
@@ -36,22 +34,13 @@ pub enum PeopleError {
 }
 
 /// Someone as they are now; `None` when there is no such account.
-pub(crate) async fn me(
-    store: &Store,
-    district: &DistrictId,
-    id: &AccountId,
-) -> Result<Option<Me>, StoreError> {
+pub(crate) async fn me(store: &Store, district: &DistrictId, id: &AccountId) -> Result<Option<Me>, StoreError> {
     let Some(account) = store.account(district, id).await? else {
         return Ok(None);
     };
     let assignments = store.assignments(district, id).await?;
-    let now = assignments
-        .into_iter()
-        .filter(|assignment| assignment.until.is_none());
-    Ok(Some(as_me(
-        account,
-        now.map(|assignment| assignment.school).collect(),
-    )))
+    let now = assignments.into_iter().filter(|assignment| assignment.until.is_none());
+    Ok(Some(as_me(account, now.map(|assignment| assignment.school).collect())))
 }
 
 /// Someone as they were when they did their work.
@@ -60,20 +49,13 @@ pub(crate) fn me_at(me: &Me, assignments: &[Assignment], at: Millis) -> Me {
         let ended = assignment.until.is_some_and(|until| at > until.plus(GRACE));
         at >= assignment.since.plus(-GRACE) && !ended
     });
-    Me {
-        schools: held.map(|assignment| assignment.school.clone()).collect(),
-        ..me.clone()
-    }
+    Me { schools: held.map(|assignment| assignment.school.clone()).collect(), ..me.clone() }
 }
 
 /// Adds someone, and names them in the district's document so that their visits can name their observer.
 pub(crate) async fn add(app: &App, newcomer: Newcomer) -> Result<(), PeopleError> {
     Passphrases::check(&newcomer.passphrase)?;
-    let Newcomer {
-        me,
-        passphrase,
-        since,
-    } = newcomer;
+    let Newcomer { me, passphrase, since } = newcomer;
     let passphrase = app.passphrases().make(passphrase, app.outside()).await?;
     found(app, &me.district).await?;
     let now = app.outside().now();
@@ -112,10 +94,7 @@ pub(crate) async fn found(app: &App, district: &DistrictId) -> Result<(), People
     if district.as_str().is_empty() || !district.as_str().bytes().all(plain) {
         return Err(PeopleError::DistrictId);
     }
-    Ok(app
-        .store()
-        .found_district(district, app.outside().now())
-        .await?)
+    Ok(app.store().found_district(district, app.outside().now()).await?)
 }
 
 /// From now on someone works elsewhere, or in another role.
@@ -126,11 +105,7 @@ pub(crate) async fn assign(
     role: Role,
     schools: &[SchoolId],
 ) -> Result<(), PeopleError> {
-    let account = app
-        .store()
-        .account(district, id)
-        .await?
-        .ok_or(PeopleError::NoAccount)?;
+    let account = app.store().account(district, id).await?.ok_or(PeopleError::NoAccount)?;
     let now = app.outside().now();
     let tag = draw_tag(app.outside()).map_err(StoreError::from)?;
     let mut tx = app.store().begin().await?;
@@ -149,46 +124,20 @@ pub(crate) async fn reset(
     passphrase: String,
 ) -> Result<(), PeopleError> {
     Passphrases::check(&passphrase)?;
-    let account = app
-        .store()
-        .account(district, id)
-        .await?
-        .ok_or(PeopleError::NoAccount)?;
+    let account = app.store().account(district, id).await?.ok_or(PeopleError::NoAccount)?;
     let passphrase = app.passphrases().make(passphrase, app.outside()).await?;
     let now = app.outside().now();
     let tag = draw_tag(app.outside()).map_err(StoreError::from)?;
     let mut tx = app.store().begin().await?;
     commits::next(&mut tx, district, tag, now).await?;
-    accounts::put(
-        &mut tx,
-        &Account {
-            passphrase,
-            ..account
-        },
-        now,
-    )
-    .await?;
+    accounts::put(&mut tx, &Account { passphrase, ..account }, now).await?;
     tx.commit().await.map_err(StoreError::from)?;
     Ok(app.store().close_sessions_of(district, id).await?)
 }
 
 fn as_me(account: Account, schools: Vec<SchoolId>) -> Me {
-    let Account {
-        district,
-        account,
-        email,
-        name,
-        role,
-        passphrase: _,
-    } = account;
-    Me {
-        account,
-        district,
-        name,
-        email,
-        role,
-        schools,
-    }
+    let Account { district, account, email, name, role, passphrase: _ } = account;
+    Me { account, district, name, email, role, schools }
 }
 
 async fn name_observer(tx: &mut AnyConnection, me: &Me, commit: u64) -> Result<(), StoreError> {
@@ -199,13 +148,8 @@ async fn name_observer(tx: &mut AnyConnection, me: &Me, commit: u64) -> Result<(
         return Ok(());
     }
     district.observers.retain(|person| person.id != me.account);
-    district.observers.push(Person {
-        id: me.account.clone(),
-        name: me.name.clone(),
-    });
-    let document = Published::District(district)
-        .write()
-        .map_err(|_| StoreError::Damaged("documents.text"))?;
+    district.observers.push(Person { id: me.account.clone(), name: me.name.clone() });
+    let document = Published::District(district).write().map_err(|_| StoreError::Damaged("documents.text"))?;
     documents::put(tx, &me.district, &Stream::District, &document, commit).await
 }
 
@@ -216,16 +160,11 @@ pub(crate) async fn latest_district(
     through: u64,
 ) -> Result<Option<District>, StoreError> {
     let holding = documents::holding(tx, district, &Stream::District, through).await?;
-    let Some(document) = holding
-        .iter()
-        .find(|document| document.kind == DocumentKind::District)
-    else {
+    let Some(document) = holding.iter().find(|document| document.kind == DocumentKind::District) else {
         return Ok(None);
     };
     match document.read() {
         Ok(Published::District(district)) => Ok(Some(district)),
-        Ok(Published::Framework(_) | Published::Roster(_)) | Err(_) => {
-            Err(StoreError::Damaged("documents.text"))
-        }
+        Ok(Published::Framework(_) | Published::Roster(_)) | Err(_) => Err(StoreError::Damaged("documents.text")),
     }
 }

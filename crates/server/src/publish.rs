@@ -34,11 +34,7 @@ pub enum PublishError {
     Store(#[from] StoreError),
 }
 
-pub(crate) async fn publish(
-    app: &App,
-    district: &DistrictId,
-    document: &Document,
-) -> Result<Cursor, PublishError> {
+pub(crate) async fn publish(app: &App, district: &DistrictId, document: &Document) -> Result<Cursor, PublishError> {
     let (stream, framework) = place(district, document.read()?)?;
     people::found(app, district).await?;
     let tag = draw_tag(app.outside()).map_err(StoreError::from)?;
@@ -53,10 +49,7 @@ pub(crate) async fn publish(
 }
 
 /// The stream that carries a document, and the framework if it is one.
-fn place(
-    district: &DistrictId,
-    published: Published,
-) -> Result<(Stream, Option<Framework>), PublishError> {
+fn place(district: &DistrictId, published: Published) -> Result<(Stream, Option<Framework>), PublishError> {
     match published {
         Published::District(document) if document.id == *district => Ok((Stream::District, None)),
         Published::District(document) => Err(PublishError::OtherDistrict(document.id)),

@@ -19,11 +19,7 @@ const MOST: u16 = 1_000;
 ///
 /// # Errors
 /// [`ApiError::Rewound`] when the cursor is of a history that this server does not have.
-pub(crate) async fn page(
-    app: &App,
-    district: &DistrictId,
-    query: &PullQuery,
-) -> Result<PullAnswer, ApiError> {
+pub(crate) async fn page(app: &App, district: &DistrictId, query: &PullQuery) -> Result<PullAnswer, ApiError> {
     let cursor = read_cursor(query)?;
     let limit = query.limit.unwrap_or(LIMIT).clamp(1, MOST);
     let mut tx = app.store().read().await?;
@@ -36,20 +32,10 @@ pub(crate) async fn page(
     }
     let snapshot = query.snapshot || query.after_visit.is_some();
     let answer = match cursor {
-        Some(after) if !snapshot => {
-            delta(&mut tx, district, &query.stream, after, head, limit).await?
-        }
+        Some(after) if !snapshot => delta(&mut tx, district, &query.stream, after, head, limit).await?,
         begun => {
             let begun = begun.unwrap_or(head);
-            snapshot_page(
-                &mut tx,
-                district,
-                &query.stream,
-                begun,
-                query.after_visit,
-                limit,
-            )
-            .await?
+            snapshot_page(&mut tx, district, &query.stream, begun, query.after_visit, limit).await?
         }
     };
     Ok(answer)
@@ -85,10 +71,7 @@ async fn snapshot_page(
     Ok(PullAnswer {
         cursor: begun,
         documents,
-        visits: page
-            .into_iter()
-            .map(|(visit, state)| VisitSnapshot { visit, state })
-            .collect(),
+        visits: page.into_iter().map(|(visit, state)| VisitSnapshot { visit, state }).collect(),
         edits: Vec::new(),
         removed: Vec::new(),
         more,
@@ -110,14 +93,8 @@ async fn delta(
     let cursor = match page.ends_at {
         None => head,
         Some(seq) => {
-            let tag = commits::tag(tx, district, seq)
-                .await?
-                .ok_or(StoreError::Damaged("commits"))?;
-            Cursor {
-                epoch: head.epoch,
-                seq,
-                tag,
-            }
+            let tag = commits::tag(tx, district, seq).await?.ok_or(StoreError::Damaged("commits"))?;
+            Cursor { epoch: head.epoch, seq, tag }
         }
     };
     let documents = documents::between(tx, district, stream, after.seq, cursor.seq).await?;

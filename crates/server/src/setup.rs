@@ -41,9 +41,7 @@ pub(crate) async fn offer(app: &App) -> Result<Option<String>, PeopleError> {
     people::found(app, &district).await?;
     let token = Token::draw(app.outside()).map_err(StoreError::from)?;
     let ends = app.outside().now().plus(LINK_LASTS);
-    app.store()
-        .offer_setup(&district, token.hash(), ends)
-        .await?;
+    app.store().offer_setup(&district, token.hash(), ends).await?;
     Ok(Some(token.to_text(&district)))
 }
 
@@ -69,17 +67,10 @@ pub(crate) async fn take(
 ) -> Result<(Me, Token), ApiError> {
     let now = app.outside().now();
     // One key for all links: guessing them is slowed down like guessing a passphrase.
-    app.tries()
-        .ask("set-up link", from, now)
-        .map_err(|wait| ApiError::SlowDown {
-            seconds: wait.seconds,
-        })?;
+    app.tries().ask("set-up link", from, now).map_err(|wait| ApiError::SlowDown { seconds: wait.seconds })?;
     let first = first.check()?;
     let (district, link) = Token::from_text(link).ok_or(ApiError::NotAllowed)?;
-    let passphrase = app
-        .passphrases()
-        .make(first.passphrase, app.outside())
-        .await?;
+    let passphrase = app.passphrases().make(first.passphrase, app.outside()).await?;
     let me = Me {
         account: new_account(app.outside())?,
         district: district.clone(),
@@ -105,34 +96,20 @@ pub(crate) async fn take(
     app.tries().succeeded("set-up link");
     let token = Token::draw(app.outside())?;
     let ends = now.plus(SESSION_LASTS);
-    app.store()
-        .open_session(&district, token.hash(), &me.account, now, ends)
-        .await?;
+    app.store().open_session(&district, token.hash(), &me.account, now, ends).await?;
     Ok((me, token))
 }
 
 impl FirstAdministrator {
     /// Spaces around what people type mean nothing.
     fn check(self) -> Result<Self, ApiError> {
-        let Self {
-            district,
-            name,
-            email,
-            passphrase,
-        } = self;
+        let Self { district, name, email, passphrase } = self;
         let (district, name, email) = (tidy(&district), tidy(&name), tidy(&email));
         let district = district.ok_or(Unreadable::Member("district"))?;
         let name = name.ok_or(Unreadable::Member("name"))?;
-        let email = email
-            .filter(|email| email.contains('@'))
-            .ok_or(Unreadable::Member("email"))?;
+        let email = email.filter(|email| email.contains('@')).ok_or(Unreadable::Member("email"))?;
         Passphrases::check(&passphrase).map_err(|_| Unreadable::Member("passphrase"))?;
-        Ok(Self {
-            district,
-            name,
-            email,
-            passphrase,
-        })
+        Ok(Self { district, name, email, passphrase })
     }
 }
 
@@ -143,10 +120,7 @@ fn tidy(text: &str) -> Option<String> {
 }
 
 fn short(outside: &dyn Outside) -> Result<String, StoreError> {
-    Ok(outside.draw()?[..6]
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect())
+    Ok(outside.draw()?[..6].iter().map(|byte| format!("{byte:02x}")).collect())
 }
 
 /// A district with a name and a school year, and nothing else yet.
@@ -157,15 +131,8 @@ fn fresh(me: &Me, name: String, now: Millis) -> District {
         name,
         networks: Vec::new(),
         schools: Vec::new(),
-        observers: vec![Person {
-            id: me.account.clone(),
-            name: me.name.clone(),
-        }],
-        calendar: Calendar {
-            first_day,
-            last_day,
-            terms: Vec::new(),
-        },
+        observers: vec![Person { id: me.account.clone(), name: me.name.clone() }],
+        calendar: Calendar { first_day, last_day, terms: Vec::new() },
         margin: 0.10,
         focus: Vec::new(),
         expectations: Vec::new(),
@@ -174,11 +141,7 @@ fn fresh(me: &Me, name: String, now: Millis) -> District {
 
 /// 1 August to 30 June: the school year that a day is in or, in July, the one that comes.
 fn school_year(day: Date) -> (Date, Date) {
-    let begins = if day.month() >= 7 {
-        day.year()
-    } else {
-        day.year() - 1
-    };
+    let begins = if day.month() >= 7 { day.year() } else { day.year() - 1 };
     let date = |year, month, day| Date::new(year, month, day).unwrap_or(Date::ZERO);
     (date(begins, 8, 1), date(begins + 1, 6, 30))
 }

@@ -154,3 +154,60 @@ fn links(text: &Text, row: &ComparisonRow, selection: &Selection) -> Vec<(AttrVa
     };
     ways.into_iter().filter(|(_, visits)| *visits > 0).map(link).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use domain::compare::Needed;
+    use domain::stats::{Interval, Standing};
+
+    use super::*;
+    use crate::pages::compare::made::row;
+    use crate::text::Language;
+
+    fn props(language: Language) -> DetailsProps {
+        let mut row = row(Standing::Below, 0.45, (0.31, 0.6));
+        row.plain = Some(Estimate::new(0.45, Interval::new(0.33, 0.58).unwrap()).unwrap());
+        row.needed = Needed { smallest_gap: Some(0.113), ..Needed::default() };
+        let documents = Rc::new(Documents::default());
+        DetailsProps { text: Text::new(language), row, district: InDistrict(documents), visits: None }
+    }
+
+    #[test]
+    fn every_number_of_a_row_is_said_in_a_sentence() {
+        let said = sentences(&props(Language::En)).join("\n");
+        insta::assert_snapshot!(said.replace('\u{a0}', " "), @r"
+        Shown in 26 of the 58 visits in which somebody looked for it.
+        The visits went to 22 different classrooms.
+        Not counted: left blank 0, not applicable 0, could not judge 0. A blank is never a “no”.
+        If every visit stood for itself, the true value would likely lie between 33 % and 58 % of visits.
+        Visits to one classroom resemble each other. With that counted in, it likely lies between 31 % and 60 % of visits (95 %).
+        The design effect is 1.2: that many times as much spread as 58 unrelated visits would have.
+        Expected: at least 80 % of visits, in the whole district, since 1 Sep 2026.
+        The smallest gap that these visits could show is 11 points.
+        ");
+    }
+
+    #[test]
+    fn every_number_is_said_in_spanish_too() {
+        let said = sentences(&props(Language::Es)).join("\n");
+        insta::assert_snapshot!(said.replace('\u{a0}', " "), @r"
+        Visto en 26 de las 58 visitas en las que alguien lo buscó.
+        Las visitas fueron a 22 aulas distintas.
+        No se cuentan: en blanco 0, no procede 0, no se pudo juzgar 0. Un blanco nunca es un «no».
+        Si cada visita valiera por sí sola, el valor real estaría probablemente entre 33 % y 58 % de las visitas.
+        Las visitas a una misma aula se parecen. Teniéndolo en cuenta, está probablemente entre 31 % y 60 % de las visitas (95 %).
+        El efecto de diseño es 1,2: tantas veces la dispersión que tendrían 58 visitas sin relación entre sí.
+        Se espera: al menos 80 % de las visitas, en todo el distrito, desde el 1 sept 2026.
+        La menor distancia que estas visitas podrían mostrar es de 11 puntos.
+        ");
+    }
+
+    #[test]
+    fn the_visits_behind_a_row_are_reached_by_how_they_ended() {
+        let props = props(Language::En);
+        let links = links(&props.text, &props.row, &Selection::default());
+        let words: Vec<_> = links.iter().map(|(_, words)| words.as_str()).collect();
+        assert_eq!(words, ["Visits: shown (26)", "Visits: not shown (32)"]);
+        assert!(links.iter().all(|(address, _)| address.starts_with("/visits?look-for=check&version=")));
+    }
+}

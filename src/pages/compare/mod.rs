@@ -10,6 +10,9 @@ mod table;
 mod unit;
 mod words;
 
+#[cfg(test)]
+mod made;
+
 use std::rc::Rc;
 
 use domain::compare::{Comparison, Selection, select};

@@ -3,13 +3,12 @@
 mod banners;
 mod status;
 
-use domain::compare::Selection;
 use yew::prelude::*;
 
 use crate::components::{Icon, NavItem, Rail, Shell};
+use crate::pages::opening_selection;
 use crate::route::{CompareView, Route};
-use crate::state::{VisitFilter, use_app};
-use crate::text::Text;
+use crate::state::{Model, VisitFilter, use_app};
 use banners::Banners;
 
 /// What [`Frame`] needs.
@@ -30,7 +29,7 @@ pub fn Frame(props: &FrameProps) -> Html {
             label={text.get("frame-navigation")}
             brand="T"
             brand_label={text.get("frame-home")}
-            items={items(text, &model.route)}
+            items={items(model)}
             status={status.lines}
             status_href={Route::Sync.address()}
             status_trouble={status.trouble}
@@ -44,8 +43,8 @@ pub fn Frame(props: &FrameProps) -> Html {
     }
 }
 
-fn items(text: &Text, here: &Route) -> Vec<NavItem> {
-    let current = place(here);
+fn items(model: &Model) -> Vec<NavItem> {
+    let (text, current) = (&model.text, place(&model.route));
     let item = |icon, label: String, route: Route| NavItem {
         icon,
         label: label.into(),
@@ -55,7 +54,7 @@ fn items(text: &Text, here: &Route) -> Vec<NavItem> {
     vec![
         item(Icon::Today, text.get("frame-today"), Route::Today),
         item(Icon::Visits, text.get("frame-visits"), Route::Visits(VisitFilter::default())),
-        item(Icon::Compare, text.get("frame-compare"), Route::Compare(Selection::default(), CompareView::default())),
+        item(Icon::Compare, text.get("frame-compare"), Route::Compare(opening_selection(model), CompareView::default())),
         item(Icon::Framework, text.get("frame-framework"), Route::Framework),
         item(Icon::Sync, text.get("frame-sync"), Route::Sync),
         item(Icon::Settings, text.get("frame-settings"), Route::Settings),

@@ -87,7 +87,7 @@ pub fn ContextSheet(props: &ContextSheetProps) -> Html {
                 on_toggle={quiet}
             />
             <div class="cluster">
-                <ButtonLink href={Route::Today.address()}>{ text.get("recorder-to-today") }</ButtonLink>
+                <ButtonLink href={Route::Today.address()}>{ text.get("recorder-leave") }</ButtonLink>
                 <DiscardButton on_discard={props.on_discard.clone()} />
             </div>
         </Dialog>

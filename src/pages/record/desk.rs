@@ -1,28 +1,24 @@
-//! The recorder itself: head, look-fors, dock, foot, and the sheets over them.
+//! The recorder itself: head, look-fors, dock and foot.
 
-use domain::framework::Framework;
+use domain::framework::{Framework, LookFor};
 use domain::time::Millis;
 use domain::visit::{Act, Visit};
 use yew::prelude::*;
 
 use super::clock::Stopwatch;
-use super::context_sheet::ContextSheet;
 use super::dock::{RecordDock, docked};
-use super::finish_sheet::FinishSheet;
 use super::foot::Foot;
 use super::found::{Form, Standing};
 use super::head::Head;
 use super::last_question::LastQuestion;
 use super::names::{Names, join, segment_phrase};
-use super::note_sheet::NoteSheet;
-use super::rows::{PresentEntry, RowProps, row};
+use super::over::{Over, Sheet};
+use super::rows::{RowProps, row};
 use super::same::Same;
 use super::status::UnsavedBanner;
-use super::still_there::StillThere;
 use super::undo::undo_name;
-use crate::components::{Banner, BannerKind, Button, ButtonKind, Dialog, DialogKind, Fold, LookForGroup};
-use crate::route::Route;
-use crate::state::{Command, Model, OpenVisit, Saving, use_app};
+use crate::components::{Banner, BannerKind, Button, ButtonKind, Fold, LookForGroup};
+use crate::state::{Command, Model, OpenVisit, use_app};
 
 /// What [`Desk`] needs.
 #[derive(Properties, PartialEq)]
@@ -31,18 +27,6 @@ pub(super) struct DeskProps {
     pub open: Same<OpenVisit>,
     /// The version it is recorded against.
     pub framework: Same<Framework>,
-}
-
-/// What lies over the recorder.
-#[derive(Clone, Copy, PartialEq)]
-enum Sheet {
-    None,
-    Context,
-    Note,
-    Present,
-    Finish {
-        at_last_mark: bool,
-    },
 }
 
 /// The recorder.
@@ -83,6 +67,7 @@ pub(super) fn Desk(props: &DeskProps) -> Html {
         move |open: bool, ()| unfolded.set(open)
     });
     let rows = Rows { props, model, form: &form, on_act: &on_act, enrolled: enrolled(model, visit) };
+    let over = Over { app: &app, open: &props.open, form: &form, enrolled: rows.enrolled, on_act: &on_act, show: &show };
     let undo = props.open.undo.last().map(|step| AttrValue::from(undo_name(text, &props.framework, &step.act)));
     let watched = Stopwatch::watched(visit, model.now);
     html! {
@@ -123,9 +108,9 @@ pub(super) fn Desk(props: &DeskProps) -> Html {
                     />
                 </div>
             </div>
-            { rows.sheet(*sheet, &show, &app.send) }
+            { over.sheet(*sheet) }
             if visit.is_live() && !paused && *sheet == Sheet::None {
-                { still_there(model, visit, (&stayed, &asking), &show, &on_act) }
+                { over.still_there(&stayed, &asking) }
             }
         </>
     }
@@ -145,11 +130,11 @@ impl Rows<'_> {
         &self.props.open.visit
     }
 
-    fn standing(&self, look_for: &domain::framework::LookFor) -> Standing {
+    fn standing(&self, look_for: &LookFor) -> Standing {
         Standing::of(self.visit(), look_for, self.enrolled, self.model.now)
     }
 
-    fn row(&self, look_for: &Same<domain::framework::LookFor>, standing: Standing) -> Html {
+    fn row(&self, look_for: &Same<LookFor>, standing: Standing) -> Html {
         row(RowProps {
             look_for: look_for.clone(),
             standing,
@@ -191,54 +176,6 @@ impl Rows<'_> {
             </Fold>
         }
     }
-
-    fn sheet(&self, sheet: Sheet, show: &Callback<Sheet>, send: &Callback<Command>) -> Html {
-        let (text, visit) = (&self.model.text, self.visit());
-        let close = show.reform(|()| Sheet::None);
-        let at = self.props.open.at.clone();
-        match sheet {
-            Sheet::None => html! {},
-            Sheet::Context => {
-                let (at, send) = (at, send.clone());
-                let on_discard = Callback::from(move |()| {
-                    send.emit(Command::Act(at.clone(), Act::Discard(true)));
-                    send.emit(Command::Go(Route::Today));
-                });
-                html! { <ContextSheet visit={visit.clone()} enrolled={self.enrolled} on_act={self.on_act.clone()} {on_discard} on_close={close} /> }
-            }
-            Sheet::Note => html! {
-                <NoteSheet
-                    visit={visit.clone()}
-                    form={self.form.clone()}
-                    quiet={self.model.preferences.quiet}
-                    on_act={self.on_act.clone()}
-                    on_close={close}
-                />
-            },
-            Sheet::Present => {
-                let (on_act, shut) = (self.on_act.clone(), close.clone());
-                let on_present = Callback::from(move |present| {
-                    on_act.emit(Act::Present(Some(present)));
-                    shut.emit(());
-                });
-                html! {
-                    <Dialog id="present" kind={DialogKind::Sheet} title={text.get("recorder-how-many-present")} close_label={text.get("recorder-close")} on_close={close}>
-                        <PresentEntry id="sheet-present" text={text.clone()} enrolled={self.enrolled} present={visit.present} {on_present} />
-                    </Dialog>
-                }
-            }
-            Sheet::Finish { at_last_mark } => {
-                let (send, open) = (send.clone(), visit.finished.is_none());
-                let on_finish = Callback::from(move |end: Millis| {
-                    if open {
-                        send.emit(Command::Act(at.clone(), Act::Finish(end)));
-                    }
-                    send.emit(Command::Go(Route::Visit(at.school.clone(), at.visit)));
-                });
-                html! { <FinishSheet visit={visit.clone()} form={self.form.clone()} {at_last_mark} on_act={self.on_act.clone()} {on_finish} on_close={close} /> }
-            }
-        }
-    }
 }
 
 fn title(model: &Model, visit: &Visit) -> String {
@@ -278,39 +215,5 @@ fn last_question(model: &Model, visit: &Visit) -> Html {
             <LastQuestion school={visit.begin.school.clone()} classroom={context.classroom.clone()} except={visit.id} />
         },
         Some(_) | None => html! {},
-    }
-}
-
-fn still_there(
-    model: &Model,
-    visit: &Visit,
-    (stayed, asking): (&UseStateHandle<Millis>, &UseStateHandle<bool>),
-    show: &Callback<Sheet>,
-    on_act: &Callback<Act>,
-) -> Html {
-    // Answers carry no minute of their own, so a tap that was stored counts as a sign of life too.
-    let saved = match model.saving {
-        Saving::Saved(at) => at,
-        Saving::Writing => model.now,
-        Saving::Nothing | Saving::Failed { .. } => Millis(0),
-    };
-    let last_mark = visit.last_mark();
-    let on_stay = {
-        let stayed = stayed.clone();
-        Callback::from(move |now| stayed.set(now))
-    };
-    let on_ask = {
-        let asking = asking.setter();
-        Callback::from(move |asks| asking.set(asks))
-    };
-    html! {
-        <StillThere
-            text={model.text.clone()}
-            last={last_mark.max(saved).max(**stayed)}
-            {on_stay}
-            {on_ask}
-            on_finish={show.reform(|()| Sheet::Finish { at_last_mark: true })}
-            on_pause={on_act.reform(move |()| Act::PauseSince(last_mark))}
-        />
     }
 }

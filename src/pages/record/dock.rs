@@ -154,7 +154,11 @@ fn Prompt(props: &PromptProps) -> Html {
     let count = use_state(|| 0_u16);
     let text = &props.text;
     let short = props.look_for.short.as_str();
-    let label = html! { { text.with("recorder-prompt", [("look-for", short.into())]) } };
+    let name = [("look-for", short.into())];
+    let label = match ask(&props.look_for) {
+        Ask::YesOrNo => html! { { text.with("recorder-prompt", name) } },
+        Ask::NotDoing => html! { { text.with("recorder-prompt-not", name) } },
+    };
     let answer = |snapshot: Snapshot| {
         let (id, count) = (props.look_for.id.clone(), count.clone());
         let on_act = props.on_act.clone();

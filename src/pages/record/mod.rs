@@ -17,6 +17,7 @@ mod lesson_fields;
 mod load;
 mod names;
 mod note_sheet;
+mod over;
 mod phrases;
 mod rows;
 mod same;

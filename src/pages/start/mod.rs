@@ -4,6 +4,7 @@
 mod details;
 mod off_roster;
 mod paper;
+mod paper_sheet;
 mod room;
 mod schools;
 

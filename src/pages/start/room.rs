@@ -36,7 +36,6 @@ pub(super) fn RoomCard(props: &RoomCardProps) -> Html {
         <>
             if !props.open {
                 <Button
-                    kind={ButtonKind::Primary}
                     spoken={text.with("start-in", name())}
                     on_press={app.on(move |()| Command::Begin(start.clone()))}
                 >{ text.get("start-here") }</Button>

@@ -30,18 +30,18 @@ pub fn SyncPage() -> Html {
     html! {
         <>
             <PageHead title={text.get("sync-title")} subtitle={text.get("sync-subtitle")} />
+            if words::clock_trouble(&app.model).is_some() {
+                <ClockPanel />
+            }
+            if !app.model.quarantined.is_empty() {
+                <RefusedPanel />
+            }
             <div class="grid" data-size="wide">
                 <LedgerPanel />
                 <div class="stack" data-gap="wide">
                     <StoragePanel />
                     <CopiesPanel />
                 </div>
-                if words::clock_trouble(&app.model).is_some() {
-                    <ClockPanel />
-                }
-                if !app.model.quarantined.is_empty() {
-                    <RefusedPanel />
-                }
                 <InstallPanel />
                 <AccountPanel />
             </div>

@@ -29,11 +29,13 @@ pub fn TodayPage() -> Html {
             <PageHead
                 title={text.get("today-title")}
                 subtitle={subtitle(model)}
-                actions={records(model).then(|| html! {
-                    <ButtonLink kind={start} big={true} icon={Icon::Add} href={Route::Start.address()}>
-                        { text.get("today-start") }
-                    </ButtonLink>
-                }).unwrap_or_default()}
+                actions={html! {
+                    if records(model) {
+                        <ButtonLink kind={start} big={true} icon={Icon::Add} href={Route::Start.address()}>
+                            { text.get("today-start") }
+                        </ButtonLink>
+                    }
+                }}
             />
             if !open.is_empty() {
                 <OpenVisits />

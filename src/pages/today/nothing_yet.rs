@@ -4,9 +4,9 @@ use yew::prelude::*;
 
 use crate::components::{Button, ButtonKind, ButtonLink, EmptyState, Progress};
 use crate::pages::words;
+use crate::pages::opening_selection;
 use crate::route::{CompareView, Route};
 use crate::state::{App, Command, use_app};
-use domain::compare::Selection;
 
 /// How far the first pull has come; nothing when none is under way.
 #[component]
@@ -68,7 +68,7 @@ fn arriving(app: &App) -> Html {
 
 fn whole_district(app: &App) -> Html {
     let text = &app.model.text;
-    let compare = Route::Compare(Selection::default(), CompareView::default());
+    let compare = Route::Compare(opening_selection(&app.model), CompareView::default());
     html! {
         <EmptyState
             title={text.get("today-district-title")}

@@ -66,7 +66,7 @@ pub(super) fn items(held: &Held, visits: &BTreeMap<VisitId, Rc<OpenVisit>>, sele
     let others: Vec<&Visit> = memory.filter(|visit| !has_fact(held, visit)).collect();
     let wanted = others.iter().filter(|visit| takes(selection, visit));
     rows.extend(wanted.map(|visit| without_fact(visit, &mut names)));
-    rows.sort_by_key(|item| Reverse((item.day, item.minute, item.visit)));
+    rows.sort_unstable_by_key(|item| Reverse((item.day, item.minute, item.visit)));
     let seen: BTreeSet<usize> = rows.iter().map(|item| item.observer).collect();
     let (observers, names) = names.finish(&seen);
     Items { rows, total: held.visits() + others.len(), observers, names }

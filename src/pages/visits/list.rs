@@ -88,7 +88,6 @@ struct Rows {
 
 impl Rows {
     fn row(&self, item: &Item) -> Html {
-        let text = &self.app.model.text;
         let (state, state_text) = self.state(item);
         let href = match item.stage {
             Stage::Open if self.is_mine(item) => Route::Record((*item.school).clone(), item.visit).address(),

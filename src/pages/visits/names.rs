@@ -1,4 +1,4 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use domain::id::{AccountId, SchoolId, SubjectId};
 use domain::visit::{Adult, Place};
@@ -16,6 +16,9 @@ pub(super) struct Name {
 pub(super) struct Names<'a> {
     held: &'a Held,
     list: Vec<Name>,
+    /// By the address of the value that was asked for: the rows of a pack share its table's entries, so that nearly
+    /// every row is answered without comparing texts. The values are borrowed for as long as this lives.
+    asked: HashMap<usize, usize>,
     rooms: BTreeMap<(&'a SchoolId, &'a Place), usize>,
     adults: BTreeMap<(&'a SchoolId, &'a Adult), usize>,
     observers: BTreeMap<&'a AccountId, usize>,
@@ -27,6 +30,7 @@ impl<'a> Names<'a> {
         Self {
             held,
             list: Vec::new(),
+            asked: HashMap::new(),
             rooms: BTreeMap::new(),
             adults: BTreeMap::new(),
             observers: BTreeMap::new(),
@@ -36,44 +40,60 @@ impl<'a> Names<'a> {
 
     /// As it stands on the door; a room that no roster here has keeps its id.
     pub(super) fn room(&mut self, school: &'a SchoolId, place: &'a Place) -> usize {
-        let (held, list) = (self.held, &mut self.list);
-        *self.rooms.entry((school, place)).or_insert_with(|| {
-            let name = match place {
-                Place::Known(id) => {
-                    let roster = held.documents.rosters.get(school);
-                    roster.and_then(|roster| roster.classroom(id)).map_or(id.as_str(), |room| &room.name)
-                }
-                Place::Described(words) => words,
-            };
-            put(list, name)
+        self.once(place, |names| {
+            let Names { held, list, rooms, .. } = names;
+            *rooms.entry((school, place)).or_insert_with(|| {
+                let roster = held.documents.rosters.get(school);
+                put(list, match place {
+                    Place::Known(id) => {
+                        roster.and_then(|roster| roster.classroom(id)).map_or(id.as_str(), |room| &room.name)
+                    }
+                    Place::Described(words) => words,
+                })
+            })
         })
     }
 
     pub(super) fn adult(&mut self, school: &'a SchoolId, adult: &'a Adult) -> usize {
-        let (held, list) = (self.held, &mut self.list);
-        *self.adults.entry((school, adult)).or_insert_with(|| {
-            let name = match adult {
-                Adult::Known(id) => {
-                    let roster = held.documents.rosters.get(school);
-                    roster.and_then(|roster| roster.teacher(id)).map_or(id.as_str(), |teacher| &teacher.name)
-                }
-                Adult::Described(words) => words,
-            };
-            put(list, name)
+        self.once(adult, |names| {
+            let Names { held, list, adults, .. } = names;
+            *adults.entry((school, adult)).or_insert_with(|| {
+                let roster = held.documents.rosters.get(school);
+                put(list, match adult {
+                    Adult::Known(id) => {
+                        roster.and_then(|roster| roster.teacher(id)).map_or(id.as_str(), |teacher| &teacher.name)
+                    }
+                    Adult::Described(words) => words,
+                })
+            })
         })
     }
 
     pub(super) fn observer(&mut self, id: &'a AccountId) -> usize {
-        let (held, list) = (self.held, &mut self.list);
-        *self.observers.entry(id).or_insert_with(|| {
-            let district = held.documents.district.as_ref();
-            put(list, district.and_then(|district| district.observer(id)).unwrap_or(id.as_str()))
+        self.once(id, |names| {
+            let Names { held, list, observers, .. } = names;
+            *observers.entry(id).or_insert_with(|| {
+                let district = held.documents.district.as_ref();
+                put(list, district.and_then(|district| district.observer(id)).unwrap_or(id.as_str()))
+            })
         })
     }
 
     pub(super) fn subject(&mut self, id: &'a SubjectId) -> usize {
-        let list = &mut self.list;
-        *self.subjects.entry(id).or_insert_with(|| put(list, id.as_str()))
+        self.once(id, |names| {
+            let Names { list, subjects, .. } = names;
+            *subjects.entry(id).or_insert_with(|| put(list, id.as_str()))
+        })
+    }
+
+    fn once<T>(&mut self, value: &'a T, look_up: impl FnOnce(&mut Self) -> usize) -> usize {
+        let address = std::ptr::from_ref(value).addr();
+        if let Some(at) = self.asked.get(&address) {
+            return *at;
+        }
+        let at = look_up(self);
+        self.asked.insert(address, at);
+        at
     }
 
     /// The observers among `seen`, by name, and all names.

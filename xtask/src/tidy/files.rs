@@ -10,19 +10,10 @@ pub(super) fn a_long_file_says_why(tree: &Tree) -> Vec<Finding> {
         .into_iter()
         .flat_map(|ending| tree.under("", ending))
         .filter(|(_, text)| text.lines().count() > LONG)
-        .filter(|(_, text)| {
-            !text
-                .lines()
-                .take(10)
-                .any(|line| line.contains("Long because"))
-        })
+        .filter(|(_, text)| !text.lines().take(10).any(|line| line.contains("Long because")))
         .map(|(path, text)| {
             let lines = text.lines().count();
-            Finding::new(
-                path,
-                0,
-                format!("{lines} lines: split it, or say `Long because …` on top"),
-            )
+            Finding::new(path, 0, format!("{lines} lines: split it, or say `Long because …` on top"))
         })
         .collect()
 }
@@ -42,14 +33,8 @@ pub(super) fn nothing_is_left_for_later(tree: &Tree) -> Vec<Finding> {
         .filter(|(path, _)| !path.ends_with(".lock"))
         .flat_map(|(path, text)| numbered(text).map(move |(line, words)| (path, line, words)))
         .filter_map(|(path, line, words)| {
-            let leftover = leftovers
-                .iter()
-                .find(|leftover| words.contains(**leftover))?;
-            Some(Finding::new(
-                path,
-                line,
-                format!("`{leftover}` is work left for later"),
-            ))
+            let leftover = leftovers.iter().find(|leftover| words.contains(**leftover))?;
+            Some(Finding::new(path, line, format!("`{leftover}` is work left for later")))
         })
         .collect()
 }
@@ -62,11 +47,7 @@ mod tests {
     fn a_long_file_is_found_unless_it_says_why() {
         let long = "let line = 1;\n".repeat(LONG + 1);
         let excused = format!("//! Long because it is a table.\n{long}");
-        let tree = Tree::of(&[
-            ("src/a.rs", &long),
-            ("src/b.rs", &excused),
-            ("src/c.md", &long),
-        ]);
+        let tree = Tree::of(&[("src/a.rs", &long), ("src/b.rs", &excused), ("src/c.md", &long)]);
         let found = a_long_file_says_why(&tree);
         assert_eq!(found.len(), 1);
         assert_eq!(found[0].path, "src/a.rs");

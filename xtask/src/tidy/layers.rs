@@ -6,12 +6,9 @@ pub(super) fn only_the_browser_folder_touches_the_browser(tree: &Tree) -> Vec<Fi
     tree.under("src/", ".rs")
         .filter(|(path, _)| !path.starts_with("src/browser"))
         .flat_map(|(path, text)| {
-            named(
-                path,
-                text,
-                &["web_sys", "js_sys", "gloo_", "gloo::"],
-                |word| format!("`{word}` belongs in src/browser only"),
-            )
+            named(path, text, &["web_sys", "js_sys", "gloo_", "gloo::"], |word| {
+                format!("`{word}` belongs in src/browser only")
+            })
         })
         .collect()
 }
@@ -34,33 +31,25 @@ pub(super) fn the_domain_has_no_clock_no_files_and_no_chance(tree: &Tree) -> Vec
     ];
     tree.under("crates/domain/src/", ".rs")
         .flat_map(|(path, text)| {
-            named(path, text, &OUTSIDE, |word| {
-                format!("`{word}` in the domain: take what it gives as an argument")
-            })
+            named(path, text, &OUTSIDE, |word| format!("`{word}` in the domain: take what it gives as an argument"))
         })
         .collect()
 }
 
 pub(super) fn the_context_is_read_in_one_place(tree: &Tree) -> Vec<Finding> {
     let uses = tree.under("src/", ".rs").flat_map(|(path, text)| {
-        named(path, text, &["use_context"], |_| {
-            String::from("`use_context` a second time: pages use the one hook")
-        })
+        named(path, text, &["use_context"], |_| String::from("`use_context` a second time: pages use the one hook"))
     });
     let (imports, calls): (Vec<_>, Vec<_>) = uses.partition(|finding| {
-        tree.0[&finding.path]
-            .lines()
-            .nth(finding.line - 1)
-            .is_some_and(|line| line.trim_start().starts_with("use "))
+        tree.0[&finding.path].lines().nth(finding.line - 1).is_some_and(|line| line.trim_start().starts_with("use "))
     });
     drop(imports);
     calls.into_iter().skip(1).collect()
 }
 
 pub(super) fn sql_lives_in_the_store(tree: &Tree) -> Vec<Finding> {
-    let is_store = |path: &str| {
-        path.starts_with("crates/server/src/store") || path.starts_with("crates/server/migrations")
-    };
+    let is_store =
+        |path: &str| path.starts_with("crates/server/src/store") || path.starts_with("crates/server/migrations");
     ["src/", "crates/"]
         .into_iter()
         .flat_map(|folder| tree.under(folder, ".rs"))
@@ -103,20 +92,13 @@ mod tests {
         ]);
         let found = only_the_browser_folder_touches_the_browser(&tree);
         assert_eq!(found.len(), 1);
-        assert_eq!(
-            (found[0].path.as_str(), found[0].line),
-            ("src/pages/today.rs", 2)
-        );
+        assert_eq!((found[0].path.as_str(), found[0].line), ("src/pages/today.rs", 2));
     }
 
     #[test]
     fn a_clock_in_the_domain_is_found_but_not_one_in_a_comment() {
         let found = |text| {
-            the_domain_has_no_clock_no_files_and_no_chance(&Tree::of(&[(
-                "crates/domain/src/time.rs",
-                text,
-            )]))
-            .len()
+            the_domain_has_no_clock_no_files_and_no_chance(&Tree::of(&[("crates/domain/src/time.rs", text)])).len()
         };
         assert_eq!(found("let at = Timestamp::now();"), 1);
         assert_eq!(found("/// Never `Timestamp::now()`."), 0);
@@ -124,25 +106,16 @@ mod tests {
 
     #[test]
     fn the_second_use_of_the_context_is_found_and_imports_do_not_count() {
-        let hook = (
-            "src/state.rs",
-            "use yew::use_context;\nlet state = use_context::<State>();",
-        );
+        let hook = ("src/state.rs", "use yew::use_context;\nlet state = use_context::<State>();");
         assert_eq!(the_context_is_read_in_one_place(&Tree::of(&[hook])), []);
         let page = ("src/pages/today.rs", "let state = use_context::<State>();");
-        assert_eq!(
-            the_context_is_read_in_one_place(&Tree::of(&[hook, page])).len(),
-            1
-        );
+        assert_eq!(the_context_is_read_in_one_place(&Tree::of(&[hook, page])).len(), 1);
     }
 
     #[test]
     fn sql_in_a_handler_is_found_and_in_the_store_is_not() {
         let sql = "let sql = \"select id from visit\";";
-        let tree = Tree::of(&[
-            ("crates/server/src/api/pull.rs", sql),
-            ("crates/server/src/store/visit.rs", sql),
-        ]);
+        let tree = Tree::of(&[("crates/server/src/api/pull.rs", sql), ("crates/server/src/store/visit.rs", sql)]);
         let found = sql_lives_in_the_store(&tree);
         assert_eq!(found.len(), 1);
         assert_eq!(found[0].path, "crates/server/src/api/pull.rs");

@@ -2,45 +2,23 @@
 
 use super::{Finding, Tree, numbered};
 
-const DOCUMENTS: [&str; 4] = [
-    "README.md",
-    "ARCHITECTURE.md",
-    "CONTRIBUTING.md",
-    "DESIGN.md",
-];
+const DOCUMENTS: [&str; 4] = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "DESIGN.md"];
 
 /// What exists only after a build or a start, and is therefore not in the clone.
 const MADE_LATER: [&str; 3] = ["target", "dist", "data"];
 
-const ENDINGS: [&str; 13] = [
-    ".rs",
-    ".md",
-    ".toml",
-    ".html",
-    ".css",
-    ".ftl",
-    ".js",
-    ".png",
-    ".sql",
-    ".json",
-    ".lock",
-    ".svg",
-    ".webmanifest",
-];
+const ENDINGS: [&str; 13] =
+    [".rs", ".md", ".toml", ".html", ".css", ".ftl", ".js", ".png", ".sql", ".json", ".lock", ".svg", ".webmanifest"];
 
 pub(super) fn documents_name_files_that_exist(tree: &Tree) -> Vec<Finding> {
     DOCUMENTS
         .iter()
         .filter_map(|document| Some((*document, tree.0.get(*document)?)))
         .flat_map(|(document, text)| {
-            numbered(text).flat_map(move |(line, words)| {
-                quoted(words).map(move |words| (document, line, words))
-            })
+            numbered(text).flat_map(move |(line, words)| quoted(words).map(move |words| (document, line, words)))
         })
         .filter(|(_, _, words)| is_path(words, tree) && !tree.has(words))
-        .map(|(document, line, words)| {
-            Finding::new(document, line, format!("there is no `{words}`"))
-        })
+        .map(|(document, line, words)| Finding::new(document, line, format!("there is no `{words}`")))
         .collect()
 }
 
@@ -51,11 +29,7 @@ pub(super) fn no_file_names_somebodys_own_machine(tree: &Tree) -> Vec<Finding> {
         .flat_map(|(path, text)| numbered(text).map(move |(line, words)| (path, line, words)))
         .filter_map(|(path, line, words)| {
             let home = homes.iter().find(|home| mentions(words, home))?;
-            Some(Finding::new(
-                path,
-                line,
-                format!("`{home}` is a path on one machine only"),
-            ))
+            Some(Finding::new(path, line, format!("`{home}` is a path on one machine only")))
         })
         .collect()
 }
@@ -76,14 +50,10 @@ fn quoted(line: &str) -> impl Iterator<Item = &str> {
 /// Whether these words mean a file or folder of the project, rather than code, an address on the
 /// server or a file that a build makes.
 fn is_path(words: &str, tree: &Tree) -> bool {
-    let is_plain = words
-        .chars()
-        .all(|letter| letter.is_alphanumeric() || "/._-".contains(letter));
+    let is_plain = words.chars().all(|letter| letter.is_alphanumeric() || "/._-".contains(letter));
     let first = words.split('/').next().unwrap_or(words);
     let names_our_folder = words.contains('/') && tree.has(first);
-    let names_a_file = ENDINGS
-        .iter()
-        .any(|ending| words.ends_with(ending) && words != *ending);
+    let names_a_file = ENDINGS.iter().any(|ending| words.ends_with(ending) && words != *ending);
     is_plain
         && !words.starts_with('/')
         && !MADE_LATER.contains(&first)
@@ -97,17 +67,12 @@ mod tests {
     #[test]
     fn a_document_that_names_a_lost_file_or_folder_is_found() {
         let tree = Tree::of(&[
-            (
-                "README.md",
-                "See `src/lib.rs`, `src/gone.rs` and `crates/gone/`,\nand `docs/gone.md`.",
-            ),
+            ("README.md", "See `src/lib.rs`, `src/gone.rs` and `crates/gone/`,\nand `docs/gone.md`."),
             ("src/lib.rs", ""),
             ("crates/domain/Cargo.toml", ""),
         ]);
-        let lines: Vec<_> = documents_name_files_that_exist(&tree)
-            .iter()
-            .map(|finding| (finding.line, finding.rule.clone()))
-            .collect();
+        let lines: Vec<_> =
+            documents_name_files_that_exist(&tree).iter().map(|finding| (finding.line, finding.rule.clone())).collect();
         assert_eq!(
             lines,
             [

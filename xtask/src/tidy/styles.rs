@@ -35,15 +35,11 @@ fn has_colour(line: &str) -> bool {
         return false;
     };
     let functions = ["rgb(", "rgba(", "hsl(", "hsla(", "oklch(", "oklab("];
-    functions.iter().any(|function| value.contains(function))
-        || value.split('#').skip(1).any(starts_with_hex)
+    functions.iter().any(|function| value.contains(function)) || value.split('#').skip(1).any(starts_with_hex)
 }
 
 fn starts_with_hex(text: &str) -> bool {
-    let word = text
-        .split(|letter: char| !letter.is_ascii_alphanumeric())
-        .next()
-        .unwrap_or("");
+    let word = text.split(|letter: char| !letter.is_ascii_alphanumeric()).next().unwrap_or("");
     [3, 4, 6, 8].contains(&word.len()) && word.chars().all(|letter| letter.is_ascii_hexdigit())
 }
 
@@ -55,25 +51,14 @@ mod tests {
     fn a_colour_spelt_out_in_a_component_is_found_and_a_token_is_not() {
         let tree = Tree::of(&[
             (TOKENS, "--ink: #1a1a1a;"),
-            (
-                "styles/components/dock.css",
-                "color: var(--ink);\nborder: 1px solid #abc;",
-            ),
-            (
-                "styles/components/band.css",
-                "fill: rgb(1 2 3);\n#add { color: var(--ink); }",
-            ),
+            ("styles/components/dock.css", "color: var(--ink);\nborder: 1px solid #abc;"),
+            ("styles/components/band.css", "fill: rgb(1 2 3);\n#add { color: var(--ink); }"),
         ]);
-        let found: Vec<_> = colours_live_in_the_tokens(&tree)
-            .into_iter()
-            .map(|finding| (finding.path, finding.line))
-            .collect();
+        let found: Vec<_> =
+            colours_live_in_the_tokens(&tree).into_iter().map(|finding| (finding.path, finding.line)).collect();
         assert_eq!(
             found,
-            [
-                (String::from("styles/components/band.css"), 1),
-                (String::from("styles/components/dock.css"), 2)
-            ]
+            [(String::from("styles/components/band.css"), 1), (String::from("styles/components/dock.css"), 2)]
         );
     }
 
@@ -92,10 +77,7 @@ mod tests {
     #[test]
     fn a_page_that_loads_the_joined_sheet_loads_every_component() {
         let tree = Tree::of(&[
-            (
-                "index.html",
-                "<link data-trunk rel=css href=target/styles.css>",
-            ),
+            ("index.html", "<link data-trunk rel=css href=target/styles.css>"),
             ("styles/components/dock.css", ""),
         ]);
         assert_eq!(every_component_sheet_is_imported(&tree), []);

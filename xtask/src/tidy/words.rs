@@ -6,23 +6,14 @@ use super::{Finding, Tree, numbered};
 
 pub(super) fn every_language_has_the_same_messages(tree: &Tree) -> Vec<Finding> {
     let languages = messages(tree);
-    let everything: BTreeSet<&str> = languages
-        .values()
-        .flat_map(|ids| ids.keys().map(String::as_str))
-        .collect();
+    let everything: BTreeSet<&str> = languages.values().flat_map(|ids| ids.keys().map(String::as_str)).collect();
     languages
         .iter()
         .flat_map(|(language, ids)| {
             everything
                 .iter()
                 .filter(|id| !ids.contains_key(**id))
-                .map(move |id| {
-                    Finding::new(
-                        &format!("locales/{language}"),
-                        0,
-                        format!("has no message `{id}`"),
-                    )
-                })
+                .map(move |id| Finding::new(&format!("locales/{language}"), 0, format!("has no message `{id}`")))
         })
         .collect()
 }
@@ -30,11 +21,7 @@ pub(super) fn every_language_has_the_same_messages(tree: &Tree) -> Vec<Finding> 
 pub(super) fn every_message_used_exists(tree: &Tree) -> Vec<Finding> {
     let languages = messages(tree);
     tree.under("src/", ".rs")
-        .flat_map(|(path, text)| {
-            asked_for(text)
-                .into_iter()
-                .map(move |(line, id)| (path, line, id))
-        })
+        .flat_map(|(path, text)| asked_for(text).into_iter().map(move |(line, id)| (path, line, id)))
         .filter(|(_, _, id)| !languages.values().any(|ids| ids.contains_key(id)))
         .map(|(path, line, id)| Finding::new(path, line, format!("no language has `{id}`")))
         .collect()
@@ -45,15 +32,10 @@ pub(super) fn every_message_used_exists(tree: &Tree) -> Vec<Finding> {
 /// refers to it.
 pub(super) fn every_message_is_used(tree: &Tree) -> Vec<Finding> {
     let source: String = tree.under("src/", ".rs").map(|(_, text)| text).collect();
-    let sentences: String = tree
-        .under("locales/", ".ftl")
-        .map(|(_, text)| text)
-        .collect();
+    let sentences: String = tree.under("locales/", ".ftl").map(|(_, text)| text).collect();
     let is_used = |id: &str| {
         source.contains(&format!("\"{id}\""))
-            || id
-                .match_indices('-')
-                .any(|(at, _)| source.contains(&format!("\"{}-{{", &id[..at])))
+            || id.match_indices('-').any(|(at, _)| source.contains(&format!("\"{}-{{", &id[..at])))
             || sentences.contains(&format!("{{ {id} }}"))
             || sentences.contains(&format!("{{ {id}."))
     };
@@ -61,9 +43,7 @@ pub(super) fn every_message_is_used(tree: &Tree) -> Vec<Finding> {
         .into_values()
         .flatten()
         .filter(|(id, _)| !is_used(id))
-        .map(|(id, (path, line))| {
-            Finding::new(&path, line, format!("nothing uses the message `{id}`"))
-        })
+        .map(|(id, (path, line))| Finding::new(&path, line, format!("nothing uses the message `{id}`")))
         .collect()
 }
 
@@ -88,9 +68,7 @@ fn messages(tree: &Tree) -> BTreeMap<String, BTreeMap<String, (String, usize)>> 
 fn defined(line: &str) -> Option<&str> {
     let id = line.split_once('=')?.0.trim_end();
     let is_id = id.starts_with(|letter: char| letter.is_ascii_alphabetic())
-        && id
-            .chars()
-            .all(|letter| letter.is_ascii_alphanumeric() || "-_".contains(letter));
+        && id.chars().all(|letter| letter.is_ascii_alphanumeric() || "-_".contains(letter));
     is_id.then_some(id)
 }
 
@@ -116,18 +94,9 @@ mod tests {
 
     #[test]
     fn a_message_that_one_language_lacks_is_found() {
-        let both = [
-            EN,
-            (
-                "locales/es/today.ftl",
-                "today-title = Hoy\nstart = Empezar\n",
-            ),
-        ];
+        let both = [EN, ("locales/es/today.ftl", "today-title = Hoy\nstart = Empezar\n")];
         let found = every_language_has_the_same_messages(&Tree::of(&both));
-        assert_eq!(
-            found,
-            [Finding::new("locales/en", 0, "has no message `start`")]
-        );
+        assert_eq!(found, [Finding::new("locales/en", 0, "has no message `start`")]);
     }
 
     #[test]
@@ -135,22 +104,12 @@ mod tests {
         let page = "text.get(\"today-title\");\ntext.with(\n    \"today-gone\", &args);";
         let tree = Tree::of(&[EN, ("src/pages/today.rs", page)]);
         let found = every_message_used_exists(&tree);
-        assert_eq!(
-            found,
-            [Finding::new(
-                "src/pages/today.rs",
-                2,
-                "no language has `today-gone`"
-            )]
-        );
+        assert_eq!(found, [Finding::new("src/pages/today.rs", 2, "no language has `today-gone`")]);
     }
 
     #[test]
     fn a_message_that_nothing_uses_is_found() {
-        let used = (
-            "src/pages/today.rs",
-            "match day { Today => \"today-title\" }",
-        );
+        let used = ("src/pages/today.rs", "match day { Today => \"today-title\" }");
         assert_eq!(every_message_is_used(&Tree::of(&[EN, used])), []);
         let composed = ("src/pages/today.rs", "text.get(&format!(\"today-{part}\"))");
         assert_eq!(every_message_is_used(&Tree::of(&[EN, composed])), []);

@@ -41,10 +41,7 @@ impl MadeUp {
         let mut packs = BTreeMap::new();
         for number in 0..size.visits {
             let fact = fact(number, size.schools, &framework, &mut dice);
-            packs
-                .entry(fact.key.clone())
-                .or_insert_with_key(|key| Pack::new(key.clone()))
-                .put(fact);
+            packs.entry(fact.key.clone()).or_insert_with_key(|key| Pack::new(key.clone())).put(fact);
         }
         Self {
             district: district(size.schools, &framework),
@@ -105,14 +102,8 @@ fn fact(number: u64, schools: u64, framework: &Framework, dice: &mut Dice) -> Fa
         .filter(|(look_for, _)| look_for.kind.is_amount())
         .map(|(look_for, outcome)| match (&look_for.kind, outcome) {
             (_, outcome) if !outcome.looked() => Amount::default(),
-            (Kind::Interval { .. }, _) => Amount {
-                amount: dice.below(25) as u32,
-                of: 25,
-            },
-            (_, _) => Amount {
-                amount: dice.below(30) as u32,
-                of: 480,
-            },
+            (Kind::Interval { .. }, _) => Amount { amount: dice.below(25) as u32, of: 25 },
+            (_, _) => Amount { amount: dice.below(30) as u32, of: 480 },
         })
         .collect();
     let mut id = [0; 16];
@@ -133,11 +124,7 @@ fn fact(number: u64, schools: u64, framework: &Framework, dice: &mut Dice) -> Fa
         subject: Some(format!("subject-{}", dice.below(5)).as_str().into()),
         groups: vec![],
         source: Source::Live,
-        flags: if dice.below(10) == 0 {
-            vec![Flag::Substitute]
-        } else {
-            vec![]
-        },
+        flags: if dice.below(10) == 0 { vec![Flag::Substitute] } else { vec![] },
         nothing: dice.below(50) == 0,
         watched: 480,
         outcomes,
@@ -163,10 +150,7 @@ fn framework(strands: usize) -> Framework {
 }
 
 fn look_for(number: usize) -> LookFor {
-    let level = |name: &str| Level {
-        name: name.to_owned(),
-        descriptor: String::new(),
-    };
+    let level = |name: &str| Level { name: name.to_owned(), descriptor: String::new() };
     LookFor {
         id: format!("look-for-{number}").as_str().into(),
         text: format!("Practice {number}, as it reads at arm's length"),
@@ -175,14 +159,8 @@ fn look_for(number: usize) -> LookFor {
         kind: match number % 6 {
             0 => Kind::Count,
             1 => Kind::Duration,
-            2 => Kind::Interval {
-                every_minutes: 3,
-                ask: Ask::NotDoing,
-            },
-            3 => Kind::Rating {
-                levels: vec![level("Not yet"), level("Partly"), level("Fully")],
-                shown_from: 2,
-            },
+            2 => Kind::Interval { every_minutes: 3, ask: Ask::NotDoing },
+            3 => Kind::Rating { levels: vec![level("Not yet"), level("Partly"), level("Fully")], shown_from: 2 },
             _ => Kind::Presence,
         },
         autonomy: Autonomy::NonNegotiable,
@@ -205,11 +183,7 @@ fn district(schools: u64, framework: &Framework) -> District {
             })
             .collect(),
         observers: vec![],
-        calendar: Calendar {
-            first_day: FIRST_DAY,
-            last_day: LAST_DAY,
-            terms: vec![],
-        },
+        calendar: Calendar { first_day: FIRST_DAY, last_day: LAST_DAY, terms: vec![] },
         margin: 0.1,
         focus: vec![],
         expectations: framework
@@ -220,12 +194,7 @@ fn district(schools: u64, framework: &Framework) -> District {
                     scope: Scope::District,
                     from: FIRST_DAY,
                     direction: Direction::AtLeast,
-                    target: if look_for.kind.is_amount() {
-                        amount
-                    } else {
-                        share
-                    }
-                    .ok()?,
+                    target: if look_for.kind.is_amount() { amount } else { share }.ok()?,
                 })
             })
             .collect(),

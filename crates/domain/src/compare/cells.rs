@@ -12,13 +12,8 @@ use crate::visit::Outcome;
 type Counts = [u32; OUTCOMES.len()];
 
 /// In the order in which they are declared.
-const OUTCOMES: [Outcome; 5] = [
-    Outcome::Shown,
-    Outcome::NotShown,
-    Outcome::NotApplicable,
-    Outcome::CouldNotJudge,
-    Outcome::Blank,
-];
+const OUTCOMES: [Outcome; 5] =
+    [Outcome::Shown, Outcome::NotShown, Outcome::NotApplicable, Outcome::CouldNotJudge, Outcome::Blank];
 
 /// Visits by framework version, classroom, look-for and outcome.
 pub(super) struct Cells {
@@ -46,12 +41,8 @@ pub(super) struct Column {
 
 impl Cells {
     pub(super) fn new(rooms: usize, versions: &Versions<'_>) -> Self {
-        let table = |(version, framework): (&DocumentHash, &&Framework)| {
-            (*version, Table::new(rooms, framework))
-        };
-        Self {
-            tables: versions.iter().map(table).collect(),
-        }
+        let table = |(version, framework): (&DocumentHash, &&Framework)| (*version, Table::new(rooms, framework));
+        Self { tables: versions.iter().map(table).collect() }
     }
 
     /// The cells of a version; `None` for one that no observed visit was recorded with.
@@ -63,11 +54,7 @@ impl Cells {
     pub(super) fn column(&self, row: &Planned<'_>, rooms: &[usize]) -> Column {
         let mut column = Column::default();
         let mut all = Counts::default();
-        let tables: Vec<_> = row
-            .held
-            .iter()
-            .filter_map(|held| Some((self.tables.get(&held.version)?, held)))
-            .collect();
+        let tables: Vec<_> = row.held.iter().filter_map(|held| Some((self.tables.get(&held.version)?, held))).collect();
         column.looks.reserve(rooms.len());
         for room in rooms {
             let (mut shown, mut looked) = (0, 0);

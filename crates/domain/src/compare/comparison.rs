@@ -73,9 +73,7 @@ pub fn compare(ground: &Ground<'_>, selection: &Selection, today: Date) -> Compa
             visited_in_scope: count(reach.in_scope),
             in_scope: in_scope.map(count),
         },
-        dates: counted
-            .days
-            .map(|(first, last)| (date_of_day(first.into()), date_of_day(last.into()))),
+        dates: counted.days.map(|(first, last)| (date_of_day(first.into()), date_of_day(last.into()))),
         margin: rule.margin.get(),
         rows: rows.collect(),
     }
@@ -85,31 +83,19 @@ pub fn compare(ground: &Ground<'_>, selection: &Selection, today: Date) -> Compa
 /// the last day, so that an empty selection still says what is expected.
 fn versions<'a>(ground: &Ground<'a>, packs: &[Picked<'a>], last_day: Date) -> Versions<'a> {
     let mut used = Versions::new();
-    for Picked {
-        pack,
-        framework,
-        filter,
-    } in packs
-    {
+    for Picked { pack, framework, filter } in packs {
         let version = pack.key.framework;
-        let observed = || {
-            pack.rows()
-                .any(|(_, row)| !row.nothing() && filter.takes(row))
-        };
+        let observed = || pack.rows().any(|(_, row)| !row.nothing() && filter.takes(row));
         if !used.contains_key(&version) && observed() {
             used.insert(version, *framework);
         }
     }
     if used.is_empty() {
         let begun = |framework: &Framework| framework.effective <= last_day;
-        let holds = ground.frameworks.iter().max_by_key(|(hash, framework)| {
-            (
-                begun(framework),
-                framework.effective,
-                framework.version,
-                **hash,
-            )
-        });
+        let holds = ground
+            .frameworks
+            .iter()
+            .max_by_key(|(hash, framework)| (begun(framework), framework.effective, framework.version, **hash));
         used.extend(holds.map(|(hash, framework)| (*hash, *framework)));
     }
     used
@@ -118,10 +104,7 @@ fn versions<'a>(ground: &Ground<'a>, packs: &[Picked<'a>], last_day: Date) -> Ve
 /// The district's margin with the minimums everyone has; ten points when its margin is not a share.
 fn rule(margin: f64) -> Rule {
     let usual = Rule::default();
-    Rule {
-        margin: Share::new(margin).unwrap_or(usual.margin),
-        ..usual
-    }
+    Rule { margin: Share::new(margin).unwrap_or(usual.margin), ..usual }
 }
 
 /// All visits of the selection, counted.
@@ -138,13 +121,7 @@ impl<'a> Counted<'a> {
     fn of(packs: &[Picked<'a>], versions: &Versions<'_>) -> Self {
         let rooms = Rooms::of(packs);
         let cells = Cells::new(rooms.len(), versions);
-        let mut counted = Self {
-            visits: 0,
-            nothing: 0,
-            days: None,
-            rooms,
-            cells,
-        };
+        let mut counted = Self { visits: 0, nothing: 0, days: None, rooms, cells };
         for (number, picked) in packs.iter().enumerate() {
             counted.add(number, picked);
         }

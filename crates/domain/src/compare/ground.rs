@@ -38,14 +38,10 @@ impl<'a> Ground<'a> {
     /// visits that all happen to be in mathematics are not yet a selection of mathematics.
     pub(super) fn common(&self, selection: &Selection) -> Common {
         let schools = self.schools(selection);
-        let mut networks = schools
-            .iter()
-            .map(|school| self.district.network_of(school));
+        let mut networks = schools.iter().map(|school| self.district.network_of(school));
         let network = networks.next().flatten();
         Common {
-            network: network
-                .filter(|first| networks.all(|other| other == Some(*first)))
-                .cloned(),
+            network: network.filter(|first| networks.all(|other| other == Some(*first))).cloned(),
             school: match schools.first() {
                 Some(only) if schools.len() == 1 => Some((*only).clone()),
                 Some(_) | None => None,
@@ -83,9 +79,6 @@ fn may_hold(classroom: &Classroom, selection: &Selection) -> bool {
         (Some(taught), Some(wanted)) => taught == wanted,
         (None, _) | (_, None) => true,
     };
-    let group = selection
-        .group
-        .as_ref()
-        .is_none_or(|wanted| classroom.groups.contains(wanted));
+    let group = selection.group.as_ref().is_none_or(|wanted| classroom.groups.contains(wanted));
     grade && subject && group
 }

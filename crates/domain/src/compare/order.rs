@@ -23,9 +23,7 @@ impl Comparison {
         let mut rows: Vec<_> = self.rows.iter().collect();
         match order {
             Order::Strand => {}
-            Order::LargestGap => {
-                rows.sort_by_cached_key(|row| (urgency(row.standing), by_gap(row)))
-            }
+            Order::LargestGap => rows.sort_by_cached_key(|row| (urgency(row.standing), by_gap(row))),
         }
         rows
     }

@@ -32,21 +32,14 @@ pub(super) struct Held {
 /// strand.
 pub(super) fn plan<'a>(versions: &Versions<'a>, selection: &Selection) -> Vec<Planned<'a>> {
     let mut newest_first: Vec<_> = versions.iter().collect();
-    newest_first
-        .sort_by_key(|(hash, framework)| Reverse((framework.effective, framework.version, **hash)));
+    newest_first.sort_by_key(|(hash, framework)| Reverse((framework.effective, framework.version, **hash)));
 
     let mut rows: Vec<Planned<'a>> = Vec::new();
     for (age, (version, framework)) in newest_first.into_iter().enumerate() {
         for (strand, look_for, held) in positions(*version, framework) {
             match rows.iter_mut().find(|row| pools(row.look_for, look_for)) {
                 Some(row) => row.held.push(held),
-                None => rows.push(Planned {
-                    version: *version,
-                    strand,
-                    look_for,
-                    older: age > 0,
-                    held: vec![held],
-                }),
+                None => rows.push(Planned { version: *version, strand, look_for, older: age > 0, held: vec![held] }),
             }
         }
     }
@@ -59,21 +52,12 @@ pub(super) fn plan<'a>(versions: &Versions<'a>, selection: &Selection) -> Vec<Pl
 /// shown, and over what an amount is taken, may not differ.
 pub(super) fn same_rule(one: &Kind, other: &Kind) -> bool {
     match (one, other) {
-        (
-            Kind::Rating { levels, shown_from },
-            Kind::Rating {
-                levels: other_levels,
-                shown_from: other_from,
-            },
-        ) => levels.len() == other_levels.len() && shown_from == other_from,
-        (
-            Kind::Presence
-            | Kind::Count
-            | Kind::Duration
-            | Kind::Interval { .. }
-            | Kind::Rating { .. },
-            _,
-        ) => one == other,
+        (Kind::Rating { levels, shown_from }, Kind::Rating { levels: other_levels, shown_from: other_from }) => {
+            levels.len() == other_levels.len() && shown_from == other_from
+        }
+        (Kind::Presence | Kind::Count | Kind::Duration | Kind::Interval { .. } | Kind::Rating { .. }, _) => {
+            one == other
+        }
     }
 }
 
@@ -81,14 +65,8 @@ fn pools(one: &LookFor, other: &LookFor) -> bool {
     one.id == other.id && same_rule(&one.kind, &other.kind)
 }
 
-fn positions(
-    version: DocumentHash,
-    framework: &Framework,
-) -> impl Iterator<Item = (&Strand, &LookFor, Held)> {
-    let in_order = framework
-        .strands
-        .iter()
-        .flat_map(|strand| strand.look_fors.iter().map(move |one| (strand, one)));
+fn positions(version: DocumentHash, framework: &Framework) -> impl Iterator<Item = (&Strand, &LookFor, Held)> {
+    let in_order = framework.strands.iter().flat_map(|strand| strand.look_fors.iter().map(move |one| (strand, one)));
     let mut sums = 0;
     in_order.enumerate().map(move |(look, (strand, look_for))| {
         let sum = look_for.kind.is_amount().then_some(sums);

@@ -56,11 +56,7 @@ impl<'a> Rooms<'a> {
             };
             numbers.push(pack.classrooms().iter().map(number).collect());
         }
-        Self {
-            known,
-            numbers,
-            visited: vec![Visited::Never; rooms],
-        }
+        Self { known, numbers, visited: vec![Visited::Never; rooms] }
     }
 
     /// How many there are, visited or not.

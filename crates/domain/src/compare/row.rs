@@ -7,8 +7,8 @@ use crate::expectation::{Common, Expectation, Target, holding};
 use crate::framework::{Kind, LookFor};
 use crate::id::{DocumentHash, StrandId};
 use crate::stats::{
-    Ceiling, ClusteredShare, DesignEffect, Estimate, Evidence, Expected, Gap, Measure, Rule, Share,
-    Standing, pooled_ratio, smallest_gap, standing, visits_for_gap, wilson,
+    Ceiling, ClusteredShare, DesignEffect, Estimate, Evidence, Expected, Gap, Measure, Rule, Share, Standing,
+    pooled_ratio, smallest_gap, standing, visits_for_gap, wilson,
 };
 use crate::time::Date;
 use crate::visit::Outcome;
@@ -92,11 +92,7 @@ impl ComparisonRow {
     /// The way down to its visits: those in which it ended so, or all of them.
     #[must_use]
     pub fn drill(&self, outcome: Option<Outcome>) -> Drill {
-        Drill {
-            look_for: self.look_for.id.clone(),
-            version: Some(self.version),
-            outcome,
-        }
+        Drill { look_for: self.look_for.id.clone(), version: Some(self.version), outcome }
     }
 }
 
@@ -160,12 +156,12 @@ impl Bar<'_> {
 
     /// The expectation that holds, if the look-for can be held against it: presence and ratings have no amount.
     fn expectation(&self, look_for: &LookFor) -> Option<&Expectation> {
-        holding(self.expectations, &look_for.id, &self.common, self.last_day).filter(
-            |expectation| match expectation.target {
+        holding(self.expectations, &look_for.id, &self.common, self.last_day).filter(|expectation| {
+            match expectation.target {
                 Target::Share(_) => true,
                 Target::Amount(_) => look_for.kind.is_amount(),
-            },
-        )
+            }
+        })
     }
 
     fn needed(&self, seen: &Observed, expected: Expected) -> Needed {
@@ -204,9 +200,7 @@ fn measure(kind: &Kind, expectation: Option<&Expectation>) -> Measure {
 fn level(expectation: &Expectation) -> Option<Expected> {
     let direction = expectation.direction;
     match expectation.target {
-        Target::Share(share) => Share::new(share.value())
-            .ok()
-            .map(|share| Expected::share(share, direction)),
+        Target::Share(share) => Share::new(share.value()).ok().map(|share| Expected::share(share, direction)),
         Target::Amount(amount) => Expected::amount(amount.value(), direction).ok(),
     }
 }
@@ -231,9 +225,7 @@ fn share(column: &Column, population: u32) -> Observed {
 fn amount(column: &Column, kind: &Kind) -> Observed {
     let ceiling = match kind {
         Kind::Count => Ceiling::None,
-        Kind::Duration | Kind::Interval { .. } | Kind::Presence | Kind::Rating { .. } => {
-            Ceiling::One
-        }
+        Kind::Duration | Kind::Interval { .. } | Kind::Presence | Kind::Rating { .. } => Ceiling::One,
     };
     let value = column.amount.rate(kind);
     Observed {

@@ -9,14 +9,9 @@ use crate::time::{Month, day_number};
 use crate::visit::{Outcome, Source};
 
 /// The visits that a selection takes: in the order of the packs, in a pack in the order of visit ids.
-pub fn select<'a>(
-    ground: &Ground<'a>,
-    selection: &Selection,
-) -> impl Iterator<Item = (&'a Pack, VisitId, Row<'a>)> {
+pub fn select<'a>(ground: &Ground<'a>, selection: &Selection) -> impl Iterator<Item = (&'a Pack, VisitId, Row<'a>)> {
     picked(ground, selection).flat_map(|Picked { pack, filter, .. }| {
-        pack.rows()
-            .filter(move |(_, row)| filter.takes(*row))
-            .map(move |(visit, row)| (pack, visit, row))
+        pack.rows().filter(move |(_, row)| filter.takes(*row)).map(move |(visit, row)| (pack, visit, row))
     })
 }
 
@@ -28,17 +23,10 @@ pub(super) struct Picked<'a> {
 }
 
 /// The packs worth reading.
-pub(super) fn picked<'a>(
-    ground: &Ground<'a>,
-    selection: &Selection,
-) -> impl Iterator<Item = Picked<'a>> {
+pub(super) fn picked<'a>(ground: &Ground<'a>, selection: &Selection) -> impl Iterator<Item = Picked<'a>> {
     ground.packs.iter().filter_map(|pack| {
         let framework = ground.frameworks.get(&pack.key.framework)?;
-        Some(Picked {
-            pack,
-            framework,
-            filter: Filter::compile(ground, selection, pack, framework)?,
-        })
+        Some(Picked { pack, framework, filter: Filter::compile(ground, selection, pack, framework)? })
     })
 }
 
@@ -58,12 +46,7 @@ pub(super) struct Filter {
 
 impl Filter {
     /// `None` when no row of the pack can be meant.
-    fn compile(
-        ground: &Ground<'_>,
-        selection: &Selection,
-        pack: &Pack,
-        framework: &Framework,
-    ) -> Option<Self> {
+    fn compile(ground: &Ground<'_>, selection: &Selection, pack: &Pack, framework: &Framework) -> Option<Self> {
         let month = pack.key.month;
         let too_late = selection.to.is_some_and(|to| Month::from(to) < month);
         let too_early = selection.from.is_some_and(|from| Month::from(from) > month);
@@ -83,10 +66,7 @@ impl Filter {
             sets.map(|set| set.contains(wanted)).collect()
         });
         Some(Self {
-            days: (
-                selection.from.map_or(i32::MIN, day_number),
-                selection.to.map_or(i32::MAX, day_number),
-            ),
+            days: (selection.from.map_or(i32::MIN, day_number), selection.to.map_or(i32::MAX, day_number)),
             grades: selection.grades,
             subject,
             group,
@@ -118,15 +98,10 @@ impl Filter {
     }
 
     fn takes_class(&self, row: Row<'_>) -> bool {
-        let grade = self.grades.is_none_or(|(low, high)| {
-            row.grade()
-                .is_some_and(|grade| (low..=high).contains(&grade))
-        });
+        let grade =
+            self.grades.is_none_or(|(low, high)| row.grade().is_some_and(|grade| (low..=high).contains(&grade)));
         let subject = self.subject.is_none() || row.subject() == self.subject;
-        let group = self
-            .group
-            .as_ref()
-            .is_none_or(|sets| sets.get(row.group_set()) == Some(&true));
+        let group = self.group.as_ref().is_none_or(|sets| sets.get(row.group_set()) == Some(&true));
         grade && subject && group
     }
 
@@ -140,10 +115,7 @@ impl Filter {
 
 /// Where the look-for of a drill-down stands in a version; `None` where it is missing or observed another way.
 fn position(ground: &Ground<'_>, framework: &Framework, drill: &Drill) -> Option<usize> {
-    let (position, here) = framework
-        .look_fors()
-        .enumerate()
-        .find(|(_, look_for)| look_for.id == drill.look_for)?;
+    let (position, here) = framework.look_fors().enumerate().find(|(_, look_for)| look_for.id == drill.look_for)?;
     match drill.version {
         None => Some(position),
         Some(version) => {

@@ -30,9 +30,7 @@ pub fn summary<'a>(so_far: &'a Comparison, week: &Comparison) -> Summary<'a> {
         let rows = by_largest_gap.iter().copied();
         rows.filter(move |row| row.standing == Some(wanted))
     };
-    let mut good: Vec<_> = standing(Standing::Met)
-        .chain(standing(Standing::Close))
-        .collect();
+    let mut good: Vec<_> = standing(Standing::Met).chain(standing(Standing::Close)).collect();
     good.sort_by_key(|row| (row.standing != Some(Standing::Met), by_gap(row).0));
     good.truncate(MOST_NAMED);
     Summary {
@@ -40,19 +38,13 @@ pub fn summary<'a>(so_far: &'a Comparison, week: &Comparison) -> Summary<'a> {
         classrooms: week.coverage.visited,
         going_well: good,
         furthest_below: standing(Standing::Below).take(MOST_NAMED).collect(),
-        not_enough: so_far
-            .rows
-            .iter()
-            .filter(|row| row.standing.is_some_and(undecided))
-            .collect(),
+        not_enough: so_far.rows.iter().filter(|row| row.standing.is_some_and(undecided)).collect(),
     }
 }
 
 fn undecided(standing: Standing) -> bool {
     match standing {
-        Standing::NoVisits | Standing::TooManyBlanks | Standing::TooFew | Standing::CannotTell => {
-            true
-        }
+        Standing::NoVisits | Standing::TooManyBlanks | Standing::TooFew | Standing::CannotTell => true,
         Standing::Met | Standing::Close | Standing::Below => false,
     }
 }

@@ -37,11 +37,7 @@ impl Tally {
     /// # Errors
     /// When it was shown more often than looked for.
     pub fn new(shown: u32, looked: u32) -> Result<Self, MoreShownThanLooked> {
-        let counts = Counts {
-            shown,
-            looked,
-            ..Counts::default()
-        };
+        let counts = Counts { shown, looked, ..Counts::default() };
         counts.try_into()
     }
 
@@ -102,11 +98,7 @@ impl TryFrom<Counts> for Tally {
 
     fn try_from(counts: Counts) -> Result<Self, MoreShownThanLooked> {
         let Counts { shown, looked, .. } = counts;
-        if shown <= looked {
-            Ok(Self { counts })
-        } else {
-            Err(MoreShownThanLooked { shown, looked })
-        }
+        if shown <= looked { Ok(Self { counts }) } else { Err(MoreShownThanLooked { shown, looked }) }
     }
 }
 
@@ -132,13 +124,8 @@ impl AmountTally {
     /// exposure, and for counts and durations under 3 watched minutes altogether.
     #[must_use]
     pub fn rate(self, kind: &Kind) -> Option<f64> {
-        let exposure = Amount {
-            amount: 0,
-            of: u32::try_from(self.of).unwrap_or(u32::MAX),
-        };
-        exposure
-            .rate(kind)
-            .map(|_| self.amount as f64 / self.exposure(kind))
+        let exposure = Amount { amount: 0, of: u32::try_from(self.of).unwrap_or(u32::MAX) };
+        exposure.rate(kind).map(|_| self.amount as f64 / self.exposure(kind))
     }
 
     /// The exposure in the unit of the rate: tens of minutes for counts, otherwise as it is.

@@ -178,9 +178,8 @@ impl<'a> Arriving<'a> {
 
     fn keys(&self, stream: &Stream) -> impl Iterator<Item = Key> {
         let visits = self.visits.keys().chain(self.removed);
-        let places = visits.flat_map(move |visit| {
-            [Key::hot(*visit), Key::cold(stream, *visit), Key::quarantine(Some(*visit))]
-        });
+        let places =
+            visits.flat_map(move |visit| [Key::hot(*visit), Key::cold(stream, *visit), Key::quarantine(Some(*visit))]);
         places.chain(self.edits.iter().map(|(edit, _)| Key::outbox(edit.id().seq)))
     }
 }

@@ -90,7 +90,8 @@ pub async fn restore<S: Storage>(
     }
     let edits: Vec<Edit> = copy.edits.iter().filter_map(|text| Edit::read(text.clone()).ok()).collect();
     let ours = |edit: &&Edit| *edit.author() == author.account;
-    let (old, new): (Vec<&Edit>, Vec<&Edit>) = edits.iter().filter(ours).partition(|edit| known.contains(&edit.change()));
+    let (old, new): (Vec<&Edit>, Vec<&Edit>) =
+        edits.iter().filter(ours).partition(|edit| known.contains(&edit.change()));
     storage
         .transact(|rows| {
             let places = new.iter().filter_map(|edit| Some((edit.stream(), edit.visit()?)));

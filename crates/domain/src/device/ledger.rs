@@ -77,6 +77,21 @@ pub async fn note_sync<S: Storage>(storage: &S, now: Millis) -> Result<(), S::Er
         .await
 }
 
+/// Notes how far this tablet's clock is ahead of the server's, in milliseconds.
+///
+/// # Errors
+/// When the storage fails.
+pub async fn note_clock<S: Storage>(storage: &S, ahead: i64) -> Result<(), S::Error> {
+    storage
+        .transact(|rows| {
+            let mut writes = Vec::new();
+            let ledger: Ledger = rows.load(&Key::ledger(), &mut writes)?.unwrap_or_default();
+            put(&mut writes, Key::ledger(), &Ledger { clock_ahead: Some(ahead), ..ledger });
+            Ok((writes, ()))
+        })
+        .await
+}
+
 /// How far a stream has been pulled; `None` before its first page.
 ///
 /// # Errors

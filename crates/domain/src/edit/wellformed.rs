@@ -3,9 +3,7 @@
 use crate::id::ChangeId;
 use crate::stream::Stream;
 use crate::time::{Date, Millis};
-use crate::visit::{
-    Adult, Change, Context, Mark, MostText, Place, Placed, Setting, Snapshot, What,
-};
+use crate::visit::{Adult, Change, Context, Mark, MostText, Place, Placed, Setting, Snapshot, What};
 
 /// A field has at most this many values at once; more is not the work of people.
 const MOST_REPLACED: usize = 256;
@@ -66,15 +64,9 @@ pub enum Malformed {
 }
 
 impl Malformed {
-    #[expect(
-        clippy::needless_pass_by_value,
-        reason = "it is used as a function in map_err"
-    )]
+    #[expect(clippy::needless_pass_by_value, reason = "it is used as a function in map_err")]
     pub(super) fn not_an_edit(error: serde_json::Error) -> Self {
-        Self::NotAnEdit {
-            line: error.line(),
-            column: error.column(),
-        }
+        Self::NotAnEdit { line: error.line(), column: error.column() }
     }
 }
 
@@ -105,11 +97,7 @@ fn check_mark(mark: &Mark) -> Result<(), Malformed> {
 }
 
 fn check_replaces(replaces: &[ChangeId]) -> Result<(), Malformed> {
-    if replaces.len() > MOST_REPLACED {
-        Err(Malformed::ReplacesTooMuch(replaces.len()))
-    } else {
-        Ok(())
-    }
+    if replaces.len() > MOST_REPLACED { Err(Malformed::ReplacesTooMuch(replaces.len())) } else { Ok(()) }
 }
 
 fn check_setting(setting: &Setting) -> Result<(), Malformed> {
@@ -119,11 +107,7 @@ fn check_setting(setting: &Setting) -> Result<(), Malformed> {
             date(begin.date)?;
             name(begin.school.as_str())?;
             name(begin.observer.as_str())?;
-            if begin.offset.0.abs() > 14 * 60 {
-                Err(Malformed::Offset(begin.offset.0))
-            } else {
-                Ok(())
-            }
+            if begin.offset.0.abs() > 14 * 60 { Err(Malformed::Offset(begin.offset.0)) } else { Ok(()) }
         }
         Setting::Context(context) => check_context(context),
         Setting::Answer(look_for, _) => name(look_for.as_str()),
@@ -134,10 +118,7 @@ fn check_setting(setting: &Setting) -> Result<(), Malformed> {
         Setting::Note(_, None) => Ok(()),
         Setting::Note(_, Some(note)) => {
             time(note.at)?;
-            note.what
-                .about
-                .as_ref()
-                .map_or(Ok(()), |about| name(about.as_str()))?;
+            note.what.about.as_ref().map_or(Ok(()), |about| name(about.as_str()))?;
             text(&note.what.text, MostText::NOTE)
         }
         Setting::Present(Some(present)) => students(*present, 0),
@@ -162,14 +143,8 @@ fn check_context(context: &Context) -> Result<(), Malformed> {
             Adult::Described(words) => text(words, MostText::NAME)?,
         }
     }
-    context
-        .subject
-        .as_ref()
-        .map_or(Ok(()), |subject| name(subject.as_str()))?;
-    context
-        .groups
-        .iter()
-        .try_for_each(|group| name(group.as_str()))
+    context.subject.as_ref().map_or(Ok(()), |subject| name(subject.as_str()))?;
+    context.groups.iter().try_for_each(|group| name(group.as_str()))
 }
 
 fn check_snapshot(snapshot: &Placed<Snapshot>) -> Result<(), Malformed> {
@@ -182,11 +157,7 @@ fn check_snapshot(snapshot: &Placed<Snapshot>) -> Result<(), Malformed> {
 
 fn students(present: u16, not_doing: u16) -> Result<(), Malformed> {
     let fits = not_doing <= present && present <= MOST_STUDENTS;
-    if fits {
-        Ok(())
-    } else {
-        Err(Malformed::Students { present, not_doing })
-    }
+    if fits { Ok(()) } else { Err(Malformed::Students { present, not_doing }) }
 }
 
 fn name(words: &str) -> Result<(), Malformed> {
@@ -205,17 +176,9 @@ fn text(words: &str, most: usize) -> Result<(), Malformed> {
 }
 
 fn time(at: Millis) -> Result<(), Malformed> {
-    if (0..253_402_300_800_000).contains(&at.0) {
-        Ok(())
-    } else {
-        Err(Malformed::Time(at.0))
-    }
+    if (0..253_402_300_800_000).contains(&at.0) { Ok(()) } else { Err(Malformed::Time(at.0)) }
 }
 
 fn date(date: Date) -> Result<(), Malformed> {
-    if (1970..=9999).contains(&date.year()) {
-        Ok(())
-    } else {
-        Err(Malformed::Year(date.year()))
-    }
+    if (1970..=9999).contains(&date.year()) { Ok(()) } else { Err(Malformed::Year(date.year())) }
 }

@@ -62,9 +62,7 @@ impl Pack {
             lead: fact.lead.map(|lead| position(&mut self.leads, lead)),
             observer: position(&mut self.observers, fact.observer),
             grade: fact.grade,
-            subject: fact
-                .subject
-                .map(|subject| position(&mut self.subjects, subject)),
+            subject: fact.subject.map(|subject| position(&mut self.subjects, subject)),
             groups: position(&mut self.groups, fact.groups),
             source: fact.source,
             flags: fact.flags.iter().fold(0, |bits, flag| bits | bit(*flag)),
@@ -88,11 +86,7 @@ impl Pack {
     pub fn rows(&self) -> impl ExactSizeIterator<Item = (VisitId, Row<'_>)> {
         let (looks, sums) = (self.looks(), self.sums());
         self.rows.iter().enumerate().map(move |(at, fixed)| {
-            let row = Row {
-                fixed,
-                outcomes: part(&self.outcomes, at, looks),
-                amounts: part(&self.amounts, at, sums),
-            };
+            let row = Row { fixed, outcomes: part(&self.outcomes, at, looks), amounts: part(&self.amounts, at, sums) };
             (fixed.visit, row)
         })
     }
@@ -194,15 +188,12 @@ fn insert<T>(column: &mut Vec<T>, at: usize, values: Vec<T>) {
 /// The position of a value in a table, which grows when it is new. A month of one school has far fewer than
 /// 65,536 of anything; beyond that the last position is shared rather than lost.
 fn position<T: PartialEq>(table: &mut Vec<T>, value: T) -> u16 {
-    let at = table
-        .iter()
-        .position(|known| *known == value)
-        .unwrap_or_else(|| {
-            if table.len() < usize::from(u16::MAX) {
-                table.push(value);
-            }
-            table.len() - 1
-        });
+    let at = table.iter().position(|known| *known == value).unwrap_or_else(|| {
+        if table.len() < usize::from(u16::MAX) {
+            table.push(value);
+        }
+        table.len() - 1
+    });
     u16::try_from(at).unwrap_or(u16::MAX)
 }
 

@@ -1,6 +1,6 @@
 use super::{
-    ClusterCount, DesignEffect, Estimate, Share, design_effect, effective_n,
-    intraclass_correlation, visits_per_classroom, wilson,
+    ClusterCount, DesignEffect, Estimate, Share, design_effect, effective_n, intraclass_correlation,
+    visits_per_classroom, wilson,
 };
 
 /// A share of visits as Compare shows it: with its interval, and with what the interval rests on.
@@ -27,22 +27,11 @@ impl ClusteredShare {
         let classrooms = u32::try_from(counts.iter().filter(|c| c.looked() > 0).count()).ok()?;
         let k = visits_per_classroom(counts)?;
 
-        let design_effect = design_effect(
-            k,
-            classrooms,
-            classrooms_in_scope,
-            intraclass_correlation(counts),
-        );
+        let design_effect = design_effect(k, classrooms, classrooms_in_scope, intraclass_correlation(counts));
         let share = Share::new(f64::from(shown) / f64::from(looked)).ok()?;
         let interval = wilson(share, effective_n(looked, design_effect))?;
         let estimate = Estimate::new(share.get(), interval).ok()?;
-        Some(ClusteredShare {
-            share,
-            estimate,
-            looked,
-            classrooms,
-            design_effect,
-        })
+        Some(ClusteredShare { share, estimate, looked, classrooms, design_effect })
     }
 
     /// Shown of looked, over all classrooms together.
@@ -77,7 +66,5 @@ impl ClusteredShare {
 }
 
 fn sum(counts: &[ClusterCount], of: fn(ClusterCount) -> u32) -> Option<u32> {
-    counts
-        .iter()
-        .try_fold(0_u32, |total, count| total.checked_add(of(*count)))
+    counts.iter().try_fold(0_u32, |total, count| total.checked_add(of(*count)))
 }

@@ -58,10 +58,7 @@ pub fn intraclass_correlation(classrooms: &[ClusterCount]) -> f64 {
     let overall = classrooms.iter().map(|c| f64::from(c.shown)).sum::<f64>() / n;
 
     let (mut between, mut within, mut squares) = (0.0, 0.0, 0.0);
-    for (shown, looked) in classrooms
-        .iter()
-        .filter(|c| c.looked > 0)
-        .map(|c| (f64::from(c.shown), f64::from(c.looked)))
+    for (shown, looked) in classrooms.iter().filter(|c| c.looked > 0).map(|c| (f64::from(c.shown), f64::from(c.looked)))
     {
         between += looked * (shown / looked - overall).powi(2);
         within += shown * (looked - shown) / looked;
@@ -71,11 +68,7 @@ pub fn intraclass_correlation(classrooms: &[ClusterCount]) -> f64 {
     let within = within / (n - m);
     let typical_size = (n - squares / n) / (m - 1.0);
     let spread = between + (typical_size - 1.0) * within;
-    if spread > 0.0 {
-        ((between - within) / spread).clamp(0.0, 1.0)
-    } else {
-        ASSUMED_CORRELATION
-    }
+    if spread > 0.0 { ((between - within) / spread).clamp(0.0, 1.0) } else { ASSUMED_CORRELATION }
 }
 
 /// k = Σkᵢ²/n: in how many looks' company an average look finds itself in its classroom, itself
@@ -122,16 +115,8 @@ impl DesignEffect {
 /// 10, for the correction by stage.
 pub fn design_effect(k: f64, visited: u32, in_scope: u32, correlation: f64) -> DesignEffect {
     let k = if k.is_finite() { k.max(1.0) } else { 1.0 };
-    let correlation = if correlation.is_nan() {
-        ASSUMED_CORRELATION
-    } else {
-        correlation.clamp(0.0, 1.0)
-    };
-    let covered = if in_scope == 0 {
-        0.0
-    } else {
-        (f64::from(visited) / f64::from(in_scope)).min(1.0)
-    };
+    let correlation = if correlation.is_nan() { ASSUMED_CORRELATION } else { correlation.clamp(0.0, 1.0) };
+    let covered = if in_scope == 0 { 0.0 } else { (f64::from(visited) / f64::from(in_scope)).min(1.0) };
     DesignEffect((1.0 + ((1.0 - covered) * k - 1.0) * correlation).max(1.0))
 }
 

@@ -35,21 +35,13 @@ pub struct Expected {
 impl Expected {
     /// Expects a share of visits.
     pub fn share(level: Share, direction: Direction) -> Expected {
-        Expected {
-            level: level.get(),
-            direction,
-            measure: Measure::ShareOfVisits,
-        }
+        Expected { level: level.get(), direction, measure: Measure::ShareOfVisits }
     }
 
     /// Expects an amount. Fails when the level is negative or not finite.
     pub fn amount(level: f64, direction: Direction) -> Result<Expected, OutOfRange> {
         if level.is_finite() && level >= 0.0 {
-            Ok(Expected {
-                level,
-                direction,
-                measure: Measure::Amount,
-            })
+            Ok(Expected { level, direction, measure: Measure::Amount })
         } else {
             Err(OutOfRange::ExpectedAmount(level))
         }

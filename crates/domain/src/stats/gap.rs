@@ -21,9 +21,7 @@ impl Gap {
             Direction::AtLeast => (level - point, level - high, level - low),
             Direction::AtMost => (point - level, low - level, high - level),
         };
-        Estimate::new(point, Interval::new(low, high).ok()?)
-            .ok()
-            .map(Gap)
+        Estimate::new(point, Interval::new(low, high).ok()?).ok().map(Gap)
     }
 
     /// How far short the observed value itself is; negative when it is past the expectation.

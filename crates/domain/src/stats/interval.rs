@@ -48,11 +48,7 @@ impl Estimate {
     /// Fails when the point lies outside the interval: then one of the two belongs to something
     /// else.
     pub fn new(point: f64, interval: Interval) -> Result<Estimate, OutOfRange> {
-        if interval.contains(point) {
-            Ok(Estimate { point, interval })
-        } else {
-            Err(OutOfRange::Estimate(point))
-        }
+        if interval.contains(point) { Ok(Estimate { point, interval }) } else { Err(OutOfRange::Estimate(point)) }
     }
 
     /// The value that was observed, in its own unit.
@@ -83,10 +79,7 @@ impl TryFrom<Ends> for Interval {
 
 impl From<Interval> for Ends {
     fn from(interval: Interval) -> Ends {
-        Ends {
-            low: interval.low,
-            high: interval.high,
-        }
+        Ends { low: interval.low, high: interval.high }
     }
 }
 
@@ -107,9 +100,6 @@ impl TryFrom<PointAndEnds> for Estimate {
 
 impl From<Estimate> for PointAndEnds {
     fn from(estimate: Estimate) -> PointAndEnds {
-        PointAndEnds {
-            point: estimate.point,
-            interval: estimate.interval,
-        }
+        PointAndEnds { point: estimate.point, interval: estimate.interval }
     }
 }

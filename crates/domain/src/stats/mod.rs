@@ -34,8 +34,8 @@ mod share;
 
 pub use clustered_share::ClusteredShare;
 pub use clusters::{
-    ASSUMED_CORRELATION, ClusterCount, DesignEffect, MINIMUM_REVISITED_CLASSROOMS, design_effect,
-    effective_n, intraclass_correlation, visits_per_classroom,
+    ASSUMED_CORRELATION, ClusterCount, DesignEffect, MINIMUM_REVISITED_CLASSROOMS, design_effect, effective_n,
+    intraclass_correlation, visits_per_classroom,
 };
 pub use expected::{Direction, Expected, Measure};
 pub use gap::Gap;

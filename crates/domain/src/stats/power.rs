@@ -24,8 +24,7 @@ const GAP: f64 = 0.2;
 /// the design effect.
 pub fn smallest_gap(expected: Share, looked: u32, design_effect: DesignEffect) -> Option<f64> {
     (looked > 0).then(|| {
-        let variance =
-            expected.get() * expected.rest().get() * design_effect.get() / f64::from(looked);
+        let variance = expected.get() * expected.rest().get() * design_effect.get() / f64::from(looked);
         Z_TWO_SIDED_5_PERCENT * variance.sqrt()
     })
 }
@@ -39,11 +38,7 @@ pub fn smallest_gap(expected: Share, looked: u32, design_effect: DesignEffect) -
 ///
 /// The one-sample test of a proportion against a fixed value; Fleiss, Levin and Paik, Statistical
 /// Methods for Rates and Proportions (3rd ed. 2003), ch. 2.
-pub fn visits_for_gap(
-    expected: Share,
-    direction: Direction,
-    design_effect: DesignEffect,
-) -> Option<u32> {
+pub fn visits_for_gap(expected: Share, direction: Direction, design_effect: DesignEffect) -> Option<u32> {
     let e = expected.get();
     let q = match direction {
         Direction::AtLeast => e - GAP,
@@ -51,8 +46,7 @@ pub fn visits_for_gap(
     };
     let q = Share::new(q).ok()?;
     let deviation = |share: Share| (share.get() * share.rest().get()).sqrt();
-    let root =
-        (Z_TWO_SIDED_5_PERCENT * deviation(expected) + Z_POWER_80_PERCENT * deviation(q)) / GAP;
+    let root = (Z_TWO_SIDED_5_PERCENT * deviation(expected) + Z_POWER_80_PERCENT * deviation(q)) / GAP;
     let visits = (design_effect.get() * root * root).ceil();
     Some((visits as u32).max(1)) // `as` stops at u32::MAX, which no district reaches
 }

@@ -59,10 +59,7 @@ pub fn pooled_ratio(classrooms: &[ClusterAmount], ceiling: Ceiling) -> Option<Es
     }
     let ratio = classrooms.iter().map(|c| c.amount).sum::<f64>() / watched;
     // Divided by `watched` before squaring: the quotients are small whatever the unit is.
-    let spread: f64 = classrooms
-        .iter()
-        .map(|c| ((c.amount - ratio * c.watched) / watched).powi(2))
-        .sum();
+    let spread: f64 = classrooms.iter().map(|c| ((c.amount - ratio * c.watched) / watched).powi(2)).sum();
     let others = f64::from(others);
     let reach = t * (spread * (others + 1.0) / others).sqrt();
 

@@ -57,21 +57,13 @@ pub struct Rule {
 
 impl Rule {
     /// No margin and no minimum: the plain comparison of an interval with a level.
-    pub const STRICT: Rule = Rule {
-        margin: Share::ZERO,
-        minimum_visits: 0,
-        minimum_classrooms: 0,
-    };
+    pub const STRICT: Rule = Rule { margin: Share::ZERO, minimum_visits: 0, minimum_classrooms: 0 };
 }
 
 impl Default for Rule {
     /// Ten points, twelve visits, five classrooms.
     fn default() -> Rule {
-        Rule {
-            margin: Share::TEN_POINTS,
-            minimum_visits: 12,
-            minimum_classrooms: 5,
-        }
+        Rule { margin: Share::TEN_POINTS, minimum_visits: 12, minimum_classrooms: 5 }
     }
 }
 
@@ -113,10 +105,8 @@ fn blank_too_often(evidence: &Evidence) -> bool {
 }
 
 fn too_few(evidence: &Evidence, rule: &Rule) -> bool {
-    let all_visited =
-        evidence.classrooms_in_scope > 0 && evidence.classrooms >= evidence.classrooms_in_scope;
-    evidence.looked < rule.minimum_visits
-        || (evidence.classrooms < rule.minimum_classrooms && !all_visited)
+    let all_visited = evidence.classrooms_in_scope > 0 && evidence.classrooms >= evidence.classrooms_in_scope;
+    evidence.looked < rule.minimum_visits || (evidence.classrooms < rule.minimum_classrooms && !all_visited)
 }
 
 /// Steps 4 to 7. "At most" turns every sign round, after which more is better in both directions.

@@ -54,11 +54,7 @@ fn within(df: u32, theta: f64) -> f64 {
             factor += 2;
         }
     }
-    if odd {
-        FRAC_2_PI * (theta + sin * sum)
-    } else {
-        sin * sum
-    }
+    if odd { FRAC_2_PI * (theta + sin * sum) } else { sin * sum }
 }
 
 /// A&S 26.7.5: t as a series in 1/df around the normal deviate.

@@ -161,7 +161,8 @@ async fn push_all<S: Storage, N: Network, W: World>(
                     return Ok(Turn::Forked);
                 }
                 batches.done();
-                let progress = Progress::Pushed { acknowledged: outcome.acknowledged, waiting: edits.len() - range.end };
+                let progress =
+                    Progress::Pushed { acknowledged: outcome.acknowledged, waiting: edits.len() - range.end };
                 world.progress(progress);
             }
             Err(Failure::Problem(ProblemCode::Rewound, _)) => return Ok(Turn::Rewound),

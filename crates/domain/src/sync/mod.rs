@@ -9,6 +9,6 @@ pub use engine::{Network, Outcome, Progress, Stopped, World, sync};
 pub use fingerprint::Fingerprint;
 pub use plan::{Batches, Failure, RetryAfter, Spoilt, back_off, is_envelope_fault};
 pub use wire::{
-    Cursor, Delivered, MOST_EDITS, MOST_PUSH_BYTES, Problem, ProblemCode, PullAnswer, PullQuery, PushAnswer, PushRequest,
-    PushResult, Refusal, SignIn, SignedIn, Verdict, VisitSnapshot,
+    Cursor, Delivered, MOST_EDITS, MOST_PUSH_BYTES, Problem, ProblemCode, PullAnswer, PullQuery, PushAnswer,
+    PushRequest, PushResult, Refusal, SignIn, SignedIn, Verdict, VisitSnapshot,
 };

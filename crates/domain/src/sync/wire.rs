@@ -17,9 +17,7 @@ pub const MOST_EDITS: usize = 500;
 pub const MOST_PUSH_BYTES: usize = 1_024 * 1_024;
 
 /// A place in a district's history. A tag the server does not know means that the server was rewound.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 pub struct Cursor {
     /// Which history; a new one begins when the server finds itself rewound.
     pub epoch: u64,

@@ -149,7 +149,9 @@ impl Act {
                 let open = visit.pauses.iter().filter(|pause| pause.to.is_none());
                 open.map(|pause| mark(What::Resume(pause.start))).collect()
             }
-            Self::Nothing => vec![Intent::Set(Setting::Nothing(true)), Intent::Set(Setting::Finished(Some(visit.end(now))))],
+            Self::Nothing => {
+                vec![Intent::Set(Setting::Nothing(true)), Intent::Set(Setting::Finished(Some(visit.end(now))))]
+            }
             Self::Finish(at) => vec![Intent::Set(Setting::Finished(Some((*at).max(visit.begin.at))))],
             Self::Reopen => vec![Intent::Set(Setting::Finished(None))],
             Self::Discard(discarded) => vec![Intent::Set(Setting::Discarded(*discarded))],

@@ -72,9 +72,7 @@ impl Visit {
         match (self.answers.get(&look_for.id), &look_for.kind) {
             (Some(Answer::NotApplicable), _) => Outcome::NotApplicable,
             (Some(Answer::CouldNotJudge), _) => Outcome::CouldNotJudge,
-            (Some(Answer::Level(level)), Kind::Rating { shown_from, .. }) => {
-                shown(level >= shown_from)
-            }
+            (Some(Answer::Level(level)), Kind::Rating { shown_from, .. }) => shown(level >= shown_from),
             (answer, kind) if kind.is_amount() => match (self.evidence(look_for, now), answer) {
                 (Some(found), _) => shown(found.amount > 0),
                 (None, Some(Answer::Seen)) => Outcome::Shown,
@@ -96,12 +94,7 @@ impl Visit {
         }
         let found = self.evidence(look_for, now);
         match look_for.kind {
-            Kind::Count | Kind::Duration => found.or_else(|| {
-                Some(Amount {
-                    amount: 0,
-                    of: self.watched_seconds(now),
-                })
-            }),
+            Kind::Count | Kind::Duration => found.or_else(|| Some(Amount { amount: 0, of: self.watched_seconds(now) })),
             Kind::Interval { .. } | Kind::Presence | Kind::Rating { .. } => found,
         }
     }
@@ -110,42 +103,27 @@ impl Visit {
     fn evidence(&self, look_for: &LookFor, now: Millis) -> Option<Amount> {
         match look_for.kind {
             Kind::Presence | Kind::Rating { .. } => None,
-            Kind::Count => self
-                .taps
-                .get(&look_for.id)
-                .filter(|taps| !taps.is_empty())
-                .map(|taps| Amount {
-                    amount: u32::try_from(taps.len()).unwrap_or(u32::MAX),
-                    of: self.watched_seconds(now),
-                }),
+            Kind::Count => self.taps.get(&look_for.id).filter(|taps| !taps.is_empty()).map(|taps| Amount {
+                amount: u32::try_from(taps.len()).unwrap_or(u32::MAX),
+                of: self.watched_seconds(now),
+            }),
             Kind::Duration => self
                 .runs
                 .get(&look_for.id)
                 .filter(|runs| !runs.is_empty())
-                .map(|_| Amount {
-                    amount: seconds(self.run_time(&look_for.id, now)),
-                    of: self.watched_seconds(now),
-                }),
-            Kind::Interval { .. } => self
-                .snapshots
-                .get(&look_for.id)
-                .filter(|snapshots| !snapshots.is_empty())
-                .map(|snapshots| {
-                    snapshots
-                        .values()
-                        .fold(Amount::default(), |sum, snapshot| add(sum, snapshot.what))
-                }),
+                .map(|_| Amount { amount: seconds(self.run_time(&look_for.id, now)), of: self.watched_seconds(now) }),
+            Kind::Interval { .. } => {
+                self.snapshots.get(&look_for.id).filter(|snapshots| !snapshots.is_empty()).map(|snapshots| {
+                    snapshots.values().fold(Amount::default(), |sum, snapshot| add(sum, snapshot.what))
+                })
+            }
         }
     }
 
     fn unanswered(&self, look_for: &LookFor) -> Outcome {
         let visited = self.segments_visited();
         let judged = look_for.segments.is_empty() || visited.is_empty();
-        if judged
-            || visited
-                .iter()
-                .any(|segment| look_for.segments.contains(segment))
-        {
+        if judged || visited.iter().any(|segment| look_for.segments.contains(segment)) {
             Outcome::Blank
         } else {
             Outcome::NotApplicable
@@ -166,11 +144,7 @@ impl Visit {
 }
 
 fn shown(yes: bool) -> Outcome {
-    if yes {
-        Outcome::Shown
-    } else {
-        Outcome::NotShown
-    }
+    if yes { Outcome::Shown } else { Outcome::NotShown }
 }
 
 fn seconds(millis: i64) -> u32 {
@@ -182,8 +156,5 @@ fn add(sum: Amount, snapshot: Snapshot) -> Amount {
         Snapshot::Students { present, not_doing } => (present.saturating_sub(not_doing), present),
         Snapshot::Happening(yes) => (u16::from(yes), 1),
     };
-    Amount {
-        amount: sum.amount.saturating_add(u32::from(amount)),
-        of: sum.of.saturating_add(u32::from(of)),
-    }
+    Amount { amount: sum.amount.saturating_add(u32::from(amount)), of: sum.of.saturating_add(u32::from(of)) }
 }

@@ -6,11 +6,11 @@ mod answer;
 mod record;
 mod view;
 
-pub(crate) use answer::unit;
 pub use act::Act;
+pub(crate) use answer::unit;
 pub use answer::{Amount, Outcome};
 pub use record::{
-    Adult, Answer, Begin, Change, Context, Field, Flag, Mark, MostText, Note, Place, Placed,
-    Setting, Snapshot, Source, What,
+    Adult, Answer, Begin, Change, Context, Field, Flag, Mark, MostText, Note, Place, Placed, Setting, Snapshot, Source,
+    What,
 };
 pub use view::{Pause, Run, Visit};

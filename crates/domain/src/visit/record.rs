@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::framework::Segment;
 use crate::id::{
-    AccountId, ChangeId, ClassroomId, DocumentHash, GroupId, LookForId, MarkId, NoteId, SchoolId,
-    SnapshotId, SubjectId, TeacherId,
+    AccountId, ChangeId, ClassroomId, DocumentHash, GroupId, LookForId, MarkId, NoteId, SchoolId, SnapshotId,
+    SubjectId, TeacherId,
 };
 use crate::roster::Grade;
 use crate::time::{Date, Millis, UtcOffset};
@@ -265,11 +265,5 @@ pub enum Flag {
 
 impl Flag {
     /// In the order in which they are offered.
-    pub const ALL: [Self; 5] = [
-        Self::Substitute,
-        Self::CoTaught,
-        Self::Test,
-        Self::Transition,
-        Self::SpecialRoom,
-    ];
+    pub const ALL: [Self; 5] = [Self::Substitute, Self::CoTaught, Self::Test, Self::Transition, Self::SpecialRoom];
 }

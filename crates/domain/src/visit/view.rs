@@ -2,9 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::record::{
-    Answer, Begin, Context, Field, Flag, Mark, Note, Placed, Setting, Snapshot, What,
-};
+use super::record::{Answer, Begin, Context, Field, Flag, Mark, Note, Placed, Setting, Snapshot, What};
 use crate::framework::Segment;
 use crate::id::{LookForId, MarkId, NoteId, SnapshotId, VisitId};
 use crate::merge::VisitState;
@@ -128,10 +126,7 @@ impl Visit {
             }
             Setting::Snapshot(look_for, id, snapshot) => {
                 if let Some(snapshot) = snapshot {
-                    self.snapshots
-                        .entry(look_for.clone())
-                        .or_default()
-                        .insert(*id, *snapshot);
+                    self.snapshots.entry(look_for.clone()).or_default().insert(*id, *snapshot);
                 }
             }
             Setting::Note(id, note) => {
@@ -161,23 +156,11 @@ impl Visit {
         for (id, mark) in marks {
             let to = ends.get(&id).map(|end| (*end).max(mark.at));
             match &mark.what {
-                What::Tap(look_for) => self
-                    .taps
-                    .entry(look_for.clone())
-                    .or_default()
-                    .push((mark.at, id)),
+                What::Tap(look_for) => self.taps.entry(look_for.clone()).or_default().push((mark.at, id)),
                 What::TimerStart(look_for) => {
-                    self.runs.entry(look_for.clone()).or_default().push(Run {
-                        start: id,
-                        from: mark.at,
-                        to,
-                    });
+                    self.runs.entry(look_for.clone()).or_default().push(Run { start: id, from: mark.at, to });
                 }
-                What::Pause => self.pauses.push(Pause {
-                    start: id,
-                    from: mark.at,
-                    to,
-                }),
+                What::Pause => self.pauses.push(Pause { start: id, from: mark.at, to }),
                 What::Segment(segment) => self.segments.push((mark.at, *segment, id)),
                 What::TimerStop(_) | What::Resume(_) => {}
             }
@@ -202,15 +185,8 @@ impl Visit {
     pub fn run_time(&self, look_for: &LookForId, now: Millis) -> i64 {
         let (begin, end) = (self.begin.at, self.end(now));
         let runs = self.runs.get(look_for).map_or(&[][..], Vec::as_slice);
-        let spans: Vec<_> = runs
-            .iter()
-            .map(|run| {
-                (
-                    run.from.clamp(begin, end),
-                    run.to.unwrap_or(end).clamp(begin, end),
-                )
-            })
-            .collect();
+        let spans: Vec<_> =
+            runs.iter().map(|run| (run.from.clamp(begin, end), run.to.unwrap_or(end).clamp(begin, end))).collect();
         self.watched_within(&union(spans), now)
     }
 
@@ -223,10 +199,7 @@ impl Visit {
     /// The timer of a look-for that is running.
     #[must_use]
     pub fn running(&self, look_for: &LookForId) -> Option<&Run> {
-        self.runs
-            .get(look_for)?
-            .iter()
-            .rfind(|run| run.to.is_none())
+        self.runs.get(look_for)?.iter().rfind(|run| run.to.is_none())
     }
 
     /// The segment that the lesson is in after all changes so far.
@@ -238,58 +211,25 @@ impl Visit {
     /// Every segment that was watched, in the order of a lesson.
     #[must_use]
     pub fn segments_visited(&self) -> BTreeSet<Segment> {
-        self.segments
-            .iter()
-            .map(|(_, segment, _)| *segment)
-            .collect()
+        self.segments.iter().map(|(_, segment, _)| *segment).collect()
     }
 
     /// The latest mark, snapshot, note or answerable moment: where a visit that was left open may end.
     #[must_use]
     pub fn last_mark(&self) -> Millis {
         let taps = self.taps.values().flatten().map(|(at, _)| *at);
-        let runs = self
-            .runs
-            .values()
-            .flatten()
-            .map(|run| run.to.unwrap_or(run.from));
-        let snapshots = self
-            .snapshots
-            .values()
-            .flat_map(BTreeMap::values)
-            .map(|snapshot| snapshot.at);
+        let runs = self.runs.values().flatten().map(|run| run.to.unwrap_or(run.from));
+        let snapshots = self.snapshots.values().flat_map(BTreeMap::values).map(|snapshot| snapshot.at);
         let notes = self.notes.iter().map(|(_, note)| note.at);
-        let pauses = self
-            .pauses
-            .iter()
-            .map(|pause| pause.to.unwrap_or(pause.from));
+        let pauses = self.pauses.iter().map(|pause| pause.to.unwrap_or(pause.from));
         let segments = self.segments.iter().map(|(at, ..)| *at);
-        taps.chain(runs)
-            .chain(snapshots)
-            .chain(notes)
-            .chain(pauses)
-            .chain(segments)
-            .fold(self.begin.at, Millis::max)
+        taps.chain(runs).chain(snapshots).chain(notes).chain(pauses).chain(segments).fold(self.begin.at, Millis::max)
     }
 
     pub(super) fn watched_within(&self, spans: &[(Millis, Millis)], now: Millis) -> i64 {
         let end = self.end(now);
-        let pauses = union(
-            self.pauses
-                .iter()
-                .map(|pause| (pause.from, pause.to.unwrap_or(end)))
-                .collect(),
-        );
-        spans
-            .iter()
-            .map(|span| {
-                length(*span)
-                    - pauses
-                        .iter()
-                        .map(|pause| overlap(*span, *pause))
-                        .sum::<i64>()
-            })
-            .sum()
+        let pauses = union(self.pauses.iter().map(|pause| (pause.from, pause.to.unwrap_or(end))).collect());
+        spans.iter().map(|span| length(*span) - pauses.iter().map(|pause| overlap(*span, *pause)).sum::<i64>()).sum()
     }
 }
 

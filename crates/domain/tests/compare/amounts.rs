@@ -12,14 +12,8 @@ fn amounts(number: u8, taps: u32, seconds: u32, watched: u32) -> Seen {
     Seen {
         room: room(number),
         amounts: vec![
-            Amount {
-                amount: taps,
-                of: watched,
-            },
-            Amount {
-                amount: seconds,
-                of: watched,
-            },
+            Amount { amount: taps, of: watched },
+            Amount { amount: seconds, of: watched },
             Amount { amount: 20, of: 25 },
         ],
         ..Seen::default()
@@ -59,16 +53,10 @@ fn one_room_has_a_rate_and_no_interval() {
 
 #[test]
 fn an_amount_over_nothing_says_nothing() {
-    let unmeasured = Seen {
-        room: room(5),
-        ..Seen::default()
-    };
+    let unmeasured = Seen { room: room(5), ..Seen::default() };
     let comparison = World::with([amounts(0, 3, 60, 300), unmeasured]).whole();
     let talk = row(&comparison, "talk");
-    assert_eq!(
-        (talk.visits, talk.classrooms, talk.tally.looked()),
-        (1, 1, 2)
-    );
+    assert_eq!((talk.visits, talk.classrooms, talk.tally.looked()), (1, 1, 2));
 }
 
 #[test]
@@ -77,35 +65,19 @@ fn an_expected_amount_is_held_against_the_ratio() {
     world.expect_amount("talk", 6.0);
     let comparison = world.whole();
     let talk = row(&comparison, "talk");
-    assert_eq!(
-        (talk.standing, talk.measure),
-        (Some(Standing::Met), Measure::Amount)
-    );
+    assert_eq!((talk.standing, talk.measure), (Some(Standing::Met), Measure::Amount));
     assert_eq!((talk.visits, talk.classrooms), (18, 6));
-    assert_eq!(
-        (
-            talk.needed.more_visits,
-            talk.needed.smallest_gap,
-            talk.plain
-        ),
-        (None, None, None)
-    );
+    assert_eq!((talk.needed.more_visits, talk.needed.smallest_gap, talk.plain), (None, None, None));
 }
 
 #[test]
 fn a_share_expected_of_a_count_is_held_against_the_visits_that_showed_it() {
-    let none = |number: u8| Seen {
-        outcomes: vec![Outcome::NotShown; 5],
-        ..amounts(number % 6, 0, 0, 300)
-    };
+    let none = |number: u8| Seen { outcomes: vec![Outcome::NotShown; 5], ..amounts(number % 6, 0, 0, 300) };
     let some = |number: u8| amounts(number % 6, 3, 60, 300);
     let mut world = World::with((0..18).map(some).chain((0..18).map(none)));
     world.expect("talk", Scope::District, 90);
     let comparison = world.whole();
     let talk = row(&comparison, "talk");
-    assert_eq!(
-        (talk.measure, talk.observed),
-        (Measure::ShareOfVisits, Some(0.5))
-    );
+    assert_eq!((talk.measure, talk.observed), (Measure::ShareOfVisits, Some(0.5)));
     assert_eq!((talk.visits, talk.standing), (36, Some(Standing::Below)));
 }

@@ -18,17 +18,11 @@ fn points(world: &World, selection: &Selection) -> Option<u8> {
 
 #[test]
 fn visits_that_happen_to_be_in_one_subject_are_not_yet_a_selection_of_it() {
-    let mut world = World::with([Seen {
-        subject: Some("maths"),
-        ..Seen::default()
-    }]);
+    let mut world = World::with([Seen { subject: Some("maths"), ..Seen::default() }]);
     world.expect("goal", Scope::District, 60);
     world.expect("goal", Scope::Subject("maths".into()), 80);
     assert_eq!(points(&world, &Selection::default()), Some(60));
-    let maths = Selection {
-        subject: Some("maths".into()),
-        ..Selection::default()
-    };
+    let maths = Selection { subject: Some("maths".into()), ..Selection::default() };
     assert_eq!(points(&world, &maths), Some(80));
 }
 
@@ -39,14 +33,8 @@ fn schools_of_one_network_are_held_against_what_the_network_expects() {
     world.expect("goal", Scope::Network("hills".into()), 70);
     world.expect("goal", Scope::School("north".into()), 75);
     world.expect("goal", Scope::GradeBand(Grade(0), Grade(2)), 80);
-    let north = Selection {
-        schools: vec!["north".into()],
-        ..Selection::default()
-    };
-    let first = Selection {
-        grades: Some((Grade(0), Grade(1))),
-        ..Selection::default()
-    };
+    let north = Selection { schools: vec!["north".into()], ..Selection::default() };
+    let first = Selection { grades: Some((Grade(0), Grade(1))), ..Selection::default() };
     assert_eq!(points(&world, &Selection::default()), Some(70));
     assert_eq!(points(&world, &north), Some(75));
     assert_eq!(points(&world, &first), Some(80));
@@ -68,15 +56,9 @@ fn what_is_expected_from_tomorrow_on_does_not_hold_today() {
     world.expect("goal", Scope::District, 60);
     world.expect("goal", Scope::District, 90);
     world.district.expectations[1].from = TODAY.tomorrow().unwrap();
-    let until = |to: Option<Date>| Selection {
-        to,
-        ..Selection::default()
-    };
+    let until = |to: Option<Date>| Selection { to, ..Selection::default() };
     assert_eq!(points(&world, &until(None)), Some(60));
-    assert_eq!(
-        points(&world, &until(Some(jiff::civil::date(2027, 1, 31)))),
-        Some(60)
-    );
+    assert_eq!(points(&world, &until(Some(jiff::civil::date(2027, 1, 31)))), Some(60));
     assert_eq!(points(&world, &until(FIRST_DAY.yesterday().ok())), None);
 }
 
@@ -84,10 +66,7 @@ fn what_is_expected_from_tomorrow_on_does_not_hold_today() {
 fn without_an_expectation_there_is_an_estimate_and_no_standing() {
     let comparison = World::with(in_rooms(6, 4, 3)).whole();
     let goal = row(&comparison, "goal");
-    assert_eq!(
-        (goal.standing, goal.gap(), goal.expected()),
-        (None, None, None)
-    );
+    assert_eq!((goal.standing, goal.gap(), goal.expected()), (None, None, None));
     assert_eq!(goal.observed, Some(0.75));
     assert!(goal.estimate.is_some());
 }
@@ -128,16 +107,7 @@ fn nine_visits_of_the_48_that_show_a_gap_to_60_leave_39_to_go() {
     world.expect("goal", Scope::District, 60);
     let comparison = world.whole();
     let goal = row(&comparison, "goal");
-    assert_eq!(
-        (goal.standing, goal.design_effect),
-        (Some(Standing::TooFew), Some(1.0))
-    );
+    assert_eq!((goal.standing, goal.design_effect), (Some(Standing::TooFew), Some(1.0)));
     assert_eq!(goal.needed.more_visits, Some(39));
-    assert_eq!(
-        (
-            goal.needed.visits_to_minimum,
-            goal.needed.classrooms_to_minimum
-        ),
-        (3, 0)
-    );
+    assert_eq!((goal.needed.visits_to_minimum, goal.needed.classrooms_to_minimum), (3, 0));
 }

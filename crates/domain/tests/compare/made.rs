@@ -91,10 +91,7 @@ impl World {
 
     pub(crate) fn see_as(&mut self, id: VisitId, seen: Seen) {
         let fact = fact(id, seen);
-        self.packs
-            .entry(fact.key.clone())
-            .or_insert_with_key(|key| Pack::new(key.clone()))
-            .put(fact);
+        self.packs.entry(fact.key.clone()).or_insert_with_key(|key| Pack::new(key.clone())).put(fact);
     }
 
     pub(crate) fn expect(&mut self, look_for: &str, scope: Scope, points: u8) {
@@ -120,11 +117,7 @@ impl World {
     pub(crate) fn ground(&self) -> Ground<'_> {
         Ground {
             packs: self.packs.values().collect(),
-            frameworks: self
-                .frameworks
-                .iter()
-                .map(|(hash, one)| (*hash, one))
-                .collect(),
+            frameworks: self.frameworks.iter().map(|(hash, one)| (*hash, one)).collect(),
             district: &self.district,
             rosters: self.rosters.iter().collect(),
         }
@@ -139,18 +132,14 @@ impl World {
     }
 
     pub(crate) fn select(&self, selection: &Selection) -> Vec<VisitId> {
-        select(&self.ground(), selection)
-            .map(|(_, visit, _)| visit)
-            .collect()
+        select(&self.ground(), selection).map(|(_, visit, _)| visit).collect()
     }
 }
 
 /// The row of the newest version of a look-for.
 pub(crate) fn row<'a>(comparison: &'a Comparison, look_for: &str) -> &'a ComparisonRow {
     let rows = &comparison.rows;
-    rows.iter()
-        .find(|row| row.look_for.id.as_str() == look_for)
-        .unwrap()
+    rows.iter().find(|row| row.look_for.id.as_str() == look_for).unwrap()
 }
 
 pub(crate) fn room(number: u8) -> Place {
@@ -161,14 +150,7 @@ pub(crate) fn room(number: u8) -> Place {
 pub(crate) fn in_rooms(rooms: u8, visits: u8, shown: u8) -> impl Iterator<Item = Seen> {
     let one = move |number: u8, visit: u8| Seen {
         room: room(number),
-        outcomes: vec![
-            if visit < shown {
-                Outcome::Shown
-            } else {
-                Outcome::NotShown
-            };
-            5
-        ],
+        outcomes: vec![if visit < shown { Outcome::Shown } else { Outcome::NotShown }; 5],
         ..Seen::default()
     };
     (0..rooms).flat_map(move |number| (0..visits).map(move |visit| one(number, visit)))
@@ -196,14 +178,7 @@ pub(crate) fn framework() -> Framework {
             strand(
                 "learning",
                 vec![
-                    look_for(
-                        "task",
-                        Kind::Interval {
-                            every_minutes: 3,
-                            ask: Ask::NotDoing,
-                        },
-                        Autonomy::NonNegotiable,
-                    ),
+                    look_for("task", Kind::Interval { every_minutes: 3, ask: Ask::NotDoing }, Autonomy::NonNegotiable),
                     look_for("depth", rating(3, 2), Autonomy::Adaptable),
                 ],
             ),
@@ -212,11 +187,7 @@ pub(crate) fn framework() -> Framework {
 }
 
 pub(crate) fn strand(id: &str, look_fors: Vec<LookFor>) -> Strand {
-    Strand {
-        id: id.into(),
-        name: format!("Strand {id}"),
-        look_fors,
-    }
+    Strand { id: id.into(), name: format!("Strand {id}"), look_fors }
 }
 
 pub(crate) fn look_for(id: &str, kind: Kind, autonomy: Autonomy) -> LookFor {
@@ -232,25 +203,15 @@ pub(crate) fn look_for(id: &str, kind: Kind, autonomy: Autonomy) -> LookFor {
 }
 
 pub(crate) fn rating(levels: u8, shown_from: u8) -> Kind {
-    let level = |number: u8| Level {
-        name: format!("Level {number}"),
-        descriptor: String::new(),
-    };
-    Kind::Rating {
-        levels: (1..=levels).map(level).collect(),
-        shown_from,
-    }
+    let level = |number: u8| Level { name: format!("Level {number}"), descriptor: String::new() };
+    Kind::Rating { levels: (1..=levels).map(level).collect(), shown_from }
 }
 
 fn fact(id: VisitId, seen: Seen) -> Fact {
     let date = FIRST_DAY.saturating_add(jiff::Span::new().days(seen.day));
     Fact {
         visit: id,
-        key: PackKey {
-            school: seen.school.into(),
-            month: date.into(),
-            framework: version(seen.version),
-        },
+        key: PackKey { school: seen.school.into(), month: date.into(), framework: version(seen.version) },
         date,
         minute: 600,
         classroom: seen.room,
@@ -272,23 +233,12 @@ fn district() -> District {
     District {
         id: "hand".into(),
         name: "By hand".to_owned(),
-        networks: vec![Network {
-            id: "hills".into(),
-            name: "Hills".to_owned(),
-        }],
+        networks: vec![Network { id: "hills".into(), name: "Hills".to_owned() }],
         schools: SCHOOLS
-            .map(|school| School {
-                id: school.into(),
-                name: school.to_owned(),
-                network: Some("hills".into()),
-            })
+            .map(|school| School { id: school.into(), name: school.to_owned(), network: Some("hills".into()) })
             .into(),
         observers: vec![],
-        calendar: Calendar {
-            first_day: FIRST_DAY,
-            last_day: date(2027, 6, 11),
-            terms: vec![],
-        },
+        calendar: Calendar { first_day: FIRST_DAY, last_day: date(2027, 6, 11), terms: vec![] },
         margin: 0.1,
         focus: vec![],
         expectations: vec![],
@@ -304,17 +254,9 @@ fn roster(school: &str) -> Roster {
         others: vec![],
         grade: Some(Grade(number as i8)),
         subject: number.is_multiple_of(2).then(|| "maths".into()),
-        groups: if number == 0 {
-            vec!["inclusion".into()]
-        } else {
-            vec![]
-        },
+        groups: if number == 0 { vec!["inclusion".into()] } else { vec![] },
         students: None,
         periods: vec![],
     };
-    Roster {
-        school: school.into(),
-        classrooms: (0..ROOMS).map(classroom).collect(),
-        teachers: vec![],
-    }
+    Roster { school: school.into(), classrooms: (0..ROOMS).map(classroom).collect(), teachers: vec![] }
 }

@@ -1,9 +1,6 @@
 //! Compare, held against a district small enough to count by hand and against a count written the slow way.
 
-#![expect(
-    clippy::unwrap_used,
-    reason = "a test that cannot build its numbers should fail loudly"
-)]
+#![expect(clippy::unwrap_used, reason = "a test that cannot build its numbers should fail loudly")]
 
 mod made;
 

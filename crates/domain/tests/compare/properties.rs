@@ -15,13 +15,8 @@ use proptest::sample::select as one_of;
 
 use crate::made::{FIRST_DAY, ROOMS, SCHOOLS, Seen, TODAY, World, room};
 
-const OUTCOMES: [Outcome; 5] = [
-    Outcome::Shown,
-    Outcome::NotShown,
-    Outcome::NotApplicable,
-    Outcome::CouldNotJudge,
-    Outcome::Blank,
-];
+const OUTCOMES: [Outcome; 5] =
+    [Outcome::Shown, Outcome::NotShown, Outcome::NotApplicable, Outcome::CouldNotJudge, Outcome::Blank];
 
 fn a_place() -> impl Strategy<Value = Place> {
     prop_oneof![
@@ -31,10 +26,7 @@ fn a_place() -> impl Strategy<Value = Place> {
 }
 
 fn an_amount() -> impl Strategy<Value = Amount> {
-    (0..60_u32, 0..600_u32).prop_map(|(amount, of)| Amount {
-        amount: amount.min(of),
-        of,
-    })
+    (0..60_u32, 0..600_u32).prop_map(|(amount, of)| Amount { amount: amount.min(of), of })
 }
 
 prop_compose! {
@@ -106,13 +98,7 @@ fn tallies(comparison: &Comparison) -> impl Iterator<Item = [u32; 5]> {
 }
 
 fn counts(tally: Tally) -> [u32; 5] {
-    [
-        tally.shown(),
-        tally.looked() - tally.shown(),
-        tally.not_applicable(),
-        tally.could_not_judge(),
-        tally.blank(),
-    ]
+    [tally.shown(), tally.looked() - tally.shown(), tally.not_applicable(), tally.could_not_judge(), tally.blank()]
 }
 
 /// Outcome by outcome over the selected visits, look-for `position`: the counts and the distinct classrooms.
@@ -120,10 +106,7 @@ fn slowly(ground: &Ground<'_>, selection: &Selection, position: usize) -> ([u32;
     let (mut counts, mut rooms) = ([0; 5], BTreeSet::new());
     for (pack, _, row) in select(ground, selection).filter(|(_, _, row)| !row.nothing()) {
         let ended = row.outcomes()[position];
-        counts[OUTCOMES
-            .iter()
-            .position(|outcome| *outcome == ended)
-            .unwrap()] += 1;
+        counts[OUTCOMES.iter().position(|outcome| *outcome == ended).unwrap()] += 1;
         if ended.looked() {
             rooms.insert((&pack.key.school, pack.classroom(row).unwrap()));
         }

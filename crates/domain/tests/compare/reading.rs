@@ -25,10 +25,7 @@ const LOOK_FORS: [(&str, Option<u8>, Option<u8>); 9] = [
 fn nine_look_fors() -> Comparison {
     let mut world = World::new();
     let all = LOOK_FORS.map(|(name, ..)| look_for(name, Kind::Presence, Autonomy::Adaptable));
-    let framework = Framework {
-        strands: vec![strand("only", all.into())],
-        ..framework()
-    };
+    let framework = Framework { strands: vec![strand("only", all.into())], ..framework() };
     world.frameworks.insert(version(1), framework);
     for visit in 0..60 {
         let outcome = |shown: Option<u8>| match shown {
@@ -53,9 +50,7 @@ fn nine_look_fors() -> Comparison {
 }
 
 fn names<'a>(rows: impl IntoIterator<Item = &'a domain::compare::ComparisonRow>) -> Vec<&'a str> {
-    rows.into_iter()
-        .map(|row| row.look_for.short.as_str())
-        .collect()
+    rows.into_iter().map(|row| row.look_for.short.as_str()).collect()
 }
 
 #[test]
@@ -83,10 +78,7 @@ fn the_largest_gap_that_is_sure_comes_first_and_what_nobody_expects_last() {
 #[test]
 fn by_strand_rows_stay_in_reading_order() {
     let comparison = nine_look_fors();
-    assert_eq!(
-        names(comparison.sorted(Order::Strand)),
-        LOOK_FORS.map(|(name, ..)| name)
-    );
+    assert_eq!(names(comparison.sorted(Order::Strand)), LOOK_FORS.map(|(name, ..)| name));
 }
 
 #[test]
@@ -94,14 +86,8 @@ fn a_summary_praises_three_names_three_and_says_what_it_cannot_tell() {
     let comparison = nine_look_fors();
     let summary = summary(&comparison, &comparison);
     assert_eq!((summary.visits, summary.classrooms), (60, 12));
-    assert_eq!(
-        names(summary.going_well),
-        ["met by far", "met by a little", "close"]
-    );
-    assert_eq!(
-        names(summary.furthest_below),
-        ["below by far", "below more", "below by a little"]
-    );
+    assert_eq!(names(summary.going_well), ["met by far", "met by a little", "close"]);
+    assert_eq!(names(summary.furthest_below), ["below by far", "below more", "below by a little"]);
     assert_eq!(names(summary.not_enough), ["cannot tell", "blank"]);
 }
 

@@ -1,6 +1,6 @@
 use domain::stats::{
-    ASSUMED_CORRELATION, ClusteredShare, DesignEffect, design_effect, effective_n,
-    intraclass_correlation, visits_per_classroom, wilson,
+    ASSUMED_CORRELATION, ClusteredShare, DesignEffect, design_effect, effective_n, intraclass_correlation,
+    visits_per_classroom, wilson,
 };
 
 use crate::{PERSONS, POSITIVE, RATERS, SAW_A_DOCTOR, assert_near, counts, pairs, share};
@@ -16,11 +16,7 @@ fn correlation_agrees_with_the_kappa_published_for_unequal_numbers_of_raters() {
     let between = (n * p * (1.0 - p) - (n - m) * within) / (m - 1.0);
     let published = (between - within) / (between + (3.2274 - 1.0) * within);
 
-    assert_near(
-        intraclass_correlation(&counts(&pairs(RATERS, POSITIVE))),
-        published,
-        0.0001,
-    );
+    assert_near(intraclass_correlation(&counts(&pairs(RATERS, POSITIVE))), published, 0.0001);
 }
 
 /// By hand, ten classrooms with two looks: four show it twice, four never, two once. p = 1/2,
@@ -44,14 +40,8 @@ fn correlation_is_assumed_below_ten_revisited_classrooms() {
 
 #[test]
 fn correlation_is_assumed_when_every_look_ended_alike() {
-    assert_eq!(
-        intraclass_correlation(&counts(&[(3, 3); 20])),
-        ASSUMED_CORRELATION
-    );
-    assert_eq!(
-        intraclass_correlation(&counts(&[(3, 0); 20])),
-        ASSUMED_CORRELATION
-    );
+    assert_eq!(intraclass_correlation(&counts(&[(3, 3); 20])), ASSUMED_CORRELATION);
+    assert_eq!(intraclass_correlation(&counts(&[(3, 0); 20])), ASSUMED_CORRELATION);
 }
 
 #[test]
@@ -65,11 +55,7 @@ fn correlation_is_one_when_classrooms_never_vary_and_nought_when_they_all_vary_a
 /// By hand: visits 5, 3, 1, 1 give (25 + 9 + 1 + 1)/10 = 3.6.
 #[test]
 fn an_average_look_has_company() {
-    assert_near(
-        visits_per_classroom(&counts(&[(5, 0), (3, 1), (1, 1), (1, 0), (0, 0)])).unwrap(),
-        3.6,
-        1e-12,
-    );
+    assert_near(visits_per_classroom(&counts(&[(5, 0), (3, 1), (1, 1), (1, 0), (0, 0)])).unwrap(), 3.6, 1e-12);
     assert_eq!(visits_per_classroom(&counts(&[(0, 0)])), None);
 }
 
@@ -99,10 +85,7 @@ fn design_effect_of_the_households_is_near_the_one_cochran_measured() {
 #[test]
 fn a_clustered_share_is_the_wilson_interval_on_the_effective_number() {
     let found = ClusteredShare::of(&counts(&[(3, 3), (3, 2), (3, 2), (3, 2), (0, 0)]), 8).unwrap();
-    assert_eq!(
-        (found.share(), found.looked(), found.classrooms()),
-        (share(0.75), 12, 4)
-    );
+    assert_eq!((found.share(), found.looked(), found.classrooms()), (share(0.75), 12, 4));
     assert_near(found.design_effect().get(), 1.1, 1e-12);
     assert_near(found.effective_n(), 12.0 / 1.1, 1e-12);
     let by_hand = wilson(share(0.75), 12.0 / 1.1).unwrap();

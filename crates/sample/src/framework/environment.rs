@@ -11,10 +11,7 @@ pub(super) fn look_fors() -> Vec<LookFor> {
             "On task",
             "Students on task",
             "At each prompt, sweep the room once and count those who are off task",
-            Kind::Interval {
-                every_minutes: 2,
-                ask: Ask::NotDoing,
-            },
+            Kind::Interval { every_minutes: 2, ask: Ask::NotDoing },
         ),
         look_for(
             "routines",
@@ -35,10 +32,7 @@ pub(super) fn look_fors() -> Vec<LookFor> {
             "Among students",
             "The teacher is among the students",
             "At each prompt: within reach of student work at this moment?",
-            Kind::Interval {
-                every_minutes: 3,
-                ask: Ask::YesOrNo,
-            },
+            Kind::Interval { every_minutes: 3, ask: Ask::YesOrNo },
         ),
         look_for(
             "interruptions",

@@ -13,13 +13,7 @@ pub(super) fn look_fors() -> Vec<LookFor> {
             "Ask one student: what are you learning, and how will you know?",
             Kind::Presence,
         )),
-        look_for(
-            "open-questions",
-            "Open questions",
-            "Open questions asked",
-            "More than one right answer",
-            Kind::Count,
-        ),
+        look_for("open-questions", "Open questions", "Open questions asked", "More than one right answer", Kind::Count),
         look_for(
             "talk",
             "Talking",

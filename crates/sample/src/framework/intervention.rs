@@ -17,10 +17,7 @@ pub(super) fn look_fors() -> Vec<LookFor> {
                     ("Waiting", "the student waits for most of the visit"),
                     ("Told", "the answer is given"),
                     ("Led", "a prompt leads to the next step"),
-                    (
-                        "Equipped",
-                        "the student leaves with a way to get unstuck alone",
-                    ),
+                    ("Equipped", "the student leaves with a way to get unstuck alone"),
                 ],
             ),
         ),

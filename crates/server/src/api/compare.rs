@@ -23,24 +23,12 @@ pub(super) const OPERATION: Operation = Operation {
                   out from the same visits, by the same code.",
     open: false,
     query: &[
-        (
-            "selection",
-            "which visits and look-fors, as JSON; everything one may see when absent",
-            false,
-        ),
-        (
-            "today",
-            "the local date, as 2026-11-22; today in UTC when absent",
-            false,
-        ),
+        ("selection", "which visits and look-fors, as JSON; everything one may see when absent", false),
+        ("today", "the local date, as 2026-11-22; today in UTC when absent", false),
     ],
     body: None,
     answer: Some(answer),
-    problems: &[
-        ProblemCode::Unreadable,
-        ProblemCode::NotAllowed,
-        ProblemCode::NotFound,
-    ],
+    problems: &[ProblemCode::Unreadable, ProblemCode::NotAllowed, ProblemCode::NotFound],
 };
 
 #[derive(Deserialize)]
@@ -59,20 +47,14 @@ pub(super) async fn compare(
         None => Selection::default(),
     };
     let today = today.unwrap_or_else(|| local(app.outside().now(), UtcOffset(0)).0);
-    compare::answer(&app, caller.me, selection, today)
-        .await
-        .map(axum::Json)
+    compare::answer(&app, caller.me, selection, today).await.map(axum::Json)
 }
 
 fn answer() -> Value {
     example(&Comparison {
         visits: 0,
         nothing_to_observe: 0,
-        coverage: Coverage {
-            visited: 0,
-            visited_in_scope: 0,
-            in_scope: Some(24),
-        },
+        coverage: Coverage { visited: 0, visited_in_scope: 0, in_scope: Some(24) },
         dates: None,
         margin: 0.1,
         rows: Vec::new(),

@@ -6,13 +6,11 @@ use serde::Serialize;
 use serde_json::Value;
 use utoipa::openapi::path::{HttpMethod, OperationBuilder, ParameterBuilder, ParameterIn};
 use utoipa::openapi::request_body::RequestBodyBuilder;
-use utoipa::openapi::schema::{
-    AnyOfBuilder, ArrayBuilder, ObjectBuilder, Schema, SchemaType, Type,
-};
+use utoipa::openapi::schema::{AnyOfBuilder, ArrayBuilder, ObjectBuilder, Schema, SchemaType, Type};
 use utoipa::openapi::security::{ApiKey, ApiKeyValue, SecurityRequirement, SecurityScheme};
 use utoipa::openapi::{
-    ComponentsBuilder, Content, ContentBuilder, InfoBuilder, OpenApi, OpenApiBuilder, Paths, RefOr,
-    Required, ResponseBuilder,
+    ComponentsBuilder, Content, ContentBuilder, InfoBuilder, OpenApi, OpenApiBuilder, Paths, RefOr, Required,
+    ResponseBuilder,
 };
 
 /// Where the document itself is.
@@ -51,18 +49,12 @@ pub(super) enum Method {
 pub(super) fn document<'a>(operations: impl Iterator<Item = &'a Operation>) -> OpenApi {
     let mut paths = Paths::new();
     for operation in operations {
-        paths.add_path_operation(
-            operation.path,
-            vec![operation.method.name()],
-            describe(operation),
-        );
+        paths.add_path_operation(operation.path, vec![operation.method.name()], describe(operation));
     }
     let info = InfoBuilder::new()
         .title("Throughline")
         .version(env!("CARGO_PKG_VERSION"))
-        .description(Some(
-            "Classroom walkthroughs, recorded offline and compared with what the district expects.",
-        ));
+        .description(Some("Classroom walkthroughs, recorded offline and compared with what the district expects."));
     let cookie = ApiKey::Cookie(ApiKeyValue::with_description(
         "throughline",
         "Set by signing in. Over TLS it is called `__Host-throughline`.",
@@ -70,11 +62,7 @@ pub(super) fn document<'a>(operations: impl Iterator<Item = &'a Operation>) -> O
     let components = ComponentsBuilder::new()
         .security_scheme("session", SecurityScheme::ApiKey(cookie))
         .schema("Problem", schema(&problem()));
-    OpenApiBuilder::new()
-        .info(info.build())
-        .paths(paths)
-        .components(Some(components.build()))
-        .build()
+    OpenApiBuilder::new().info(info.build()).paths(paths).components(Some(components.build())).build()
 }
 
 /// An example as it is sent.
@@ -92,35 +80,25 @@ fn describe(operation: &Operation) -> OperationBuilder {
             .name(*name)
             .parameter_in(ParameterIn::Query)
             .description(Some(*meaning))
-            .required(if *required {
-                Required::True
-            } else {
-                Required::False
-            })
+            .required(if *required { Required::True } else { Required::False })
             .schema(Some(text()));
         described = described.parameter(parameter);
     }
     if let Some(body) = operation.body {
-        let body = RequestBodyBuilder::new()
-            .content("application/json", json(body()))
-            .required(Some(Required::True));
+        let body = RequestBodyBuilder::new().content("application/json", json(body())).required(Some(Required::True));
         described = described.request_body(Some(body.build()));
     }
     described = match operation.answer {
         Some(answer) => described.response(
             "200",
-            ResponseBuilder::new()
-                .description("As asked.")
-                .content("application/json", json(answer())),
+            ResponseBuilder::new().description("As asked.").content("application/json", json(answer())),
         ),
         None => described.response("204", ResponseBuilder::new().description("Done.")),
     };
     if !operation.open {
         described = described.security(SecurityRequirement::new("session", Vec::<String>::new()));
     }
-    let problems = ResponseBuilder::new()
-        .description(problems(operation))
-        .content("application/json", json(problem()));
+    let problems = ResponseBuilder::new().description(problems(operation)).content("application/json", json(problem()));
     described.response("default", problems)
 }
 
@@ -137,10 +115,8 @@ fn problems(operation: &Operation) -> String {
         Method::Get => {}
         Method::Post | Method::Delete => _ = codes.insert(ProblemCode::WrongOrigin),
     }
-    let names: Vec<String> = codes
-        .iter()
-        .filter_map(|code| example(code).as_str().map(|name| format!("`{name}`")))
-        .collect();
+    let names: Vec<String> =
+        codes.iter().filter_map(|code| example(code).as_str().map(|name| format!("`{name}`"))).collect();
     format!("One of {}.", names.join(", "))
 }
 
@@ -153,10 +129,7 @@ fn problem() -> Value {
 }
 
 fn json(example: Value) -> Content {
-    ContentBuilder::new()
-        .schema(Some(schema(&example)))
-        .example(Some(example))
-        .build()
+    ContentBuilder::new().schema(Some(schema(&example))).example(Some(example)).build()
 }
 
 fn text() -> Schema {
@@ -167,18 +140,12 @@ fn text() -> Schema {
 fn schema(example: &Value) -> Schema {
     let plain = |of: Type| Schema::Object(ObjectBuilder::new().schema_type(of).build());
     match example {
-        Value::Null => Schema::Object(
-            ObjectBuilder::new()
-                .schema_type(SchemaType::AnyValue)
-                .build(),
-        ),
+        Value::Null => Schema::Object(ObjectBuilder::new().schema_type(SchemaType::AnyValue).build()),
         Value::Bool(_) => plain(Type::Boolean),
         Value::Number(number) if number.is_f64() => plain(Type::Number),
         Value::Number(_) => plain(Type::Integer),
         Value::String(_) => plain(Type::String),
-        Value::Array(items) => {
-            Schema::Array(ArrayBuilder::new().items(RefOr::T(any_of(items))).build())
-        }
+        Value::Array(items) => Schema::Array(ArrayBuilder::new().items(RefOr::T(any_of(items))).build()),
         Value::Object(members) => {
             let mut object = ObjectBuilder::new().schema_type(Type::Object);
             for (name, value) in members {
@@ -201,9 +168,7 @@ fn any_of(items: &[Value]) -> Schema {
         None => schema(&Value::Null),
         Some(only) if kinds.is_empty() => only,
         Some(last) => {
-            let any = kinds
-                .into_iter()
-                .fold(AnyOfBuilder::new(), AnyOfBuilder::item);
+            let any = kinds.into_iter().fold(AnyOfBuilder::new(), AnyOfBuilder::item);
             Schema::AnyOf(any.item(last).build())
         }
     }

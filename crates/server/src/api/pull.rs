@@ -25,32 +25,16 @@ pub(super) const OPERATION: Operation = Operation {
     open: false,
     query: &[
         ("stream", "`district` or `school/<id>`", true),
-        (
-            "epoch",
-            "with `seq` and `tag`, the cursor after which to go on",
-            false,
-        ),
+        ("epoch", "with `seq` and `tag`, the cursor after which to go on", false),
         ("seq", "see `epoch`", false),
         ("tag", "see `epoch`", false),
-        (
-            "after_visit",
-            "while a snapshot is under way: the last visit that has arrived",
-            false,
-        ),
+        ("after_visit", "while a snapshot is under way: the last visit that has arrived", false),
         ("snapshot", "`true` while a snapshot is under way", false),
-        (
-            "limit",
-            "visits or edits a page, 1 to 1000; 200 when absent",
-            false,
-        ),
+        ("limit", "visits or edits a page, 1 to 1000; 200 when absent", false),
     ],
     body: None,
     answer: Some(answer),
-    problems: &[
-        ProblemCode::Unreadable,
-        ProblemCode::NotAllowed,
-        ProblemCode::Rewound,
-    ],
+    problems: &[ProblemCode::Unreadable, ProblemCode::NotAllowed, ProblemCode::Rewound],
 };
 
 pub(super) async fn pull(
@@ -61,9 +45,7 @@ pub(super) async fn pull(
     if !may(&caller.me, &query.stream) {
         return Err(ApiError::NotAllowed);
     }
-    pull::page(&app, &caller.me.district, &query)
-        .await
-        .map(axum::Json)
+    pull::page(&app, &caller.me.district, &query).await.map(axum::Json)
 }
 
 /// The district's documents are everyone's.
@@ -76,17 +58,10 @@ fn may(me: &Me, stream: &Stream) -> bool {
 
 fn answer() -> Value {
     example(&PullAnswer {
-        cursor: Cursor {
-            epoch: 1,
-            seq: 43,
-            tag: 6_148_914_691,
-        },
+        cursor: Cursor { epoch: 1, seq: 43, tag: 6_148_914_691 },
         documents: Vec::new(),
         visits: Vec::new(),
-        edits: vec![Delivered {
-            text: "{\"schema\":1, …}".into(),
-            received: Millis(1_795_000_000_900),
-        }],
+        edits: vec![Delivered { text: "{\"schema\":1, …}".into(), received: Millis(1_795_000_000_900) }],
         removed: Vec::new(),
         more: false,
         total: None,

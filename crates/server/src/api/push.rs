@@ -2,9 +2,7 @@
 
 use axum::extract::{Request, State};
 use domain::id::ReplicaId;
-use domain::sync::{
-    Cursor, Fingerprint, ProblemCode, PushAnswer, PushRequest, PushResult, Refusal, Verdict,
-};
+use domain::sync::{Cursor, Fingerprint, ProblemCode, PushAnswer, PushRequest, PushResult, Refusal, Verdict};
 use domain::time::Millis;
 use serde_json::Value;
 use serde_json::value::RawValue;
@@ -28,11 +26,7 @@ pub(super) const OPERATION: Operation = Operation {
     query: &[],
     body: Some(request),
     answer: Some(answer),
-    problems: &[
-        ProblemCode::NotAllowed,
-        ProblemCode::Rewound,
-        ProblemCode::Busy,
-    ],
+    problems: &[ProblemCode::NotAllowed, ProblemCode::Rewound, ProblemCode::Busy],
 };
 
 pub(super) async fn push(
@@ -49,30 +43,16 @@ pub(super) async fn push(
 fn request() -> Value {
     let edit = r#"{"schema":1,"replica":"07070707070707070707070707070707","seq":8,"author":"okafor","stamp":{"wall":1795000000000,"counter":0,"replica":"07070707070707070707070707070707"},"stream":"school/cedar-ridge","body":{"visit":"01010101010101010101010101010101","change":{"Void":"02020202020202020202020202020202"}}}"#;
     let edits = RawValue::from_string(edit.to_owned()).into_iter().collect();
-    let cursor = Some(Cursor {
-        epoch: 1,
-        seq: 42,
-        tag: 6_148_914_691,
-    });
-    example(&PushRequest {
-        cursor,
-        replica: ReplicaId::from([7; 16]),
-        edits,
-    })
+    let cursor = Some(Cursor { epoch: 1, seq: 42, tag: 6_148_914_691 });
+    example(&PushRequest { cursor, replica: ReplicaId::from([7; 16]), edits })
 }
 
 fn answer() -> Value {
     example(&PushAnswer {
         received: Millis(1_795_000_000_900),
         results: vec![
-            PushResult {
-                seq: 8,
-                verdict: Verdict::Applied,
-            },
-            PushResult {
-                seq: 9,
-                verdict: Verdict::Rejected(Refusal::NotAssigned),
-            },
+            PushResult { seq: 8, verdict: Verdict::Applied },
+            PushResult { seq: 9, verdict: Verdict::Rejected(Refusal::NotAssigned) },
         ],
         acked_through: 9,
         fingerprint: Fingerprint::default(),

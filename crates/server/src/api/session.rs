@@ -66,31 +66,16 @@ pub(super) async fn sign_in(
 ) -> Result<Response, ApiError> {
     let (me, token) = sign_in::sign_in(&app, &email, passphrase, from).await?;
     let cookie = cookie::keep(&me.district, &token, app.reach());
-    Ok(with_cookie(
-        axum::Json(SignedIn {
-            me,
-            now: app.outside().now(),
-        })
-        .into_response(),
-        cookie,
-    ))
+    Ok(with_cookie(axum::Json(SignedIn { me, now: app.outside().now() }).into_response(), cookie))
 }
 
 pub(super) async fn who(State(app): State<App>, caller: Caller) -> axum::Json<SignedIn> {
-    axum::Json(SignedIn {
-        me: caller.me,
-        now: app.outside().now(),
-    })
+    axum::Json(SignedIn { me: caller.me, now: app.outside().now() })
 }
 
 pub(super) async fn sign_out(State(app): State<App>, caller: Caller) -> Result<Response, ApiError> {
-    app.store()
-        .close_session(&caller.me.district, caller.session.hash())
-        .await?;
-    Ok(with_cookie(
-        StatusCode::NO_CONTENT.into_response(),
-        cookie::forget(app.reach()),
-    ))
+    app.store().close_session(&caller.me.district, caller.session.hash()).await?;
+    Ok(with_cookie(StatusCode::NO_CONTENT.into_response(), cookie::forget(app.reach())))
 }
 
 pub(super) fn with_cookie(mut response: Response, cookie: Option<HeaderValue>) -> Response {
@@ -101,10 +86,7 @@ pub(super) fn with_cookie(mut response: Response, cookie: Option<HeaderValue>) -
 }
 
 fn credentials() -> Value {
-    example(&SignIn {
-        email: "okafor@alder.example".into(),
-        passphrase: "four words and a comma".into(),
-    })
+    example(&SignIn { email: "okafor@alder.example".into(), passphrase: "four words and a comma".into() })
 }
 
 pub(super) fn signed_in() -> Value {
@@ -116,8 +98,5 @@ pub(super) fn signed_in() -> Value {
         role: Role::Principal,
         schools: vec!["cedar-ridge".into()],
     };
-    example(&SignedIn {
-        me,
-        now: Millis(1_795_000_000_000),
-    })
+    example(&SignedIn { me, now: Millis(1_795_000_000_000) })
 }

@@ -47,26 +47,12 @@ pub(super) struct SetUp {
 pub(super) async fn set_up(
     State(app): State<App>,
     Address(from): Address,
-    ReadJson(SetUp {
-        token,
-        district,
-        name,
-        email,
-        passphrase,
-    }): ReadJson<SetUp>,
+    ReadJson(SetUp { token, district, name, email, passphrase }): ReadJson<SetUp>,
 ) -> Result<Response, ApiError> {
-    let first = FirstAdministrator {
-        district,
-        name,
-        email,
-        passphrase,
-    };
+    let first = FirstAdministrator { district, name, email, passphrase };
     let (me, token) = setup::take(&app, &token, first, from).await?;
     let cookie = cookie::keep(&me.district, &token, app.reach());
-    let body = axum::Json(SignedIn {
-        me,
-        now: app.outside().now(),
-    });
+    let body = axum::Json(SignedIn { me, now: app.outside().now() });
     Ok(with_cookie(body.into_response(), cookie))
 }
 

@@ -39,13 +39,8 @@ pub(super) async fn run(args: ServeArgs) -> Result<(), CliError> {
     .await?;
     let beginning = begin(&app).await?;
     let wanted = format!("{}:{}", args.host, args.port);
-    let listen = |error| CliError::Listen {
-        address: wanted.clone(),
-        error,
-    };
-    let listener = TcpListener::bind((args.host.as_str(), args.port))
-        .await
-        .map_err(listen)?;
+    let listen = |error| CliError::Listen { address: wanted.clone(), error };
+    let listener = TcpListener::bind((args.host.as_str(), args.port)).await.map_err(listen)?;
     let address = listener.local_addr().map_err(listen)?;
     greet(address, &beginning).map_err(CliError::Terminal)?;
     answer(&app, listener).await?;
@@ -56,11 +51,7 @@ pub(super) async fn run(args: ServeArgs) -> Result<(), CliError> {
 
 /// Plain HTTP never leaves this machine.
 fn reach(args: &ServeArgs) -> Result<Reach, CliError> {
-    let here = args.host == "localhost"
-        || args
-            .host
-            .parse::<IpAddr>()
-            .is_ok_and(|address| address.is_loopback());
+    let here = args.host == "localhost" || args.host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback());
     match (args.behind_tls, here) {
         (true, _) => Ok(Reach::BehindTls),
         (false, true) => Ok(Reach::Loopback),
@@ -100,11 +91,7 @@ async fn begin(app: &App) -> Result<Beginning, CliError> {
         return Ok(Beginning::SetUp(link));
     }
     let districts = app.store().districts().await?;
-    Ok(if districts.contains(&demo::district()) {
-        Beginning::Demo
-    } else {
-        Beginning::AtWork
-    })
+    Ok(if districts.contains(&demo::district()) { Beginning::Demo } else { Beginning::AtWork })
 }
 
 /// First one line for programs, then the same for people.
@@ -113,10 +100,7 @@ fn greet(address: SocketAddr, beginning: &Beginning) -> std::io::Result<()> {
     writeln!(out, "Listening on http://{address}")?;
     match beginning {
         Beginning::Demo => {
-            writeln!(
-                out,
-                "\nThe demo district is open at http://{address}/\nSign in as:"
-            )?;
+            writeln!(out, "\nThe demo district is open at http://{address}/\nSign in as:")?;
             for (who, email) in [
                 ("principal of one school", sample::DEMO_PRINCIPAL),
                 ("coach of several", sample::DEMO_COACH),
@@ -125,11 +109,7 @@ fn greet(address: SocketAddr, beginning: &Beginning) -> std::io::Result<()> {
             ] {
                 writeln!(out, "  {email:<40} {who}")?;
             }
-            writeln!(
-                out,
-                "The passphrase of all of them: {}\n",
-                sample::DEMO_PASSPHRASE
-            )?;
+            writeln!(out, "The passphrase of all of them: {}\n", sample::DEMO_PASSPHRASE)?;
             writeln!(
                 out,
                 "Try this: sign in as the principal and wait until the visits have arrived. Stop this server"
@@ -140,10 +120,7 @@ fn greet(address: SocketAddr, beginning: &Beginning) -> std::io::Result<()> {
             )?;
         }
         Beginning::SetUp(link) => {
-            writeln!(
-                out,
-                "\nThis district has nobody in it yet. Set it up at (works once, for a week):"
-            )?;
+            writeln!(out, "\nThis district has nobody in it yet. Set it up at (works once, for a week):")?;
             writeln!(out, "  http://{address}/setup/{link}")?;
         }
         Beginning::AtWork => writeln!(out, "\nThroughline is open at http://{address}/")?,
@@ -154,9 +131,7 @@ fn greet(address: SocketAddr, beginning: &Beginning) -> std::io::Result<()> {
 /// Answers until asked to stop, then lets what is under way finish, within reason.
 async fn answer(app: &App, listener: TcpListener) -> Result<(), CliError> {
     let asked = Arc::new(Notify::new());
-    let service = app
-        .router()
-        .into_make_service_with_connect_info::<SocketAddr>();
+    let service = app.router().into_make_service_with_connect_info::<SocketAddr>();
     let stopping = Arc::clone(&asked);
     let serving = axum::serve(listener, service).with_graceful_shutdown(async move {
         stop::asked().await;

@@ -33,12 +33,7 @@ async fn add(AddArgs { assign, name }: AddArgs) -> Result<(), CliError> {
         role: assign.role.into(),
     };
     let (email, since) = (me.email.clone(), app.outside().now());
-    app.add_account(Newcomer {
-        me,
-        passphrase: passphrase()?,
-        since,
-    })
-    .await?;
+    app.add_account(Newcomer { me, passphrase: passphrase()?, since }).await?;
     println!("Added {email}.");
     app.close().await;
     Ok(())
@@ -46,24 +41,11 @@ async fn add(AddArgs { assign, name }: AddArgs) -> Result<(), CliError> {
 
 async fn list(data_dir: &Path) -> Result<(), CliError> {
     let (app, district) = open(data_dir).await?;
-    for Account {
-        account,
-        email,
-        name,
-        role,
-        ..
-    } in app.store().accounts(&district).await?
-    {
+    for Account { account, email, name, role, .. } in app.store().accounts(&district).await? {
         let assignments = app.store().assignments(&district, &account).await?;
-        let now = assignments
-            .iter()
-            .filter(|assignment| assignment.until.is_none());
+        let now = assignments.iter().filter(|assignment| assignment.until.is_none());
         let schools: Vec<&str> = now.map(|assignment| assignment.school.as_str()).collect();
-        println!(
-            "{email:<40} {:<14} {name}  {}",
-            format!("{role:?}"),
-            schools.join(", ")
-        );
+        println!("{email:<40} {:<14} {name}  {}", format!("{role:?}"), schools.join(", "));
     }
     app.close().await;
     Ok(())
@@ -73,10 +55,7 @@ async fn reset(args: OneArgs) -> Result<(), CliError> {
     let (app, district) = open(&args.data.data_dir).await?;
     let account = find(&app, &args.email).await?;
     people::reset(&app, &district, &account.account, passphrase()?).await?;
-    println!(
-        "{} has a new passphrase; every device has to sign in again.",
-        account.email
-    );
+    println!("{} has a new passphrase; every device has to sign in again.", account.email);
     app.close().await;
     Ok(())
 }
@@ -85,8 +64,7 @@ async fn assign(args: AssignArgs) -> Result<(), CliError> {
     let (app, district) = open(&args.one.data.data_dir).await?;
     let account = find(&app, &args.one.email).await?;
     let schools = known_schools(&app, &district, &args.schools).await?;
-    app.assign(&district, &account.account, args.role.into(), &schools)
-        .await?;
+    app.assign(&district, &account.account, args.role.into(), &schools).await?;
     println!("{} works there from now on.", account.email);
     app.close().await;
     Ok(())
@@ -94,13 +72,7 @@ async fn assign(args: AssignArgs) -> Result<(), CliError> {
 
 async fn open(data_dir: &Path) -> Result<(App, DistrictId), CliError> {
     let app = App::open(Config::in_folder(data_dir)).await?;
-    let district = app
-        .store()
-        .districts()
-        .await?
-        .into_iter()
-        .next()
-        .ok_or(CliError::NoDistrict)?;
+    let district = app.store().districts().await?.into_iter().next().ok_or(CliError::NoDistrict)?;
     Ok((app, district))
 }
 
@@ -110,18 +82,12 @@ async fn find(app: &App, email: &str) -> Result<Account, CliError> {
 }
 
 /// A misspelt school would be a school of its own, in which nobody else works.
-async fn known_schools(
-    app: &App,
-    district: &DistrictId,
-    asked: &[String],
-) -> Result<Vec<SchoolId>, CliError> {
+async fn known_schools(app: &App, district: &DistrictId, asked: &[String]) -> Result<Vec<SchoolId>, CliError> {
     let mut tx = app.store().read().await?;
     let head = commits::head(&mut tx, district).await?;
     let document = people::latest_district(&mut tx, district, head.seq).await?;
     tx.rollback().await.map_err(StoreError::from)?;
-    let schools = document
-        .map(|document| document.schools)
-        .unwrap_or_default();
+    let schools = document.map(|document| document.schools).unwrap_or_default();
     let known: Vec<SchoolId> = schools.into_iter().map(|school| school.id).collect();
     asked
         .iter()
@@ -131,10 +97,7 @@ async fn known_schools(
                 return Ok(id);
             }
             let names: Vec<&str> = known.iter().map(SchoolId::as_str).collect();
-            Err(CliError::NoSchool {
-                school: school.clone(),
-                known: names.join(", "),
-            })
+            Err(CliError::NoSchool { school: school.clone(), known: names.join(", ") })
         })
         .collect()
 }
@@ -142,9 +105,6 @@ async fn known_schools(
 /// The first line of standard input, without its end.
 fn passphrase() -> Result<String, CliError> {
     let mut line = String::new();
-    std::io::stdin()
-        .lock()
-        .read_line(&mut line)
-        .map_err(CliError::Terminal)?;
+    std::io::stdin().lock().read_line(&mut line).map_err(CliError::Terminal)?;
     Ok(line.trim_end_matches(['\r', '\n']).to_owned())
 }

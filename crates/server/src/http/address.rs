@@ -16,10 +16,7 @@ impl FromRequestParts<App> for Address {
     type Rejection = std::convert::Infallible;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Self::Rejection> {
-        let peer = parts
-            .extensions
-            .get::<ConnectInfo<SocketAddr>>()
-            .map(|ConnectInfo(address)| address.ip());
+        let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(address)| address.ip());
         Ok(Self(match app.reach() {
             Reach::Loopback => peer,
             Reach::BehindTls => forwarded(parts).or(peer),
@@ -29,12 +26,6 @@ impl FromRequestParts<App> for Address {
 
 /// The last address in `X-Forwarded-For`: the one that our own proxy saw. Those before it are hearsay.
 fn forwarded(parts: &Parts) -> Option<IpAddr> {
-    let line = parts
-        .headers
-        .get_all("x-forwarded-for")
-        .into_iter()
-        .next_back()?
-        .to_str()
-        .ok()?;
+    let line = parts.headers.get_all("x-forwarded-for").into_iter().next_back()?.to_str().ok()?;
     line.rsplit(',').next()?.trim().parse().ok()
 }

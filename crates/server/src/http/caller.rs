@@ -24,29 +24,20 @@ impl FromRequestParts<App> for Caller {
     type Rejection = ApiError;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, ApiError> {
-        let (district, session) =
-            cookie::read(&parts.headers, app.reach()).ok_or(ApiError::SignedOut)?;
-        let me = signed_in(app, &district, &session)
-            .await?
-            .ok_or(ApiError::SignedOut)?;
+        let (district, session) = cookie::read(&parts.headers, app.reach()).ok_or(ApiError::SignedOut)?;
+        let me = signed_in(app, &district, &session).await?.ok_or(ApiError::SignedOut)?;
         Ok(Self { me, session })
     }
 }
 
 /// Whose session it is. One that is used lasts on; that is written down once a day at most.
-async fn signed_in(
-    app: &App,
-    district: &DistrictId,
-    session: &Token,
-) -> Result<Option<Me>, ApiError> {
+async fn signed_in(app: &App, district: &DistrictId, session: &Token) -> Result<Option<Me>, ApiError> {
     let now = app.outside().now();
     let Some((account, ends)) = app.store().session(district, session.hash(), now).await? else {
         return Ok(None);
     };
     if ends.since(now) < SESSION_LASTS - DAY {
-        app.store()
-            .prolong_session(district, session.hash(), now.plus(SESSION_LASTS))
-            .await?;
+        app.store().prolong_session(district, session.hash(), now.plus(SESSION_LASTS)).await?;
     }
     Ok(people::me(app.store(), district, &account).await?)
 }

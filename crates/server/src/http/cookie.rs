@@ -12,10 +12,7 @@ const MAX_AGE: u32 = 400 * 24 * 60 * 60;
 /// Reads the session's district and token from a request; `None` when there are none that make sense.
 pub(crate) fn read(headers: &HeaderMap, reach: Reach) -> Option<(DistrictId, Token)> {
     let wanted = name(reach);
-    let cookies = headers
-        .get_all(header::COOKIE)
-        .into_iter()
-        .filter_map(|value| value.to_str().ok());
+    let cookies = headers.get_all(header::COOKIE).into_iter().filter_map(|value| value.to_str().ok());
     let value = cookies
         .flat_map(|line| line.split(';'))
         .filter_map(|pair| pair.trim().split_once('='))
@@ -47,8 +44,5 @@ fn write(value: &str, max_age: u32, reach: Reach) -> Option<HeaderValue> {
         Reach::BehindTls => "; Secure",
     };
     let name = name(reach);
-    HeaderValue::from_str(&format!(
-        "{name}={value}; Path=/; Max-Age={max_age}; HttpOnly; SameSite=Lax{secure}"
-    ))
-    .ok()
+    HeaderValue::from_str(&format!("{name}={value}; Path=/; Max-Age={max_age}; HttpOnly; SameSite=Lax{secure}")).ok()
 }

@@ -35,37 +35,22 @@ impl<T: DeserializeOwned> FromRequestParts<App> for ReadQuery<T> {
     type Rejection = ApiError;
 
     async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Self, ApiError> {
-        Query::try_from_uri(&parts.uri)
-            .map(|Query(value)| Self(value))
-            .map_err(|_| Unreadable::Query.into())
+        Query::try_from_uri(&parts.uri).map(|Query(value)| Self(value)).map_err(|_| Unreadable::Query.into())
     }
 }
 
 /// JSON only: a form on another site cannot send it without asking first.
 pub(crate) fn must_be_json(headers: &HeaderMap) -> Result<(), Unreadable> {
-    let kind = headers
-        .get(header::CONTENT_TYPE)
-        .and_then(|value| value.to_str().ok())
-        .unwrap_or_default();
+    let kind = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let essence = kind.split(';').next().unwrap_or_default().trim();
-    if essence.eq_ignore_ascii_case("application/json") {
-        Ok(())
-    } else {
-        Err(Unreadable::ContentType)
-    }
+    if essence.eq_ignore_ascii_case("application/json") { Ok(()) } else { Err(Unreadable::ContentType) }
 }
 
 /// The whole body, at most so many bytes of it.
 pub(crate) async fn whole(body: Body, most: usize) -> Result<Bytes, ApiError> {
     axum::body::to_bytes(body, most).await.map_err(|error| {
-        if error
-            .source()
-            .is_some_and(|source| source.is::<LengthLimitError>())
-        {
-            ApiError::TooLarge {
-                most,
-                of: Measure::Bytes,
-            }
+        if error.source().is_some_and(|source| source.is::<LengthLimitError>()) {
+            ApiError::TooLarge { most, of: Measure::Bytes }
         } else {
             Unreadable::BrokeOff.into()
         }
@@ -74,11 +59,5 @@ pub(crate) async fn whole(body: Body, most: usize) -> Result<Bytes, ApiError> {
 
 /// Reads JSON.
 pub(crate) fn json<T: DeserializeOwned>(body: &[u8]) -> Result<T, ApiError> {
-    serde_json::from_slice(body).map_err(|error| {
-        Unreadable::Json {
-            line: error.line(),
-            column: error.column(),
-        }
-        .into()
-    })
+    serde_json::from_slice(body).map_err(|error| Unreadable::Json { line: error.line(), column: error.column() }.into())
 }

@@ -21,14 +21,10 @@ pub(crate) fn id() -> String {
 /// Gives the request an id and logs how it was answered. Paths are logged, queries and bodies are not.
 pub(crate) async fn identify(State(app): State<App>, request: Request, next: Next) -> Response {
     let id = match app.outside().draw() {
-        Ok(bytes) => bytes[..8]
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect::<String>(),
+        Ok(bytes) => bytes[..8].iter().map(|byte| format!("{byte:02x}")).collect::<String>(),
         Err(error) => return ApiError::from(error).into_response(),
     };
-    let span =
-        tracing::info_span!("request", id, method = %request.method(), path = request.uri().path());
+    let span = tracing::info_span!("request", id, method = %request.method(), path = request.uri().path());
     let began = app.outside().now();
     let answer = async {
         let mut response = next.run(request).await;

@@ -66,10 +66,7 @@ impl PackChanges {
             self.0.entry(before.key).or_default().push((visit, None));
         }
         if let Some(after) = after {
-            self.0
-                .entry(after.key.clone())
-                .or_default()
-                .push((visit, Some(after)));
+            self.0.entry(after.key.clone()).or_default().push((visit, Some(after)));
         }
     }
 

@@ -46,14 +46,7 @@ impl<'a> Judge<'a> {
         known: BTreeMap<u64, EditHash>,
         visits: BTreeMap<VisitId, StoredVisit>,
     ) -> Self {
-        Self {
-            me,
-            assignments,
-            replica,
-            known,
-            visits,
-            touched: BTreeSet::new(),
-        }
+        Self { me, assignments, replica, known, visits, touched: BTreeSet::new() }
     }
 
     /// Rules on the next edit, and folds it in if it is accepted.
@@ -78,11 +71,7 @@ impl<'a> Judge<'a> {
                 opened_by: edit.author().clone(),
                 state: domain::merge::VisitState::default(),
             };
-            self.visits
-                .entry(visit)
-                .or_insert_with(fresh)
-                .state
-                .apply(edit, Some(arrived.received()));
+            self.visits.entry(visit).or_insert_with(fresh).state.apply(edit, Some(arrived.received()));
             self.touched.insert(visit);
         }
         Ruling::Accepted
@@ -100,10 +89,7 @@ impl<'a> Judge<'a> {
 
     /// The visits that edits were folded into.
     pub(crate) fn touched(&self) -> Vec<(VisitId, StoredVisit)> {
-        self.touched
-            .iter()
-            .filter_map(|visit| Some((*visit, self.visits.get(visit)?.clone())))
-            .collect()
+        self.touched.iter().filter_map(|visit| Some((*visit, self.visits.get(visit)?.clone()))).collect()
     }
 
     fn allow(&self, edit: &Edit, arrived: &Arrived) -> Result<(), Refusal> {
@@ -113,15 +99,8 @@ impl<'a> Judge<'a> {
         if !then.may(Action::RecordVisit, &school) {
             return Err(Refusal::NotAssigned);
         }
-        let own = self
-            .owners(edit)
-            .into_iter()
-            .all(|owner| *owner == self.me.account);
-        if own || then.may(Action::EditOthersVisit, &school) {
-            Ok(())
-        } else {
-            Err(Refusal::NotYours)
-        }
+        let own = self.owners(edit).into_iter().all(|owner| *owner == self.me.account);
+        if own || then.may(Action::EditOthersVisit, &school) { Ok(()) } else { Err(Refusal::NotYours) }
     }
 
     /// The school whose stream carries the edit. A visit belongs to one for ever: the one it was first heard of in,
@@ -133,11 +112,7 @@ impl<'a> Judge<'a> {
         let known = edit.visit().and_then(|visit| self.visit(visit));
         let elsewhere = known.is_some_and(|stored| stored.stream != *edit.stream());
         let began_elsewhere = began(edit).is_some_and(|begin| begin.school != *school);
-        if elsewhere || began_elsewhere {
-            Err(Refusal::WrongStream)
-        } else {
-            Ok(school.clone())
-        }
+        if elsewhere || began_elsewhere { Err(Refusal::WrongStream) } else { Ok(school.clone()) }
     }
 
     /// Whose visit the edit changes: who watched according to the visit and according to the edit; until a visit has
@@ -148,22 +123,13 @@ impl<'a> Judge<'a> {
             Some(Setting::Begin(begin)) => &begin.observer,
             Some(_) | None => &stored.opened_by,
         });
-        recorded
-            .into_iter()
-            .chain(began(edit).map(|begin| &begin.observer))
-            .collect()
+        recorded.into_iter().chain(began(edit).map(|begin| &begin.observer)).collect()
     }
 }
 
 fn began(edit: &Edit) -> Option<&Begin> {
     match edit.body() {
-        Body::Visit(
-            _,
-            Change::Set {
-                setting: Setting::Begin(begin),
-                ..
-            },
-        ) => Some(begin),
+        Body::Visit(_, Change::Set { setting: Setting::Begin(begin), .. }) => Some(begin),
         Body::Visit(..) | Body::Unknown(_) => None,
     }
 }

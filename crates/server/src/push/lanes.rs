@@ -40,38 +40,23 @@ impl Lanes {
     pub(crate) fn wait(&self, district: &DistrictId) -> Result<Place, ApiError> {
         let lane = {
             let mut lanes = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-            lanes
-                .entry(district.clone())
-                .or_insert_with(Lane::new)
-                .clone()
+            lanes.entry(district.clone()).or_insert_with(Lane::new).clone()
         };
-        let place = lane
-            .places
-            .try_acquire_owned()
-            .map_err(|_| ApiError::Busy { seconds: COME_BACK })?;
-        Ok(Place {
-            turns: lane.turns,
-            _place: place,
-        })
+        let place = lane.places.try_acquire_owned().map_err(|_| ApiError::Busy { seconds: COME_BACK })?;
+        Ok(Place { turns: lane.turns, _place: place })
     }
 }
 
 impl Lane {
     fn new() -> Self {
-        Self {
-            places: Arc::new(Semaphore::new(PLACES)),
-            turns: Arc::new(Semaphore::new(TURNS)),
-        }
+        Self { places: Arc::new(Semaphore::new(PLACES)), turns: Arc::new(Semaphore::new(TURNS)) }
     }
 }
 
 impl Place {
     /// Waits until it is this push's turn; held for as long as the database is used.
     pub(crate) async fn turn(&self) -> Result<OwnedSemaphorePermit, ApiError> {
-        Arc::clone(&self.turns)
-            .acquire_owned()
-            .await
-            .map_err(|_| ApiError::CutShort)
+        Arc::clone(&self.turns).acquire_owned().await.map_err(|_| ApiError::CutShort)
     }
 }
 
@@ -82,14 +67,9 @@ mod tests {
     #[test]
     fn beyond_the_bound_a_push_hears_when_to_come_back_and_other_districts_do_not_notice() {
         let lanes = Lanes::default();
-        let waiting: Vec<_> = (0..PLACES)
-            .map(|_| lanes.wait(&"alder".into()).ok())
-            .collect();
+        let waiting: Vec<_> = (0..PLACES).map(|_| lanes.wait(&"alder".into()).ok()).collect();
         assert!(waiting.iter().all(Option::is_some));
-        assert!(matches!(
-            lanes.wait(&"alder".into()),
-            Err(ApiError::Busy { seconds: COME_BACK })
-        ));
+        assert!(matches!(lanes.wait(&"alder".into()), Err(ApiError::Busy { seconds: COME_BACK })));
         assert!(lanes.wait(&"birch".into()).is_ok());
         drop(waiting);
         assert!(lanes.wait(&"alder".into()).is_ok());

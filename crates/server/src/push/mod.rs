@@ -66,29 +66,16 @@ pub(crate) async fn accept(app: &App, me: &Me, push: Push) -> Result<PushAnswer,
         .edits
         .iter()
         .zip(&verdicts)
-        .map(|(arrived, verdict)| PushResult {
-            seq: arrived.seq(),
-            verdict: verdict.clone(),
-        });
+        .map(|(arrived, verdict)| PushResult { seq: arrived.seq(), verdict: verdict.clone() });
     let results: Vec<PushResult> = results.collect();
     if changed {
-        work.write(&mut tx, here.seq, &push, &verdicts, &rulings)
-            .await?;
+        work.write(&mut tx, here.seq, &push, &verdicts, &rulings).await?;
         tx.commit().await.map_err(StoreError::from)?;
     } else {
         tx.rollback().await.map_err(StoreError::from)?;
     }
-    let Replica {
-        acked_through,
-        fingerprint,
-        ..
-    } = work.replica;
-    Ok(PushAnswer {
-        received,
-        results,
-        acked_through,
-        fingerprint,
-    })
+    let Replica { acked_through, fingerprint, .. } = work.replica;
+    Ok(PushAnswer { received, results, acked_through, fingerprint })
 }
 
 /// Whether a cursor is a place in this server's history.
@@ -98,8 +85,7 @@ pub(crate) async fn knows(
     cursor: Cursor,
     head: Cursor,
 ) -> Result<bool, StoreError> {
-    Ok(cursor.epoch == head.epoch
-        && commits::tag(tx, district, cursor.seq).await? == Some(cursor.tag))
+    Ok(cursor.epoch == head.epoch && commits::tag(tx, district, cursor.seq).await? == Some(cursor.tag))
 }
 
 /// What to answer to a cursor that is not of this history. One of the present epoch shows that the server was rewound

@@ -33,30 +33,17 @@ pub(super) struct Work<'a> {
 
 impl<'a> Work<'a> {
     /// Reads all that judging needs.
-    pub(super) async fn begin(
-        app: &'a App,
-        tx: &mut AnyConnection,
-        me: &'a Me,
-        push: &Push,
-    ) -> Result<Self, ApiError> {
+    pub(super) async fn begin(app: &'a App, tx: &mut AnyConnection, me: &'a Me, push: &Push) -> Result<Self, ApiError> {
         let district = &me.district;
-        let fresh = Replica {
-            account: me.account.clone(),
-            acked_through: 0,
-            highest: 0,
-            fingerprint: Fingerprint::default(),
-        };
-        let replica = replicas::get(tx, district, push.replica)
-            .await?
-            .unwrap_or(fresh);
+        let fresh =
+            Replica { account: me.account.clone(), acked_through: 0, highest: 0, fingerprint: Fingerprint::default() };
+        let replica = replicas::get(tx, district, push.replica).await?.unwrap_or(fresh);
         if replica.account != me.account {
             return Err(ApiError::NotAllowed);
         }
         let seqs = || push.edits.iter().map(Arrived::seq);
         let known = match (seqs().min(), seqs().max()) {
-            (Some(from), Some(through)) => {
-                edits::hashes(tx, district, push.replica, from, through).await?
-            }
+            (Some(from), Some(through)) => edits::hashes(tx, district, push.replica, from, through).await?,
             (_, _) => BTreeMap::new(),
         };
         let named: BTreeSet<VisitId> = push.edits.iter().filter_map(Arrived::visit).collect();
@@ -78,11 +65,7 @@ impl<'a> Work<'a> {
     }
 
     async fn remember(&mut self, tx: &mut AnyConnection) -> Result<(), StoreError> {
-        let hashes: Vec<_> = self
-            .judge
-            .visits()
-            .map(|(visit, stored)| (visit, framework_of(&stored.state)))
-            .collect();
+        let hashes: Vec<_> = self.judge.visits().map(|(visit, stored)| (visit, framework_of(&stored.state))).collect();
         for (visit, hash) in hashes {
             let framework = self.framework(tx, hash).await?;
             if framework.is_none() {
@@ -99,10 +82,7 @@ impl<'a> Work<'a> {
     }
 
     pub(super) fn judge(&mut self, push: &Push) -> Vec<Ruling> {
-        push.edits
-            .iter()
-            .map(|arrived| self.judge.rule(arrived))
-            .collect()
+        push.edits.iter().map(|arrived| self.judge.rule(arrived)).collect()
     }
 
     /// What each edit hears. Whether it counts already is seen only now that all of them are folded in.
@@ -130,19 +110,11 @@ impl<'a> Work<'a> {
         Ok(verdicts)
     }
 
-    async fn counts(
-        &mut self,
-        tx: &mut AnyConnection,
-        arrived: &Arrived,
-    ) -> Result<bool, StoreError> {
-        let hash = arrived
-            .visit()
-            .and_then(|visit| self.judge.visit(visit))
-            .and_then(|stored| framework_of(&stored.state));
+    async fn counts(&mut self, tx: &mut AnyConnection, arrived: &Arrived) -> Result<bool, StoreError> {
+        let hash =
+            arrived.visit().and_then(|visit| self.judge.visit(visit)).and_then(|stored| framework_of(&stored.state));
         let framework = self.framework(tx, hash).await?;
-        Ok(framework
-            .zip(arrived.edit())
-            .is_some_and(|(framework, edit)| !names_unknown(edit, &framework)))
+        Ok(framework.zip(arrived.edit()).is_some_and(|(framework, edit)| !names_unknown(edit, &framework)))
     }
 
     async fn framework(
@@ -154,11 +126,7 @@ impl<'a> Work<'a> {
         if let Some(known) = self.frameworks.get(&hash) {
             return Ok(Some(Arc::clone(known)));
         }
-        let found = self
-            .app
-            .frameworks()
-            .get(tx, &self.me.district, hash)
-            .await?;
+        let found = self.app.frameworks().get(tx, &self.me.district, hash).await?;
         if let Some(framework) = &found {
             self.frameworks.insert(hash, Arc::clone(framework));
         }
@@ -194,35 +162,19 @@ impl<'a> Work<'a> {
         rulings: &[Ruling],
     ) -> Result<(), StoreError> {
         let district = &self.me.district;
-        let accepted = push
-            .edits
-            .iter()
-            .zip(verdicts)
-            .filter_map(|(arrived, verdict)| {
-                let held = match verdict {
-                    Verdict::Applied => false,
-                    Verdict::Held => true,
-                    Verdict::Duplicate | Verdict::Rejected(_) | Verdict::Fork => return None,
-                };
-                arrived.edit().map(|edit| NewEdit {
-                    edit,
-                    received: arrived.received(),
-                    held,
-                })
-            });
+        let accepted = push.edits.iter().zip(verdicts).filter_map(|(arrived, verdict)| {
+            let held = match verdict {
+                Verdict::Applied => false,
+                Verdict::Held => true,
+                Verdict::Duplicate | Verdict::Rejected(_) | Verdict::Fork => return None,
+            };
+            arrived.edit().map(|edit| NewEdit { edit, received: arrived.received(), held })
+        });
         edits::put(tx, district, commit, &accepted.collect::<Vec<_>>()).await?;
         for (arrived, ruling) in push.edits.iter().zip(rulings) {
             if let Ruling::Refused(refusal) = ruling {
                 let id = (push.replica, arrived.seq(), arrived.hash());
-                refusals::put(
-                    tx,
-                    district,
-                    id,
-                    &self.me.account,
-                    *refusal,
-                    arrived.received(),
-                )
-                .await?;
+                refusals::put(tx, district, id, &self.me.account, *refusal, arrived.received()).await?;
             }
         }
         self.write_visits(tx, commit).await?;
@@ -231,28 +183,18 @@ impl<'a> Work<'a> {
     }
 
     /// Keeps every visit that changed, and its fact in its pack.
-    async fn write_visits(
-        &mut self,
-        tx: &mut AnyConnection,
-        commit: u64,
-    ) -> Result<(), StoreError> {
+    async fn write_visits(&mut self, tx: &mut AnyConnection, commit: u64) -> Result<(), StoreError> {
         let district = &self.me.district;
         let touched = self.judge.touched();
-        let rows: Vec<_> = touched
-            .iter()
-            .map(|(visit, stored)| (*visit, stored, framework_of(&stored.state)))
-            .collect();
+        let rows: Vec<_> =
+            touched.iter().map(|(visit, stored)| (*visit, stored, framework_of(&stored.state))).collect();
         visits::put(tx, district, commit, &rows).await?;
         let mut changes = PackChanges::default();
         for (visit, stored, hash) in rows {
             let Some(framework) = self.framework(tx, hash).await? else {
                 continue;
             };
-            changes.note(
-                visit,
-                self.before.remove(&visit).flatten(),
-                fact_of(visit, &stored.state, &framework),
-            );
+            changes.note(visit, self.before.remove(&visit).flatten(), fact_of(visit, &stored.state, &framework));
             if self.waiting.remove(&visit) {
                 publish::release(tx, district, &[visit], &framework).await?;
             }
@@ -264,8 +206,7 @@ impl<'a> Work<'a> {
     async fn close_gap(&mut self, tx: &mut AnyConnection, push: &Push) -> Result<(), StoreError> {
         while self.replica.acked_through < self.replica.highest {
             let acked = self.replica.acked_through;
-            let answered =
-                edits::answered_after(tx, &self.me.district, push.replica, acked).await?;
+            let answered = edits::answered_after(tx, &self.me.district, push.replica, acked).await?;
             for seq in answered {
                 if seq == self.replica.acked_through + 1 {
                     self.replica.acked_through = seq;

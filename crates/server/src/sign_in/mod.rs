@@ -35,11 +35,7 @@ pub(crate) async fn sign_in(
 ) -> Result<(Me, Token), ApiError> {
     let now = app.outside().now();
     let email = email.trim().to_lowercase();
-    app.tries()
-        .ask(&email, from, now)
-        .map_err(|wait| ApiError::SlowDown {
-            seconds: wait.seconds,
-        })?;
+    app.tries().ask(&email, from, now).map_err(|wait| ApiError::SlowDown { seconds: wait.seconds })?;
     let account = app.store().account_by_email(&email).await?;
     let known = account.as_ref().map(|account| account.passphrase.clone());
     let fits = app.passphrases().fits(passphrase, known).await?;
@@ -47,11 +43,7 @@ pub(crate) async fn sign_in(
     app.tries().succeeded(&email);
     let token = Token::draw(app.outside())?;
     let ends = now.plus(SESSION_LASTS);
-    app.store()
-        .open_session(&account.district, token.hash(), &account.account, now, ends)
-        .await?;
-    let me = people::me(app.store(), &account.district, &account.account)
-        .await?
-        .ok_or(ApiError::WrongPassphrase)?;
+    app.store().open_session(&account.district, token.hash(), &account.account, now, ends).await?;
+    let me = people::me(app.store(), &account.district, &account.account).await?.ok_or(ApiError::WrongPassphrase)?;
     Ok((me, token))
 }

@@ -35,54 +35,27 @@ impl Passphrases {
     /// Hashes one passphrase that nobody has, to compare with.
     pub(crate) fn new(outside: &dyn Outside) -> Result<Self, StoreError> {
         let nobody = hash(&outside.draw()?, &outside.draw()?)?.into();
-        Ok(Self {
-            places: Arc::new(Semaphore::new(AT_A_TIME)),
-            nobody,
-        })
+        Ok(Self { places: Arc::new(Semaphore::new(AT_A_TIME)), nobody })
     }
 
     /// Whether a passphrase is the one that was hashed; with no hash, takes as long and says no.
-    pub(crate) async fn fits(
-        &self,
-        passphrase: String,
-        known: Option<String>,
-    ) -> Result<bool, ApiError> {
-        let _place = self
-            .places
-            .acquire()
-            .await
-            .map_err(|_| ApiError::CutShort)?;
+    pub(crate) async fn fits(&self, passphrase: String, known: Option<String>) -> Result<bool, ApiError> {
+        let _place = self.places.acquire().await.map_err(|_| ApiError::CutShort)?;
         let nobody = Arc::clone(&self.nobody);
         let compare = move || {
             let hash = PasswordHash::new(known.as_deref().unwrap_or(&nobody));
-            let fits = hash.is_ok_and(|hash| {
-                Argon2::default()
-                    .verify_password(passphrase.as_bytes(), &hash)
-                    .is_ok()
-            });
+            let fits = hash.is_ok_and(|hash| Argon2::default().verify_password(passphrase.as_bytes(), &hash).is_ok());
             fits && known.is_some()
         };
-        tokio::task::spawn_blocking(compare)
-            .await
-            .map_err(|_| ApiError::CutShort)
+        tokio::task::spawn_blocking(compare).await.map_err(|_| ApiError::CutShort)
     }
 
     /// Hashes a new passphrase.
-    pub(crate) async fn make(
-        &self,
-        passphrase: String,
-        outside: &dyn Outside,
-    ) -> Result<String, StoreError> {
+    pub(crate) async fn make(&self, passphrase: String, outside: &dyn Outside) -> Result<String, StoreError> {
         let salt = outside.draw()?;
         let damaged = |_| StoreError::Damaged("a passphrase");
-        let _place = self
-            .places
-            .acquire()
-            .await
-            .map_err(|_| StoreError::Damaged("a passphrase"))?;
-        tokio::task::spawn_blocking(move || hash(passphrase.as_bytes(), &salt))
-            .await
-            .map_err(damaged)?
+        let _place = self.places.acquire().await.map_err(|_| StoreError::Damaged("a passphrase"))?;
+        tokio::task::spawn_blocking(move || hash(passphrase.as_bytes(), &salt)).await.map_err(damaged)?
     }
 
     /// Whether a new passphrase can be taken. Length is what counts; nothing asks for a digit or a sign.
@@ -93,8 +66,6 @@ impl Passphrases {
 }
 
 fn hash(passphrase: &[u8], salt: &[u8; 32]) -> Result<String, StoreError> {
-    let hash: Result<PasswordHash, _> =
-        Argon2::default().hash_password_with_salt(passphrase, &salt[..16]);
-    hash.map(|hash| hash.to_string())
-        .map_err(|_| StoreError::Damaged("a passphrase"))
+    let hash: Result<PasswordHash, _> = Argon2::default().hash_password_with_salt(passphrase, &salt[..16]);
+    hash.map(|hash| hash.to_string()).map_err(|_| StoreError::Damaged("a passphrase"))
 }

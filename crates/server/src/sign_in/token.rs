@@ -48,21 +48,14 @@ mod tests {
         let token = Token([0xa5; 32]);
         let text = token.to_text(&"alder.county".into());
         assert!(
-            Token::from_text(&text).is_some_and(|(district, read)| district.as_str()
-                == "alder.county"
-                && read == token)
+            Token::from_text(&text)
+                .is_some_and(|(district, read)| district.as_str() == "alder.county" && read == token)
         );
     }
 
     #[test]
     fn text_that_is_no_token_is_refused() {
-        for text in [
-            "",
-            "d",
-            "d.12",
-            &format!("d.{}", "g".repeat(64)),
-            &format!("d.{}", "+1".repeat(32)),
-        ] {
+        for text in ["", "d", "d.12", &format!("d.{}", "g".repeat(64)), &format!("d.{}", "+1".repeat(32))] {
             assert!(Token::from_text(text).is_none(), "{text}");
         }
     }

@@ -53,30 +53,15 @@ impl Tries {
         }
         // An email of any length is one key of bounded length.
         let email = Key::Email(email.chars().take(200).collect());
-        let keys = [Some(email), from.map(Key::Address)]
-            .into_iter()
-            .flatten()
-            .collect::<Vec<_>>();
-        let wait = keys
-            .iter()
-            .map(|key| wait(key, known.get(key), now))
-            .max()
-            .unwrap_or(0);
+        let keys = [Some(email), from.map(Key::Address)].into_iter().flatten().collect::<Vec<_>>();
+        let wait = keys.iter().map(|key| wait(key, known.get(key), now)).max().unwrap_or(0);
         if wait > 0 {
-            return Err(Wait {
-                seconds: u32::try_from((wait + 999) / 1_000).unwrap_or(u32::MAX),
-            });
+            return Err(Wait { seconds: u32::try_from((wait + 999) / 1_000).unwrap_or(u32::MAX) });
         }
         for key in keys {
-            let failures = known.entry(key).or_insert(Failures {
-                count: 0,
-                last: now,
-            });
+            let failures = known.entry(key).or_insert(Failures { count: 0, last: now });
             let forgotten = now.since(failures.last) >= FORGOTTEN_AFTER;
-            *failures = Failures {
-                count: if forgotten { 1 } else { failures.count + 1 },
-                last: now,
-            };
+            *failures = Failures { count: if forgotten { 1 } else { failures.count + 1 }, last: now };
         }
         Ok(())
     }
@@ -120,15 +105,9 @@ mod tests {
         fail(&tries, 5, Millis(0));
         assert_eq!(tries.ask("a@b", None, Millis(1)), Err(Wait { seconds: 1 }));
         fail(&tries, 1, Millis(1_000));
-        assert_eq!(
-            tries.ask("a@b", None, Millis(2_000)),
-            Err(Wait { seconds: 1 })
-        );
+        assert_eq!(tries.ask("a@b", None, Millis(2_000)), Err(Wait { seconds: 1 }));
         fail(&tries, 1, Millis(3_000));
-        assert_eq!(
-            tries.ask("a@b", None, Millis(3_000)),
-            Err(Wait { seconds: 4 })
-        );
+        assert_eq!(tries.ask("a@b", None, Millis(3_000)), Err(Wait { seconds: 4 }));
     }
 
     #[test]
@@ -136,10 +115,7 @@ mod tests {
         let tries = Tries::default();
         fail(&tries, 5, Millis(0));
         fail(&tries, 5, Millis(HOUR));
-        assert_eq!(
-            tries.ask("a@b", None, Millis(HOUR)),
-            Err(Wait { seconds: 1 })
-        );
+        assert_eq!(tries.ask("a@b", None, Millis(HOUR)), Err(Wait { seconds: 1 }));
     }
 
     #[test]
@@ -151,10 +127,7 @@ mod tests {
             assert_eq!(tries.ask(&email, here, Millis(0)), Ok(()));
             tries.succeeded(&email);
         }
-        assert_eq!(
-            tries.ask("other@b", here, Millis(0)),
-            Err(Wait { seconds: 1 })
-        );
+        assert_eq!(tries.ask("other@b", here, Millis(0)), Err(Wait { seconds: 1 }));
         assert_eq!(tries.ask("other@b", None, Millis(0)), Ok(()));
     }
 }

@@ -27,10 +27,7 @@ impl Site {
     /// When there is none.
     pub(crate) fn open(folder: &Path) -> std::io::Result<Self> {
         let page = std::fs::read_to_string(folder.join("index.html"))?;
-        let files = ServeDir::new(folder)
-            .precompressed_br()
-            .precompressed_gzip()
-            .redirect_to_trailing_slash(false);
+        let files = ServeDir::new(folder).precompressed_br().precompressed_gzip().redirect_to_trailing_slash(false);
         let policy = HeaderValue::from_str(&policy::of(&page)).map_err(std::io::Error::other)?;
         Ok(Self { files, policy })
     }
@@ -66,17 +63,10 @@ impl Site {
 
     /// A file whose name holds the hash of its bytes never changes; every other is asked for again each time.
     fn keep(&self, mut response: Response, path: &str) -> Response {
-        let caching = if is_hashed(path) {
-            "public, max-age=31536000, immutable"
-        } else {
-            "no-cache"
-        };
+        let caching = if is_hashed(path) { "public, max-age=31536000, immutable" } else { "no-cache" };
         let headers = response.headers_mut();
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(caching));
-        let kind = headers
-            .get(header::CONTENT_TYPE)
-            .and_then(|kind| kind.to_str().ok())
-            .unwrap_or_default();
+        let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
         if kind.starts_with("text/html") {
             headers.insert(header::CONTENT_SECURITY_POLICY, self.policy.clone());
         }
@@ -104,23 +94,15 @@ fn opens_page(path: &str, headers: &HeaderMap) -> bool {
         "br",
         "gz",
     ];
-    let accept = headers
-        .get(header::ACCEPT)
-        .and_then(|accept| accept.to_str().ok())
-        .unwrap_or_default();
-    let ending = path
-        .rsplit('/')
-        .next()
-        .and_then(|name| name.rsplit_once('.'))
-        .map(|(_, ending)| ending);
+    let accept = headers.get(header::ACCEPT).and_then(|accept| accept.to_str().ok()).unwrap_or_default();
+    let ending = path.rsplit('/').next().and_then(|name| name.rsplit_once('.')).map(|(_, ending)| ending);
     accept.contains("text/html") && !ending.is_some_and(|ending| PARTS.contains(&ending))
 }
 
 /// Trunk writes the hash as sixteen hexadecimal digits: `app-0123456789abcdef_bg.wasm`.
 fn is_hashed(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or_default();
-    name.split(['-', '_', '.'])
-        .any(|part| part.len() >= 15 && part.bytes().all(|byte| byte.is_ascii_hexdigit()))
+    name.split(['-', '_', '.']).any(|part| part.len() >= 15 && part.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
 #[cfg(test)]
@@ -129,21 +111,12 @@ mod tests {
 
     #[test]
     fn only_a_name_with_a_hash_is_kept_for_ever() {
-        for path in [
-            "/throughline-0123456789abcdef.js",
-            "/a/throughline-0123456789abcdef_bg.wasm",
-            "/x-0123456789abcdef.css",
-        ] {
+        for path in
+            ["/throughline-0123456789abcdef.js", "/a/throughline-0123456789abcdef_bg.wasm", "/x-0123456789abcdef.css"]
+        {
             assert!(is_hashed(path), "{path}");
         }
-        for path in [
-            "/",
-            "/index.html",
-            "/sw.js",
-            "/manifest.webmanifest",
-            "/icons/icon-512.png",
-            "/decade.js",
-        ] {
+        for path in ["/", "/index.html", "/sw.js", "/manifest.webmanifest", "/icons/icon-512.png", "/decade.js"] {
             assert!(!is_hashed(path), "{path}");
         }
     }

@@ -25,31 +25,18 @@ type Columns = (String, String, String, String, String, String);
 
 impl Store {
     /// The account that signs in with this email, in any case.
-    pub(crate) async fn account_by_email(
-        &self,
-        email: &str,
-    ) -> Result<Option<Account>, StoreError> {
+    pub(crate) async fn account_by_email(&self, email: &str) -> Result<Option<Account>, StoreError> {
         let sql = "select district, account, email, name, role, passphrase from accounts where email = $1";
-        let row: Option<Columns> = sqlx::query_as(sql)
-            .bind(email.to_lowercase())
-            .fetch_optional(&self.readers)
-            .await?;
+        let row: Option<Columns> = sqlx::query_as(sql).bind(email.to_lowercase()).fetch_optional(&self.readers).await?;
         row.map(read).transpose()
     }
 
     /// The account with this id.
-    pub(crate) async fn account(
-        &self,
-        district: &DistrictId,
-        id: &AccountId,
-    ) -> Result<Option<Account>, StoreError> {
+    pub(crate) async fn account(&self, district: &DistrictId, id: &AccountId) -> Result<Option<Account>, StoreError> {
         let sql = "select district, account, email, name, role, passphrase from accounts \
                    where district = $1 and account = $2";
-        let row: Option<Columns> = sqlx::query_as(sql)
-            .bind(district.as_str())
-            .bind(id.as_str())
-            .fetch_optional(&self.readers)
-            .await?;
+        let row: Option<Columns> =
+            sqlx::query_as(sql).bind(district.as_str()).bind(id.as_str()).fetch_optional(&self.readers).await?;
         row.map(read).transpose()
     }
 
@@ -57,22 +44,14 @@ impl Store {
     pub(crate) async fn accounts(&self, district: &DistrictId) -> Result<Vec<Account>, StoreError> {
         let sql = "select district, account, email, name, role, passphrase from accounts \
                    where district = $1 order by created";
-        let rows: Vec<Columns> = sqlx::query_as(sql)
-            .bind(district.as_str())
-            .fetch_all(&self.readers)
-            .await?;
+        let rows: Vec<Columns> = sqlx::query_as(sql).bind(district.as_str()).fetch_all(&self.readers).await?;
         rows.into_iter().map(read).collect()
     }
 }
 
 /// Adds an account, or replaces what is known of it.
-pub(crate) async fn put(
-    tx: &mut AnyConnection,
-    account: &Account,
-    now: Millis,
-) -> Result<(), StoreError> {
-    let taken =
-        "select account from accounts where email = $1 and not (district = $2 and account = $3)";
+pub(crate) async fn put(tx: &mut AnyConnection, account: &Account, now: Millis) -> Result<(), StoreError> {
+    let taken = "select account from accounts where email = $1 and not (district = $2 and account = $3)";
     let taken: Option<(String,)> = sqlx::query_as(taken)
         .bind(account.email.as_str())
         .bind(account.district.as_str())
@@ -98,16 +77,7 @@ pub(crate) async fn put(
     Ok(())
 }
 
-fn read(
-    (district, account, email, name, role_text, passphrase): Columns,
-) -> Result<Account, StoreError> {
+fn read((district, account, email, name, role_text, passphrase): Columns) -> Result<Account, StoreError> {
     let role = role(&role_text)?;
-    Ok(Account {
-        district: DistrictId(district),
-        account: AccountId(account),
-        email,
-        name,
-        role,
-        passphrase,
-    })
+    Ok(Account { district: DistrictId(district), account: AccountId(account), email, name, role, passphrase })
 }

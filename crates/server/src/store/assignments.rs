@@ -35,11 +35,8 @@ pub(crate) async fn of(
     account: &AccountId,
 ) -> Result<Vec<Assignment>, StoreError> {
     let sql = "select school, since, until from assignments where district = $1 and account = $2 order by since";
-    let rows: Vec<(String, i64, Option<i64>)> = sqlx::query_as(sql)
-        .bind(district.as_str())
-        .bind(account.as_str())
-        .fetch_all(tx)
-        .await?;
+    let rows: Vec<(String, i64, Option<i64>)> =
+        sqlx::query_as(sql).bind(district.as_str()).bind(account.as_str()).fetch_all(tx).await?;
     let read = |(school, since, until): (String, i64, Option<i64>)| Assignment {
         school: SchoolId(school),
         since: Millis(since),
@@ -57,15 +54,8 @@ pub(crate) async fn assign(
     now: Millis,
 ) -> Result<(), StoreError> {
     let known = of(tx, district, account).await?;
-    let going_on = |school: &SchoolId| {
-        known
-            .iter()
-            .any(|known| known.school == *school && known.until.is_none())
-    };
-    for ending in known
-        .iter()
-        .filter(|known| known.until.is_none() && !schools.contains(&known.school))
-    {
+    let going_on = |school: &SchoolId| known.iter().any(|known| known.school == *school && known.until.is_none());
+    for ending in known.iter().filter(|known| known.until.is_none() && !schools.contains(&known.school)) {
         let sql = "update assignments set until = $4 \
                    where district = $1 and account = $2 and school = $3 and until is null";
         sqlx::query(sql)

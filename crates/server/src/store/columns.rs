@@ -11,12 +11,7 @@ pub(super) const CHUNK: usize = 50;
 
 /// `insert … values` for so many rows: `head` names the table and its columns, `tail` says what a conflict does. Made
 /// of our own constants only.
-pub(super) fn insert(
-    head: &'static str,
-    columns: usize,
-    rows: usize,
-    tail: &'static str,
-) -> AssertSqlSafe<String> {
+pub(super) fn insert(head: &'static str, columns: usize, rows: usize, tail: &'static str) -> AssertSqlSafe<String> {
     let mut sql = String::from(head);
     sql.push_str(" values ");
     for row in 0..rows {
@@ -34,10 +29,7 @@ pub(super) fn insert(
 
 /// `$from, $from+1, …`, so many of them.
 pub(super) fn placeholders(from: usize, count: usize) -> String {
-    (from..from + count)
-        .map(|number| format!("${number}"))
-        .collect::<Vec<_>>()
-        .join(", ")
+    (from..from + count).map(|number| format!("${number}")).collect::<Vec<_>>().join(", ")
 }
 
 pub(super) fn bytes(bits: Bits128) -> Vec<u8> {
@@ -45,10 +37,7 @@ pub(super) fn bytes(bits: Bits128) -> Vec<u8> {
 }
 
 pub(super) fn bits(bytes: &[u8], place: &'static str) -> Result<Bits128, StoreError> {
-    bytes
-        .try_into()
-        .map(Bits128)
-        .map_err(|_| StoreError::Damaged(place))
+    bytes.try_into().map(Bits128).map_err(|_| StoreError::Damaged(place))
 }
 
 pub(super) fn big(number: u64) -> Result<i64, StoreError> {
@@ -69,8 +58,5 @@ pub(super) fn role_text(role: Role) -> &'static str {
 }
 
 pub(super) fn role(text: &str) -> Result<Role, StoreError> {
-    Role::ALL
-        .into_iter()
-        .find(|role| role_text(*role) == text)
-        .ok_or(StoreError::Damaged("accounts.role"))
+    Role::ALL.into_iter().find(|role| role_text(*role) == text).ok_or(StoreError::Damaged("accounts.role"))
 }

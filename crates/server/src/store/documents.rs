@@ -50,14 +50,7 @@ pub(crate) async fn between(
         .bind(big(through)?)
         .fetch_all(tx)
         .await?;
-    rows.into_iter()
-        .map(|(kind, text)| {
-            Ok(Document {
-                kind: read_kind(&kind)?,
-                text,
-            })
-        })
-        .collect()
+    rows.into_iter().map(|(kind, text)| Ok(Document { kind: read_kind(&kind)?, text })).collect()
 }
 
 /// Documents of a stream that hold: every framework version, and the latest of every other kind.
@@ -88,25 +81,14 @@ pub(crate) async fn of_kind(
     kind: DocumentKind,
 ) -> Result<Vec<Document>, StoreError> {
     let sql = "select text from documents where district = $1 and kind = $2 order by commit_seq";
-    let rows: Vec<(String,)> = sqlx::query_as(sql)
-        .bind(district.as_str())
-        .bind(kind_text(kind))
-        .fetch_all(tx)
-        .await?;
-    Ok(rows
-        .into_iter()
-        .map(|(text,)| Document { kind, text })
-        .collect())
+    let rows: Vec<(String,)> = sqlx::query_as(sql).bind(district.as_str()).bind(kind_text(kind)).fetch_all(tx).await?;
+    Ok(rows.into_iter().map(|(text,)| Document { kind, text }).collect())
 }
 
 /// The last commit that published a document; 0 before the first.
 pub(crate) async fn last(tx: &mut AnyConnection, district: &DistrictId) -> Result<u64, StoreError> {
-    let sql =
-        "select cast(coalesce(max(commit_seq), 0) as bigint) from documents where district = $1";
-    let (last,): (i64,) = sqlx::query_as(sql)
-        .bind(district.as_str())
-        .fetch_one(tx)
-        .await?;
+    let sql = "select cast(coalesce(max(commit_seq), 0) as bigint) from documents where district = $1";
+    let (last,): (i64,) = sqlx::query_as(sql).bind(district.as_str()).fetch_one(tx).await?;
     count(last, "documents.commit_seq")
 }
 
@@ -117,15 +99,9 @@ pub(crate) async fn framework(
     hash: DocumentHash,
 ) -> Result<Option<Framework>, StoreError> {
     let sql = "select text from documents where district = $1 and hash = $2 and kind = 'framework'";
-    let row: Option<(String,)> = sqlx::query_as(sql)
-        .bind(district.as_str())
-        .bind(bytes(hash.0))
-        .fetch_optional(tx)
-        .await?;
-    row.map(|(text,)| {
-        serde_json::from_str(&text).map_err(|_| StoreError::Damaged("documents.text"))
-    })
-    .transpose()
+    let row: Option<(String,)> =
+        sqlx::query_as(sql).bind(district.as_str()).bind(bytes(hash.0)).fetch_optional(tx).await?;
+    row.map(|(text,)| serde_json::from_str(&text).map_err(|_| StoreError::Damaged("documents.text"))).transpose()
 }
 
 fn kind_text(kind: DocumentKind) -> &'static str {
@@ -137,12 +113,8 @@ fn kind_text(kind: DocumentKind) -> &'static str {
 }
 
 fn read_kind(text: &str) -> Result<DocumentKind, StoreError> {
-    [
-        DocumentKind::District,
-        DocumentKind::Framework,
-        DocumentKind::Roster,
-    ]
-    .into_iter()
-    .find(|kind| kind_text(*kind) == text)
-    .ok_or(StoreError::Damaged("documents.kind"))
+    [DocumentKind::District, DocumentKind::Framework, DocumentKind::Roster]
+        .into_iter()
+        .find(|kind| kind_text(*kind) == text)
+        .ok_or(StoreError::Damaged("documents.kind"))
 }

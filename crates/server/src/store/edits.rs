@@ -74,12 +74,7 @@ pub(crate) async fn hashes(
         .fetch_all(tx)
         .await?;
     rows.into_iter()
-        .map(|(seq, hash)| {
-            Ok((
-                count(seq, "edits.edit_seq")?,
-                EditHash(bits(&hash, "edits.hash")?),
-            ))
-        })
+        .map(|(seq, hash)| Ok((count(seq, "edits.edit_seq")?, EditHash(bits(&hash, "edits.hash")?))))
         .collect()
 }
 
@@ -93,15 +88,9 @@ pub(crate) async fn answered_after(
     let sql = "select edit_seq from edits where district = $1 and replica = $2 and edit_seq > $3 \
                union select edit_seq from refusals where district = $1 and replica = $2 and edit_seq > $3 \
                order by 1 limit 1000";
-    let rows: Vec<(i64,)> = sqlx::query_as(sql)
-        .bind(district.as_str())
-        .bind(bytes(replica.0))
-        .bind(big(after)?)
-        .fetch_all(tx)
-        .await?;
-    rows.into_iter()
-        .map(|(seq,)| count(seq, "edits.edit_seq"))
-        .collect()
+    let rows: Vec<(i64,)> =
+        sqlx::query_as(sql).bind(district.as_str()).bind(bytes(replica.0)).bind(big(after)?).fetch_all(tx).await?;
+    rows.into_iter().map(|(seq,)| count(seq, "edits.edit_seq")).collect()
 }
 
 /// The held edits of these visits: replica, seq and text.
@@ -113,20 +102,14 @@ pub(crate) async fn held(
     let mut found = Vec::new();
     for chunk in visits.chunks(CHUNK) {
         let list = placeholders(2, chunk.len());
-        let sql = format!(
-            "select replica, edit_seq, text from edits where district = $1 and held = 1 and visit in ({list})"
-        );
-        let mut query =
-            sqlx::query_as::<_, (Vec<u8>, i64, String)>(AssertSqlSafe(sql)).bind(district.as_str());
+        let sql =
+            format!("select replica, edit_seq, text from edits where district = $1 and held = 1 and visit in ({list})");
+        let mut query = sqlx::query_as::<_, (Vec<u8>, i64, String)>(AssertSqlSafe(sql)).bind(district.as_str());
         for visit in chunk {
             query = query.bind(bytes(visit.0));
         }
         for (replica, seq, text) in query.fetch_all(&mut *tx).await? {
-            found.push((
-                ReplicaId(bits(&replica, "edits.replica")?),
-                count(seq, "edits.edit_seq")?,
-                text,
-            ));
+            found.push((ReplicaId(bits(&replica, "edits.replica")?), count(seq, "edits.edit_seq")?, text));
         }
     }
     Ok(found)
@@ -167,10 +150,7 @@ pub(crate) async fn page(
     let limit = usize::from(limit);
     let mut rows = rows(tx, district, stream, (after, through), limit + 1).await?;
     if rows.len() <= limit {
-        return Ok(Page {
-            edits: rows.into_iter().map(|(_, edit)| edit).collect(),
-            ends_at: None,
-        });
+        return Ok(Page { edits: rows.into_iter().map(|(_, edit)| edit).collect(), ends_at: None });
     }
     let cut = rows.last().map_or(after, |(commit, _)| *commit);
     rows.retain(|(commit, _)| *commit < cut);
@@ -181,10 +161,7 @@ pub(crate) async fn page(
             cut
         }
     };
-    Ok(Page {
-        edits: rows.into_iter().map(|(_, edit)| edit).collect(),
-        ends_at: Some(ends_at),
-    })
+    Ok(Page { edits: rows.into_iter().map(|(_, edit)| edit).collect(), ends_at: Some(ends_at) })
 }
 
 async fn rows(
@@ -207,13 +184,7 @@ async fn rows(
         .await?;
     rows.into_iter()
         .map(|(commit, text, received)| {
-            Ok((
-                count(commit, "edits.commit_seq")?,
-                Delivered {
-                    text,
-                    received: Millis(received),
-                },
-            ))
+            Ok((count(commit, "edits.commit_seq")?, Delivered { text, received: Millis(received) }))
         })
         .collect()
 }

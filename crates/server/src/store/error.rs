@@ -12,9 +12,7 @@ pub enum StoreError {
     #[error("the database holds something unreadable in {0}")]
     Damaged(&'static str),
     /// The database was written by a newer program.
-    #[error(
-        "the database has migration {found}, and this program knows only {known}: start the newer program"
-    )]
+    #[error("the database has migration {found}, and this program knows only {known}: start the newer program")]
     Newer {
         /// The highest migration in the database.
         found: i64,

@@ -86,26 +86,20 @@ static WRITER: [&str; 4] = [
 static READER: [&str; 2] = ["pragma busy_timeout = 10000", "pragma query_only = on"];
 
 fn connections(most: u32, pragmas: &'static [&'static str]) -> AnyPoolOptions {
-    AnyPoolOptions::new()
-        .max_connections(most)
-        .idle_timeout(None)
-        .max_lifetime(None)
-        .after_connect(move |connection: &mut AnyConnection, _| {
+    AnyPoolOptions::new().max_connections(most).idle_timeout(None).max_lifetime(None).after_connect(
+        move |connection: &mut AnyConnection, _| {
             Box::pin(async move {
                 for pragma in pragmas {
                     connection.execute(*pragma).await?;
                 }
                 Ok(())
             })
-        })
+        },
+    )
 }
 
 /// A path as a URL: the three characters that mean something in one are written as their codes.
 fn sqlite_url(path: &Path) -> String {
-    let path = path
-        .to_string_lossy()
-        .replace('%', "%25")
-        .replace('?', "%3f")
-        .replace('#', "%23");
+    let path = path.to_string_lossy().replace('%', "%25").replace('?', "%3f").replace('#', "%23");
     format!("sqlite://{path}?mode=rwc")
 }

@@ -10,11 +10,7 @@ use super::StoreError;
 use super::columns::{big, bits, bytes, count};
 
 /// The pack with this key; an empty one when there is none yet.
-pub(crate) async fn get(
-    tx: &mut AnyConnection,
-    district: &DistrictId,
-    key: &PackKey,
-) -> Result<Pack, StoreError> {
+pub(crate) async fn get(tx: &mut AnyConnection, district: &DistrictId, key: &PackKey) -> Result<Pack, StoreError> {
     let sql = "select facts from packs where district = $1 and school = $2 and month = $3 and framework = $4";
     let row: Option<(Vec<u8>,)> = sqlx::query_as(sql)
         .bind(district.as_str())
@@ -49,23 +45,13 @@ pub(crate) async fn put(
 }
 
 /// Every pack's key and the commit that last wrote it.
-pub(crate) async fn index(
-    tx: &mut AnyConnection,
-    district: &DistrictId,
-) -> Result<Vec<(PackKey, u64)>, StoreError> {
+pub(crate) async fn index(tx: &mut AnyConnection, district: &DistrictId) -> Result<Vec<(PackKey, u64)>, StoreError> {
     let sql = "select school, month, framework, commit_seq from packs where district = $1";
-    let rows: Vec<(String, i64, Vec<u8>, i64)> = sqlx::query_as(sql)
-        .bind(district.as_str())
-        .fetch_all(tx)
-        .await?;
+    let rows: Vec<(String, i64, Vec<u8>, i64)> = sqlx::query_as(sql).bind(district.as_str()).fetch_all(tx).await?;
     rows.into_iter()
         .map(|(school, month, framework, commit)| {
             let framework = DocumentHash(bits(&framework, "packs.framework")?);
-            let key = PackKey {
-                school: SchoolId(school),
-                month: read_month(month)?,
-                framework,
-            };
+            let key = PackKey { school: SchoolId(school), month: read_month(month)?, framework };
             Ok((key, count(commit, "packs.commit_seq")?))
         })
         .collect()

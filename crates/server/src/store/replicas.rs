@@ -27,20 +27,14 @@ pub(crate) async fn get(
     replica: ReplicaId,
 ) -> Result<Option<Replica>, StoreError> {
     let sql = "select account, acked_through, highest, edits, sum from replicas where district = $1 and replica = $2";
-    let row: Option<(String, i64, i64, i64, Vec<u8>)> = sqlx::query_as(sql)
-        .bind(district.as_str())
-        .bind(bytes(replica.0))
-        .fetch_optional(tx)
-        .await?;
+    let row: Option<(String, i64, i64, i64, Vec<u8>)> =
+        sqlx::query_as(sql).bind(district.as_str()).bind(bytes(replica.0)).fetch_optional(tx).await?;
     row.map(|(account, acked_through, highest, edits, sum)| {
         Ok(Replica {
             account: AccountId(account),
             acked_through: count(acked_through, "replicas.acked_through")?,
             highest: count(highest, "replicas.highest")?,
-            fingerprint: Fingerprint {
-                count: count(edits, "replicas.edits")?,
-                sum: bits(&sum, "replicas.sum")?,
-            },
+            fingerprint: Fingerprint { count: count(edits, "replicas.edits")?, sum: bits(&sum, "replicas.sum")? },
         })
     })
     .transpose()

@@ -40,8 +40,7 @@ impl Store {
         token: [u8; 32],
         now: Millis,
     ) -> Result<Option<(AccountId, Millis)>, StoreError> {
-        let sql =
-            "select account, ends from sessions where district = $1 and token = $2 and ends > $3";
+        let sql = "select account, ends from sessions where district = $1 and token = $2 and ends > $3";
         let row: Option<(String, i64)> = sqlx::query_as(sql)
             .bind(district.as_str())
             .bind(token.to_vec())
@@ -69,11 +68,7 @@ impl Store {
     }
 
     /// Ends a session.
-    pub(crate) async fn close_session(
-        &self,
-        district: &DistrictId,
-        token: [u8; 32],
-    ) -> Result<(), StoreError> {
+    pub(crate) async fn close_session(&self, district: &DistrictId, token: [u8; 32]) -> Result<(), StoreError> {
         let mut tx = self.begin().await?;
         sqlx::query("delete from sessions where district = $1 and token = $2")
             .bind(district.as_str())
@@ -84,11 +79,7 @@ impl Store {
     }
 
     /// Ends every session of an account, as after a new passphrase.
-    pub(crate) async fn close_sessions_of(
-        &self,
-        district: &DistrictId,
-        account: &AccountId,
-    ) -> Result<(), StoreError> {
+    pub(crate) async fn close_sessions_of(&self, district: &DistrictId, account: &AccountId) -> Result<(), StoreError> {
         let mut tx = self.begin().await?;
         sqlx::query("delete from sessions where district = $1 and account = $2")
             .bind(district.as_str())

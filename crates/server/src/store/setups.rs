@@ -17,12 +17,7 @@ impl Store {
         let sql = "insert into setups (district, token, ends) values ($1, $2, $3) \
                    on conflict (district) do update set token = excluded.token, ends = excluded.ends";
         let mut tx = self.begin().await?;
-        sqlx::query(sql)
-            .bind(district.as_str())
-            .bind(token.to_vec())
-            .bind(ends.0)
-            .execute(&mut *tx)
-            .await?;
+        sqlx::query(sql).bind(district.as_str()).bind(token.to_vec()).bind(ends.0).execute(&mut *tx).await?;
         Ok(tx.commit().await?)
     }
 }
@@ -35,11 +30,6 @@ pub(crate) async fn take(
     now: Millis,
 ) -> Result<bool, StoreError> {
     let sql = "delete from setups where district = $1 and token = $2 and ends > $3";
-    let taken = sqlx::query(sql)
-        .bind(district.as_str())
-        .bind(token.to_vec())
-        .bind(now.0)
-        .execute(&mut *tx)
-        .await?;
+    let taken = sqlx::query(sql).bind(district.as_str()).bind(token.to_vec()).bind(now.0).execute(&mut *tx).await?;
     Ok(taken.rows_affected() == 1)
 }

@@ -33,9 +33,8 @@ pub(crate) async fn get(
     let mut found = BTreeMap::new();
     for chunk in visits.chunks(CHUNK) {
         let list = placeholders(2, chunk.len());
-        let sql = format!(
-            "select visit, stream, opened_by, state from visits where district = $1 and visit in ({list})"
-        );
+        let sql =
+            format!("select visit, stream, opened_by, state from visits where district = $1 and visit in ({list})");
         let mut query = sqlx::query_as::<_, Columns>(AssertSqlSafe(sql)).bind(district.as_str());
         for visit in chunk {
             query = query.bind(bytes(visit.0));
@@ -55,8 +54,7 @@ pub(crate) async fn put(
     commit: u64,
     visits: &[(VisitId, &StoredVisit, Option<DocumentHash>)],
 ) -> Result<(), StoreError> {
-    const HEAD: &str =
-        "insert into visits (district, visit, stream, opened_by, framework, commit_seq, state)";
+    const HEAD: &str = "insert into visits (district, visit, stream, opened_by, framework, commit_seq, state)";
     const TAIL: &str = "on conflict (district, visit) do update set framework = excluded.framework, \
                         commit_seq = excluded.commit_seq, state = excluded.state";
     for chunk in visits.chunks(CHUNK) {
@@ -93,23 +91,13 @@ pub(crate) async fn page(
         .bind(i64::from(limit))
         .fetch_all(tx)
         .await?;
-    rows.into_iter()
-        .map(|row| read(row).map(|(visit, stored)| (visit, stored.state)))
-        .collect()
+    rows.into_iter().map(|row| read(row).map(|(visit, stored)| (visit, stored.state))).collect()
 }
 
 /// How many visits a stream holds.
-pub(crate) async fn total(
-    tx: &mut AnyConnection,
-    district: &DistrictId,
-    stream: &Stream,
-) -> Result<u64, StoreError> {
+pub(crate) async fn total(tx: &mut AnyConnection, district: &DistrictId, stream: &Stream) -> Result<u64, StoreError> {
     let sql = "select cast(count(*) as bigint) from visits where district = $1 and stream = $2";
-    let (total,): (i64,) = sqlx::query_as(sql)
-        .bind(district.as_str())
-        .bind(stream.to_string())
-        .fetch_one(tx)
-        .await?;
+    let (total,): (i64,) = sqlx::query_as(sql).bind(district.as_str()).bind(stream.to_string()).fetch_one(tx).await?;
     count(total, "visits")
 }
 
@@ -119,30 +107,16 @@ pub(crate) async fn against(
     district: &DistrictId,
     framework: DocumentHash,
 ) -> Result<Vec<(VisitId, StoredVisit)>, StoreError> {
-    let sql =
-        "select visit, stream, opened_by, state from visits where district = $1 and framework = $2";
-    let rows: Vec<Columns> = sqlx::query_as(sql)
-        .bind(district.as_str())
-        .bind(bytes(framework.0))
-        .fetch_all(tx)
-        .await?;
+    let sql = "select visit, stream, opened_by, state from visits where district = $1 and framework = $2";
+    let rows: Vec<Columns> = sqlx::query_as(sql).bind(district.as_str()).bind(bytes(framework.0)).fetch_all(tx).await?;
     rows.into_iter().map(read).collect()
 }
 
 fn read((visit, stream, opened_by, state): Columns) -> Result<(VisitId, StoredVisit), StoreError> {
     let visit = VisitId(super::columns::bits(&visit, "visits.visit")?);
-    let stream = stream
-        .parse()
-        .map_err(|_| StoreError::Damaged("visits.stream"))?;
+    let stream = stream.parse().map_err(|_| StoreError::Damaged("visits.stream"))?;
     let Loaded::Thing(state) = saved::load(Some(state)) else {
         return Err(StoreError::Damaged("visits.state"));
     };
-    Ok((
-        visit,
-        StoredVisit {
-            stream,
-            opened_by: AccountId(opened_by),
-            state,
-        },
-    ))
+    Ok((visit, StoredVisit { stream, opened_by: AccountId(opened_by), state }))
 }

@@ -12,16 +12,10 @@ use flate2::write::GzEncoder;
 
 use crate::support::{Reply, Server, Tablet, push_body, visit};
 
-async fn push_with(
-    tablet: &Tablet<'_>,
-    headers: &[(HeaderName, &str)],
-    body: impl Into<Body>,
-) -> Reply {
+async fn push_with(tablet: &Tablet<'_>, headers: &[(HeaderName, &str)], body: impl Into<Body>) -> Reply {
     let mut request = tablet.push_request(body);
     for (name, value) in headers {
-        request
-            .headers_mut()
-            .insert(name, HeaderValue::from_str(value).unwrap());
+        request.headers_mut().insert(name, HeaderValue::from_str(value).unwrap());
     }
     tablet.server.send(request).await
 }
@@ -44,9 +38,7 @@ async fn gzip_is_taken() {
     let mut tablet = server.tablet("okafor").await;
     let edits = tablet.visit(visit(1));
     let body = gzip(tablet.body(&edits).as_bytes());
-    let answer: PushAnswer = push_with(&tablet, &[(header::CONTENT_ENCODING, "gzip")], body)
-        .await
-        .read();
+    let answer: PushAnswer = push_with(&tablet, &[(header::CONTENT_ENCODING, "gzip")], body).await.read();
     assert_eq!(answer.acked_through, 5);
 }
 
@@ -86,9 +78,7 @@ async fn a_body_over_the_limit_is_refused() {
 async fn more_edits_than_the_limit_are_refused_whole() {
     let server = Server::start().await;
     let mut tablet = server.tablet("okafor").await;
-    let edits: Vec<_> = (0..=MOST_EDITS)
-        .map(|_| tablet.write(visit(1), Change::Void([1; 16].into())))
-        .collect();
+    let edits: Vec<_> = (0..=MOST_EDITS).map(|_| tablet.write(visit(1), Change::Void([1; 16].into()))).collect();
     let reply = tablet.send_push(tablet.body(&edits)).await;
     assert_eq!(reply.problem(), (413, ProblemCode::TooLarge));
     nothing_is_stored(&tablet).await;
@@ -116,22 +106,10 @@ async fn what_is_not_the_json_of_a_push_is_refused() {
     let server = Server::start().await;
     let tablet = server.tablet("okafor").await;
     let deep = "[".repeat(100_000);
-    for body in [
-        "",
-        "{",
-        "[]",
-        "{\"edits\":[]}",
-        "null",
-        "{\"cursor\":null,\"replica\":\"short\",\"edits\":[]}",
-        &deep,
-    ] {
+    for body in ["", "{", "[]", "{\"edits\":[]}", "null", "{\"cursor\":null,\"replica\":\"short\",\"edits\":[]}", &deep]
+    {
         let reply = tablet.send_push(body.to_owned()).await;
-        assert_eq!(
-            reply.problem(),
-            (400, ProblemCode::Unreadable),
-            "{}",
-            &body[..body.len().min(20)]
-        );
+        assert_eq!(reply.problem(), (400, ProblemCode::Unreadable), "{}", &body[..body.len().min(20)]);
     }
     let reply = tablet.send_push(vec![0xff, 0xfe, 0x00]).await;
     assert_eq!(reply.problem(), (400, ProblemCode::Unreadable));
@@ -141,27 +119,13 @@ async fn what_is_not_the_json_of_a_push_is_refused() {
 async fn a_malformed_edit_with_a_number_is_refused_alone_and_the_rest_is_applied() {
     let server = Server::start().await;
     let mut tablet = server.tablet("okafor").await;
-    let mut texts: Vec<String> = tablet
-        .visit(visit(1))
-        .iter()
-        .map(|edit| edit.text().to_owned())
-        .collect();
+    let mut texts: Vec<String> = tablet.visit(visit(1)).iter().map(|edit| edit.text().to_owned()).collect();
     texts[2] = texts[2].replace("\"Seen\"", "\"Perhaps\"");
     let body = push_body(tablet.pen.replica(), texts.into_iter());
     let answer: PushAnswer = tablet.send_push(body).await.read();
-    let verdicts: Vec<_> = answer
-        .results
-        .iter()
-        .map(|result| result.verdict.clone())
-        .collect();
+    let verdicts: Vec<_> = answer.results.iter().map(|result| result.verdict.clone()).collect();
     assert_eq!(verdicts[2], Verdict::Rejected(Refusal::Malformed));
-    assert_eq!(
-        verdicts
-            .iter()
-            .filter(|verdict| **verdict == Verdict::Applied)
-            .count(),
-        4
-    );
+    assert_eq!(verdicts.iter().filter(|verdict| **verdict == Verdict::Applied).count(), 4);
     assert_eq!((answer.acked_through, answer.fingerprint.count), (5, 4));
 }
 
@@ -170,27 +134,15 @@ async fn an_edit_without_a_number_refuses_the_push_and_halving_isolates_it() {
     let server = Server::start().await;
     let mut tablet = server.tablet("okafor").await;
     let edits = tablet.visit(visit(1));
-    for fault in [
-        "{}",
-        "7",
-        "{\"seq\":0}",
-        "{\"seq\":-1}",
-        "{\"seq\":18446744073709551615}",
-        "{\"seq\":\"3\"}",
-    ] {
+    for fault in ["{}", "7", "{\"seq\":0}", "{\"seq\":-1}", "{\"seq\":18446744073709551615}", "{\"seq\":\"3\"}"] {
         let mut texts: Vec<String> = edits.iter().map(|edit| edit.text().to_owned()).collect();
         texts[3] = fault.to_owned();
-        let reply = tablet
-            .send_push(push_body(tablet.pen.replica(), texts.into_iter()))
-            .await;
+        let reply = tablet.send_push(push_body(tablet.pen.replica(), texts.into_iter())).await;
         assert_eq!(reply.problem(), (400, ProblemCode::Unreadable), "{fault}");
     }
     nothing_is_stored(&tablet).await;
     assert_eq!(tablet.push(&edits[..3]).await.acked_through, 3);
-    assert_eq!(
-        tablet.push(&edits[4..]).await.results[0].verdict,
-        Verdict::Applied
-    );
+    assert_eq!(tablet.push(&edits[4..]).await.results[0].verdict, Verdict::Applied);
 }
 
 #[tokio::test]
@@ -199,15 +151,9 @@ async fn edits_out_of_order_refuse_the_push() {
     let mut tablet = server.tablet("okafor").await;
     let mut edits = tablet.visit(visit(1));
     edits.swap(1, 2);
-    assert_eq!(
-        tablet.send_push(tablet.body(&edits)).await.problem(),
-        (400, ProblemCode::Unreadable)
-    );
+    assert_eq!(tablet.send_push(tablet.body(&edits)).await.problem(), (400, ProblemCode::Unreadable));
     let twice = [edits[0].clone(), edits[0].clone()];
-    assert_eq!(
-        tablet.send_push(tablet.body(&twice)).await.problem(),
-        (400, ProblemCode::Unreadable)
-    );
+    assert_eq!(tablet.send_push(tablet.body(&twice)).await.problem(), (400, ProblemCode::Unreadable));
     nothing_is_stored(&tablet).await;
 }
 
@@ -216,20 +162,10 @@ async fn a_stream_that_no_database_column_can_hold_is_malformed() {
     let server = Server::start().await;
     let mut tablet = server.tablet("adams").await;
     let edit = tablet.write(visit(1), Change::Void([1; 16].into()));
-    for stream in [
-        "school/a\\u0000b".to_owned(),
-        format!("school/{}", "x".repeat(300)),
-    ] {
+    for stream in ["school/a\\u0000b".to_owned(), format!("school/{}", "x".repeat(300))] {
         let text = edit.text().replace("school/cedar", &stream);
-        let reply: PushAnswer = tablet
-            .send_push(push_body(tablet.pen.replica(), [text].into_iter()))
-            .await
-            .read();
-        assert_eq!(
-            reply.results[0].verdict,
-            Verdict::Rejected(Refusal::Malformed),
-            "{stream}"
-        );
+        let reply: PushAnswer = tablet.send_push(push_body(tablet.pen.replica(), [text].into_iter())).await.read();
+        assert_eq!(reply.results[0].verdict, Verdict::Rejected(Refusal::Malformed), "{stream}");
     }
 }
 
@@ -256,18 +192,9 @@ async fn a_pull_that_cannot_be_read_is_refused() {
 async fn paths_and_methods_that_are_not_there_are_problems_too() {
     let server = Server::start().await;
     let tablet = server.tablet("okafor").await;
-    assert_eq!(
-        tablet.get("/api/v1/nothing").await.problem(),
-        (404, ProblemCode::NotFound)
-    );
-    assert_eq!(
-        tablet.get("/api").await.problem(),
-        (404, ProblemCode::NotFound)
-    );
-    assert_eq!(
-        tablet.get("/api/v1/sync/push").await.problem(),
-        (405, ProblemCode::NotFound)
-    );
+    assert_eq!(tablet.get("/api/v1/nothing").await.problem(), (404, ProblemCode::NotFound));
+    assert_eq!(tablet.get("/api").await.problem(), (404, ProblemCode::NotFound));
+    assert_eq!(tablet.get("/api/v1/sync/push").await.problem(), (405, ProblemCode::NotFound));
 }
 
 #[tokio::test]
@@ -279,19 +206,8 @@ async fn a_replica_that_belongs_to_somebody_else_is_refused() {
     let mut reyes = server.tablet("reyes").await;
     reyes.pen = domain::edit::Pen::new(okafor.pen.replica(), "reyes".into());
     let edit = reyes.write(visit(2), Change::Void([1; 16].into()));
-    assert_eq!(
-        reyes.send_push(reyes.body(&[edit])).await.problem(),
-        (403, ProblemCode::NotAllowed)
-    );
-    let strange = push_body(
-        ReplicaId::from([5; 16]),
-        edits.iter().map(|edit| edit.text().to_owned()),
-    );
+    assert_eq!(reyes.send_push(reyes.body(&[edit])).await.problem(), (403, ProblemCode::NotAllowed));
+    let strange = push_body(ReplicaId::from([5; 16]), edits.iter().map(|edit| edit.text().to_owned()));
     let answer: PushAnswer = okafor.send_push(strange).await.read();
-    assert!(
-        answer
-            .results
-            .iter()
-            .all(|result| result.verdict == Verdict::Rejected(Refusal::NotAuthor))
-    );
+    assert!(answer.results.iter().all(|result| result.verdict == Verdict::Rejected(Refusal::NotAuthor)));
 }

@@ -7,17 +7,10 @@ use crate::support::{Server, visit};
 #[tokio::test]
 async fn pushes_at_once_get_seqs_without_gaps_and_none_is_lost() {
     let server = Server::start().await;
-    let begun = server
-        .tablet("lin")
-        .await
-        .pull("stream=school/cedar")
-        .await
-        .cursor;
+    let begun = server.tablet("lin").await.pull("stream=school/cedar").await.cursor;
     let mut tablets = Vec::new();
     for number in 0..12 {
-        let mut tablet = server
-            .tablet(if number % 2 == 0 { "okafor" } else { "reyes" })
-            .await;
+        let mut tablet = server.tablet(if number % 2 == 0 { "okafor" } else { "reyes" }).await;
         let edits = tablet.visit(visit(number));
         tablets.push((tablet, edits));
     }
@@ -29,16 +22,9 @@ async fn pushes_at_once_get_seqs_without_gaps_and_none_is_lost() {
     assert_eq!(head.seq, begun.seq + 12);
     let (mut cursor, mut tags, mut edits) = (begun, BTreeSet::new(), 0);
     while cursor != head {
-        let query = format!(
-            "stream=school/cedar&limit=1&epoch={}&seq={}&tag={}",
-            cursor.epoch, cursor.seq, cursor.tag
-        );
+        let query = format!("stream=school/cedar&limit=1&epoch={}&seq={}&tag={}", cursor.epoch, cursor.seq, cursor.tag);
         let page = lin.pull(&query).await;
-        assert_eq!(
-            (page.edits.len(), page.cursor.seq),
-            (5, cursor.seq + 1),
-            "one commit, whole"
-        );
+        assert_eq!((page.edits.len(), page.cursor.seq), (5, cursor.seq + 1), "one commit, whole");
         assert!(tags.insert(page.cursor.tag));
         edits += page.edits.len();
         cursor = page.cursor;
@@ -58,11 +44,7 @@ async fn join<F: Future>(futures: Vec<F>) -> Vec<F::Output> {
                 *output = Some(ready);
             }
         }
-        if outputs.iter().all(Option::is_some) {
-            std::task::Poll::Ready(())
-        } else {
-            std::task::Poll::Pending
-        }
+        if outputs.iter().all(Option::is_some) { std::task::Poll::Ready(()) } else { std::task::Poll::Pending }
     })
     .await;
     outputs.into_iter().flatten().collect()
@@ -87,16 +69,11 @@ async fn a_client_that_hangs_up_does_not_end_its_push() {
     let edits = tablet.visit(visit(1));
     let mut sent = Box::pin(tablet.send_push(tablet.body(&edits)));
     // The first polls read the request and begin the work; then the client is gone.
-    let polled = std::future::poll_fn(|context| {
-        std::task::Poll::Ready(sent.as_mut().poll(context).is_ready())
-    });
+    let polled = std::future::poll_fn(|context| std::task::Poll::Ready(sent.as_mut().poll(context).is_ready()));
     let mut done = polled.await;
     while !done && tablet.server.app.pushes_under_way() == 0 {
         tokio::task::yield_now().await;
-        done = std::future::poll_fn(|context| {
-            std::task::Poll::Ready(sent.as_mut().poll(context).is_ready())
-        })
-        .await;
+        done = std::future::poll_fn(|context| std::task::Poll::Ready(sent.as_mut().poll(context).is_ready())).await;
     }
     drop(sent);
     while tablet.server.app.pushes_under_way() > 0 {

@@ -8,11 +8,7 @@ use crate::support::{Server, Tablet, begin, set, visit};
 async fn compare(tablet: &Tablet<'_>, selection: &Selection) -> crate::support::Reply {
     let json = serde_json::to_string(selection).unwrap();
     let encoded: String = json.bytes().map(|byte| format!("%{byte:02x}")).collect();
-    tablet
-        .get(&format!(
-            "/api/v1/compare?selection={encoded}&today=2026-11-22"
-        ))
-        .await
+    tablet.get(&format!("/api/v1/compare?selection={encoded}&today=2026-11-22")).await
 }
 
 async fn visits(tablet: &Tablet<'_>, selection: &Selection) -> u32 {
@@ -20,10 +16,7 @@ async fn visits(tablet: &Tablet<'_>, selection: &Selection) -> u32 {
 }
 
 fn of(schools: &[&str]) -> Selection {
-    Selection {
-        schools: schools.iter().map(|school| (*school).into()).collect(),
-        ..Selection::default()
-    }
+    Selection { schools: schools.iter().map(|school| (*school).into()).collect(), ..Selection::default() }
 }
 
 /// Two visits in one school, one in the other.
@@ -64,10 +57,7 @@ async fn everyone_compares_what_they_may_see() {
     let adams = server.tablet("adams").await;
     assert_eq!(visits(&adams, &of(&["birch"])).await, 1);
     let okafor = server.tablet("okafor").await;
-    assert_eq!(
-        compare(&okafor, &of(&["cedar", "birch"])).await.problem(),
-        (403, ProblemCode::NotAllowed)
-    );
+    assert_eq!(compare(&okafor, &of(&["cedar", "birch"])).await.problem(), (403, ProblemCode::NotAllowed));
 }
 
 #[tokio::test]
@@ -88,15 +78,8 @@ async fn a_district_that_has_published_nothing_has_nothing_to_compare() {
     let server = Server::bare(throughline_server::Reach::Loopback, None).await;
     let me = crate::support::person("adams", domain::permission::Role::Administrator, &[]);
     let passphrase = crate::support::PASSPHRASE.to_owned();
-    let newcomer = throughline_server::Newcomer {
-        me,
-        passphrase,
-        since: crate::support::NOW,
-    };
+    let newcomer = throughline_server::Newcomer { me, passphrase, since: crate::support::NOW };
     server.app.add_account(newcomer).await.unwrap();
     let adams = server.tablet("adams").await;
-    assert_eq!(
-        compare(&adams, &Selection::default()).await.problem(),
-        (404, ProblemCode::NotFound)
-    );
+    assert_eq!(compare(&adams, &Selection::default()).await.problem(), (404, ProblemCode::NotFound));
 }

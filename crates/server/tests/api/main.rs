@@ -1,5 +1,7 @@
 //! The server through its router, on a real SQLite file in a temporary folder.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot build its request should fail loudly")]
+
 mod bad_input;
 mod commits;
 mod compare;

@@ -21,24 +21,11 @@ async fn every_operation_in_it_is_answered_and_no_example_is_empty() {
     for (path, operations) in paths {
         for (method, operation) in operations.as_object().unwrap() {
             let method: Method = method.to_uppercase().parse().unwrap();
-            let request = Request::builder()
-                .method(method)
-                .uri(path)
-                .body(Body::empty())
-                .unwrap();
+            let request = Request::builder().method(method).uri(path).body(Body::empty()).unwrap();
             let status = server.send(request).await.status;
-            assert!(
-                !matches!(
-                    status,
-                    StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED
-                ),
-                "{path}"
-            );
+            assert!(!matches!(status, StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED), "{path}");
             if let Some(answer) = operation["responses"]["200"].as_object() {
-                assert!(
-                    answer["content"]["application/json"]["example"].is_object(),
-                    "{path}"
-                );
+                assert!(answer["content"]["application/json"]["example"].is_object(), "{path}");
             }
         }
     }

@@ -20,10 +20,7 @@ async fn nobody_pushes_or_pulls_without_signing_in() {
         crate::support::get("/api/v1/compare"),
         crate::support::get("/api/v1/session"),
     ] {
-        assert_eq!(
-            server.send(request).await.problem(),
-            (401, ProblemCode::SignedOut)
-        );
+        assert_eq!(server.send(request).await.problem(), (401, ProblemCode::SignedOut));
     }
 }
 
@@ -36,16 +33,7 @@ async fn an_edit_in_a_school_where_its_author_does_not_work_is_refused() {
     let answer = tablet.push(&[edit]).await;
     assert_eq!(answer.results[0].verdict, rejected(Refusal::NotAssigned));
     assert_eq!((answer.acked_through, answer.fingerprint.count), (1, 0));
-    assert_eq!(
-        server
-            .tablet("berg")
-            .await
-            .pull("stream=school/birch")
-            .await
-            .visits
-            .len(),
-        0
-    );
+    assert_eq!(server.tablet("berg").await.pull("stream=school/birch").await.visits.len(), 0);
 }
 
 #[tokio::test]
@@ -54,16 +42,11 @@ async fn an_observer_and_a_coach_do_not_change_others_visits_and_a_principal_doe
     let mut reyes = server.tablet("reyes").await;
     let edits = reyes.visit(visit(1));
     reyes.push(&edits).await;
-    for (who, verdict) in [
-        ("lin", rejected(Refusal::NotYours)),
-        ("okafor", Verdict::Applied),
-        ("adams", Verdict::Applied),
-    ] {
+    for (who, verdict) in
+        [("lin", rejected(Refusal::NotYours)), ("okafor", Verdict::Applied), ("adams", Verdict::Applied)]
+    {
         let mut tablet = server.tablet(who).await;
-        let edit = tablet.write(
-            visit(1),
-            set(Setting::Answer("goal".into(), Some(Answer::NotSeen))),
-        );
+        let edit = tablet.write(visit(1), set(Setting::Answer("goal".into(), Some(Answer::NotSeen))));
         assert_eq!(tablet.verdicts(&[edit]).await, [verdict], "{who}");
     }
 }
@@ -94,17 +77,11 @@ async fn a_visit_stays_in_its_stream() {
     let mut lin = server.tablet("lin").await;
     let start = begin("lin".into(), "birch", server.framework);
     let elsewhere = lin.write(visit(1), set(Setting::Begin(start)));
-    assert_eq!(
-        lin.verdicts(&[elsewhere]).await,
-        [rejected(Refusal::WrongStream)]
-    );
+    assert_eq!(lin.verdicts(&[elsewhere]).await, [rejected(Refusal::WrongStream)]);
     let edits = lin.visit(visit(2));
     assert_eq!(lin.verdicts(&edits).await.len(), 5);
     let moved = lin.write_in("birch", visit(2), set(Setting::Present(Some(3))));
-    assert_eq!(
-        lin.verdicts(&[moved]).await,
-        [rejected(Refusal::WrongStream)]
-    );
+    assert_eq!(lin.verdicts(&[moved]).await, [rejected(Refusal::WrongStream)]);
 }
 
 #[tokio::test]
@@ -113,17 +90,9 @@ async fn an_edit_of_another_author_is_refused() {
     let mut okafor = server.tablet("okafor").await;
     let edits = okafor.visit(visit(1));
     let reyes = server.tablet("reyes").await;
-    let body = crate::support::push_body(
-        okafor.pen.replica(),
-        edits.iter().map(|edit| edit.text().to_owned()),
-    );
+    let body = crate::support::push_body(okafor.pen.replica(), edits.iter().map(|edit| edit.text().to_owned()));
     let answer: domain::sync::PushAnswer = reyes.send_push(body).await.read();
-    assert!(
-        answer
-            .results
-            .iter()
-            .all(|result| result.verdict == rejected(Refusal::NotAuthor))
-    );
+    assert!(answer.results.iter().all(|result| result.verdict == rejected(Refusal::NotAuthor)));
 }
 
 #[tokio::test]
@@ -131,34 +100,13 @@ async fn work_done_before_someone_moved_on_is_taken_and_later_work_is_not() {
     let server = Server::start().await;
     let mut reyes = server.tablet("reyes").await;
     let before = reyes.visit(visit(1));
-    server
-        .app
-        .assign(
-            &district(),
-            &"reyes".into(),
-            Role::Observer,
-            &["birch".into()],
-        )
-        .await
-        .unwrap();
+    server.app.assign(&district(), &"reyes".into(), Role::Observer, &["birch".into()]).await.unwrap();
     server.clock.forward(30 * DAY);
-    assert!(
-        reyes
-            .verdicts(&before)
-            .await
-            .iter()
-            .all(|verdict| *verdict == Verdict::Applied)
-    );
+    assert!(reyes.verdicts(&before).await.iter().all(|verdict| *verdict == Verdict::Applied));
     let late = NOW.plus(20 * DAY);
     let stream = domain::stream::Stream::School("cedar".into());
-    let after = reyes
-        .pen
-        .write(late, &stream, visit(1), set(Setting::Present(Some(9))))
-        .unwrap();
-    assert_eq!(
-        reyes.verdicts(&[after]).await,
-        [rejected(Refusal::NotAssigned)]
-    );
+    let after = reyes.pen.write(late, &stream, visit(1), set(Setting::Present(Some(9)))).unwrap();
+    assert_eq!(reyes.verdicts(&[after]).await, [rejected(Refusal::NotAssigned)]);
 }
 
 #[tokio::test]
@@ -167,41 +115,20 @@ async fn a_clock_that_is_ahead_does_not_outlive_an_assignment() {
     let mut reyes = server.tablet("reyes").await;
     let stream = domain::stream::Stream::School("cedar".into());
     let ahead = Millis(NOW.0 + 400 * DAY);
-    let edit = reyes
-        .pen
-        .write(ahead, &stream, visit(1), set(Setting::Present(Some(9))))
-        .unwrap();
-    server
-        .app
-        .assign(&district(), &"reyes".into(), Role::Observer, &[])
-        .await
-        .unwrap();
+    let edit = reyes.pen.write(ahead, &stream, visit(1), set(Setting::Present(Some(9)))).unwrap();
+    server.app.assign(&district(), &"reyes".into(), Role::Observer, &[]).await.unwrap();
     assert_eq!(reyes.verdicts(&[edit]).await, [Verdict::Held]);
 }
 
 #[tokio::test]
 async fn a_tablet_pulls_only_what_its_account_may_hold() {
     let server = Server::start().await;
-    for (who, cedar, birch) in [
-        ("okafor", 200, 403),
-        ("lin", 200, 200),
-        ("berg", 403, 200),
-        ("adams", 200, 200),
-    ] {
+    for (who, cedar, birch) in [("okafor", 200, 403), ("lin", 200, 200), ("berg", 403, 200), ("adams", 200, 200)] {
         let tablet = server.tablet(who).await;
-        let status = async |stream: &str| {
-            tablet
-                .get(&format!("/api/v1/sync/pull?stream={stream}"))
-                .await
-                .status
-                .as_u16()
-        };
+        let status =
+            async |stream: &str| tablet.get(&format!("/api/v1/sync/pull?stream={stream}")).await.status.as_u16();
         assert_eq!(status("district").await, 200, "{who}");
-        assert_eq!(
-            (status("school/cedar").await, status("school/birch").await),
-            (cedar, birch),
-            "{who}"
-        );
+        assert_eq!((status("school/cedar").await, status("school/birch").await), (cedar, birch), "{who}");
     }
 }
 
@@ -211,27 +138,9 @@ async fn a_refused_edit_is_taken_once_its_author_works_there() {
     let mut reyes = server.tablet("reyes").await;
     let start = begin("reyes".into(), "birch", server.framework);
     let edit = reyes.write_in("birch", visit(1), set(Setting::Begin(start)));
-    assert_eq!(
-        reyes.verdicts(std::slice::from_ref(&edit)).await,
-        [rejected(Refusal::NotAssigned)]
-    );
-    assert_eq!(
-        reyes.verdicts(std::slice::from_ref(&edit)).await,
-        [rejected(Refusal::NotAssigned)]
-    );
-    server
-        .app
-        .assign(
-            &district(),
-            &"reyes".into(),
-            Role::Observer,
-            &["birch".into()],
-        )
-        .await
-        .unwrap();
+    assert_eq!(reyes.verdicts(std::slice::from_ref(&edit)).await, [rejected(Refusal::NotAssigned)]);
+    assert_eq!(reyes.verdicts(std::slice::from_ref(&edit)).await, [rejected(Refusal::NotAssigned)]);
+    server.app.assign(&district(), &"reyes".into(), Role::Observer, &["birch".into()]).await.unwrap();
     let answer = reyes.push(&[edit]).await;
-    assert_eq!(
-        (answer.results[0].verdict.clone(), answer.acked_through),
-        (Verdict::Applied, 1)
-    );
+    assert_eq!((answer.results[0].verdict.clone(), answer.acked_through), (Verdict::Applied, 1));
 }

@@ -20,27 +20,16 @@ fn after(cursor: Cursor) -> String {
 
 fn take_in(states: &mut States, page: &PullAnswer) {
     for snapshot in &page.visits {
-        states
-            .entry(snapshot.visit)
-            .or_default()
-            .merge(&snapshot.state);
+        states.entry(snapshot.visit).or_default().merge(&snapshot.state);
     }
     for delivered in &page.edits {
         let edit = Edit::read(delivered.text.as_str()).unwrap();
-        states
-            .entry(edit.visit().unwrap())
-            .or_default()
-            .apply(&edit, Some(delivered.received));
+        states.entry(edit.visit().unwrap()).or_default().apply(&edit, Some(delivered.received));
     }
 }
 
 /// Pulls until there is no more, from a snapshot or from a cursor.
-async fn catch_up(
-    tablet: &Tablet<'_>,
-    states: &mut States,
-    from: Option<Cursor>,
-    limit: u16,
-) -> Cursor {
+async fn catch_up(tablet: &Tablet<'_>, states: &mut States, from: Option<Cursor>, limit: u16) -> Cursor {
     let mut query = match from {
         None => format!("stream=school/cedar&limit={limit}"),
         Some(cursor) => format!("stream=school/cedar&limit={limit}&{}", after(cursor)),
@@ -64,20 +53,13 @@ async fn some_history(server: &Server) -> Vec<Edit> {
     let mut reyes = server.tablet("reyes").await;
     let mut all = Vec::new();
     for number in 0..9 {
-        let edits = if number % 2 == 0 {
-            okafor.visit(visit(number))
-        } else {
-            reyes.visit(visit(number))
-        };
+        let edits = if number % 2 == 0 { okafor.visit(visit(number)) } else { reyes.visit(visit(number)) };
         let tablet = if number % 2 == 0 { &okafor } else { &reyes };
         for part in edits.chunks(usize::from(number % 3) + 1) {
             tablet.push(part).await;
         }
         all.extend(edits);
-        let tap: Mark = Placed {
-            at: NOW,
-            what: What::Tap("turns".into()),
-        };
+        let tap: Mark = Placed { at: NOW, what: What::Tap("turns".into()) };
         let tap = okafor.write(visit(number), Change::Add([number; 16].into(), tap));
         okafor.push(std::slice::from_ref(&tap)).await;
         all.push(tap);
@@ -88,10 +70,7 @@ async fn some_history(server: &Server) -> Vec<Edit> {
 fn folded(edits: &[Edit]) -> States {
     let mut states = States::new();
     for edit in edits {
-        states
-            .entry(edit.visit().unwrap())
-            .or_default()
-            .apply(edit, Some(NOW));
+        states.entry(edit.visit().unwrap()).or_default().apply(edit, Some(NOW));
     }
     states
 }
@@ -159,38 +138,17 @@ async fn documents_come_with_the_first_page_and_then_as_they_are_published() {
     let server = Server::start().await;
     let tablet = server.tablet("okafor").await;
     let first = tablet.pull("stream=district").await;
-    let kinds: Vec<_> = first
-        .documents
-        .iter()
-        .map(|document| document.kind)
-        .collect();
+    let kinds: Vec<_> = first.documents.iter().map(|document| document.kind).collect();
     assert_eq!(kinds, [DocumentKind::District, DocumentKind::Framework]);
     let roster = tablet.pull("stream=school/cedar").await;
-    assert_eq!(
-        roster
-            .documents
-            .iter()
-            .map(|document| document.kind)
-            .collect::<Vec<_>>(),
-        [DocumentKind::Roster]
-    );
+    assert_eq!(roster.documents.iter().map(|document| document.kind).collect::<Vec<_>>(), [DocumentKind::Roster]);
     let mut next = crate::support::framework();
     next.version = 2;
-    let next = domain::district::Published::Framework(next)
-        .write()
-        .unwrap();
+    let next = domain::district::Published::Framework(next).write().unwrap();
     server.publish(&next).await;
-    let delta = tablet
-        .pull(&format!("stream=district&{}", after(first.cursor)))
-        .await;
+    let delta = tablet.pull(&format!("stream=district&{}", after(first.cursor))).await;
     assert_eq!(delta.documents, [next]);
-    assert!(
-        tablet
-            .pull(&format!("stream=district&{}", after(delta.cursor)))
-            .await
-            .documents
-            .is_empty()
-    );
+    assert!(tablet.pull(&format!("stream=district&{}", after(delta.cursor))).await.documents.is_empty());
     assert_eq!(tablet.pull("stream=district").await.documents.len(), 3);
 }
 
@@ -202,20 +160,10 @@ async fn an_edit_comes_back_to_the_byte_with_when_it_was_received() {
     let edits = tablet.visit(visit(1));
     server.clock.forward(5_000);
     tablet.push(&edits).await;
-    let page = tablet
-        .pull(&format!("stream=school/cedar&{}", after(begun)))
-        .await;
-    let texts: Vec<_> = page
-        .edits
-        .iter()
-        .map(|delivered| delivered.text.as_str())
-        .collect();
+    let page = tablet.pull(&format!("stream=school/cedar&{}", after(begun))).await;
+    let texts: Vec<_> = page.edits.iter().map(|delivered| delivered.text.as_str()).collect();
     assert_eq!(texts, edits.iter().map(Edit::text).collect::<Vec<_>>());
-    assert!(
-        page.edits
-            .iter()
-            .all(|delivered| delivered.received == NOW.plus(5_000))
-    );
+    assert!(page.edits.iter().all(|delivered| delivered.received == NOW.plus(5_000)));
 }
 
 #[tokio::test]
@@ -224,9 +172,7 @@ async fn what_happens_in_one_school_moves_anothers_cursor_and_brings_nothing() {
     let berg = server.tablet("berg").await;
     let begun = berg.pull("stream=school/birch").await.cursor;
     some_history(&server).await;
-    let page = berg
-        .pull(&format!("stream=school/birch&{}", after(begun)))
-        .await;
+    let page = berg.pull(&format!("stream=school/birch&{}", after(begun))).await;
     assert!(page.edits.is_empty() && !page.more && page.cursor.seq > begun.seq);
 }
 
@@ -238,24 +184,15 @@ async fn a_wrong_clock_is_accepted_and_wins_nothing() {
     okafor.push(&edits).await;
     let stream = domain::stream::Stream::School("cedar".into());
     let ahead = set(Setting::Answer("goal".into(), Some(Answer::NotSeen)));
-    let ahead = okafor
-        .pen
-        .write(NOW.plus(300 * domain::time::DAY), &stream, visit(1), ahead)
-        .unwrap();
+    let ahead = okafor.pen.write(NOW.plus(300 * domain::time::DAY), &stream, visit(1), ahead).unwrap();
     okafor.push(&[ahead]).await;
     server.clock.forward(1_000);
     let mut reyes = server.tablet("adams").await;
     let now = set(Setting::Answer("goal".into(), Some(Answer::CouldNotJudge)));
-    let now = reyes
-        .pen
-        .write(NOW.plus(900), &stream, visit(1), now)
-        .unwrap();
+    let now = reyes.pen.write(NOW.plus(900), &stream, visit(1), now).unwrap();
     reyes.push(&[now]).await;
     let page = okafor.pull("stream=school/cedar").await;
     let field = domain::visit::Field::Answer("goal".into());
     let shown = page.visits[0].state.shown(&field);
-    assert_eq!(
-        shown,
-        Some(&Setting::Answer("goal".into(), Some(Answer::CouldNotJudge)))
-    );
+    assert_eq!(shown, Some(&Setting::Answer("goal".into(), Some(Answer::CouldNotJudge))));
 }

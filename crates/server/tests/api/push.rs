@@ -15,12 +15,7 @@ async fn a_push_is_applied_and_acknowledged() {
     let mut tablet = server.tablet("okafor").await;
     let edits = tablet.visit(visit(1));
     let answer = tablet.push(&edits).await;
-    assert!(
-        answer
-            .results
-            .iter()
-            .all(|result| result.verdict == Verdict::Applied)
-    );
+    assert!(answer.results.iter().all(|result| result.verdict == Verdict::Applied));
     assert_eq!(answer.acked_through, 5);
     let mut fingerprint = Fingerprint::default();
     edits.iter().for_each(|edit| fingerprint.add(edit.hash()));
@@ -35,18 +30,8 @@ async fn the_same_push_again_is_duplicates_and_changes_nothing() {
     let first = tablet.push(&edits).await;
     let after_first = tablet.pull("stream=school/cedar").await;
     let again = tablet.push(&edits).await;
-    assert_eq!(
-        again
-            .results
-            .into_iter()
-            .map(|result| result.verdict)
-            .collect::<Vec<_>>(),
-        all(Verdict::Duplicate, 5)
-    );
-    assert_eq!(
-        (again.acked_through, again.fingerprint),
-        (first.acked_through, first.fingerprint)
-    );
+    assert_eq!(again.results.into_iter().map(|result| result.verdict).collect::<Vec<_>>(), all(Verdict::Duplicate, 5));
+    assert_eq!((again.acked_through, again.fingerprint), (first.acked_through, first.fingerprint));
     assert_eq!(tablet.pull("stream=school/cedar").await, after_first);
 }
 
@@ -57,14 +42,7 @@ async fn an_empty_push_only_tells_what_has_been_acknowledged() {
     let edits = tablet.visit(visit(1));
     tablet.push(&edits).await;
     let answer = tablet.push(&[]).await;
-    assert_eq!(
-        (
-            answer.results.len(),
-            answer.acked_through,
-            answer.fingerprint.count
-        ),
-        (0, 5, 5)
-    );
+    assert_eq!((answer.results.len(), answer.acked_through, answer.fingerprint.count), (0, 5, 5));
 }
 
 #[tokio::test]
@@ -76,10 +54,7 @@ async fn another_edit_under_a_known_id_is_a_fork_and_the_first_one_stays() {
     tablet.push(&edits).await;
     tablet.pen = copy;
     let other = tablet.write(visit(2), set(Setting::Present(Some(20))));
-    assert_eq!(
-        tablet.verdicts(std::slice::from_ref(&other)).await,
-        [Verdict::Fork]
-    );
+    assert_eq!(tablet.verdicts(std::slice::from_ref(&other)).await, [Verdict::Fork]);
     assert_eq!(tablet.pull("stream=school/cedar").await.visits.len(), 1);
 }
 
@@ -116,19 +91,12 @@ async fn edits_against_an_unknown_framework_are_held_and_count_once_it_is_publis
     assert_eq!(compare(&tablet).await, 0);
     server.publish(&crate::support::framework_document()).await;
     assert_eq!(compare(&tablet).await, 1);
-    let answer = tablet.write(
-        visit(1),
-        set(Setting::Answer("goal".into(), Some(Answer::Seen))),
-    );
+    let answer = tablet.write(visit(1), set(Setting::Answer("goal".into(), Some(Answer::Seen))));
     assert_eq!(tablet.verdicts(&[answer]).await, [Verdict::Applied]);
 }
 
 async fn compared(tablet: &crate::support::Tablet<'_>) -> u32 {
-    tablet
-        .get("/api/v1/compare")
-        .await
-        .read::<domain::compare::Comparison>()
-        .visits
+    tablet.get("/api/v1/compare").await.read::<domain::compare::Comparison>().visits
 }
 
 #[tokio::test]
@@ -137,10 +105,7 @@ async fn an_edit_about_a_look_for_that_the_framework_does_not_have_is_held() {
     let mut tablet = server.tablet("okafor").await;
     let edits = tablet.visit(visit(1));
     tablet.push(&edits).await;
-    let answer = tablet.write(
-        visit(1),
-        set(Setting::Answer("of-tomorrow".into(), Some(Answer::Seen))),
-    );
+    let answer = tablet.write(visit(1), set(Setting::Answer("of-tomorrow".into(), Some(Answer::Seen))));
     assert_eq!(tablet.verdicts(&[answer]).await, [Verdict::Held]);
 }
 
@@ -162,16 +127,10 @@ async fn what_a_newer_program_wrote_is_kept_and_delivered() {
     let edits = tablet.visit(visit(1));
     tablet.push(&edits).await;
     let known = tablet.write(visit(1), Change::Void([3; 16].into()));
-    let newer = known
-        .text()
-        .replace("\"schema\":1", "\"schema\":99")
-        .replace("\"Void\"", "\"Sketch\"");
+    let newer = known.text().replace("\"schema\":1", "\"schema\":99").replace("\"Void\"", "\"Sketch\"");
     let body = crate::support::push_body(tablet.pen.replica(), [newer.clone()].into_iter());
     let answer: domain::sync::PushAnswer = tablet.send_push(body).await.read();
     assert_eq!(answer.results[0].verdict, Verdict::Held);
     let page = tablet.pull("stream=school/cedar").await;
-    assert_eq!(
-        page.visits[0].state.unknown().collect::<Vec<_>>(),
-        [newer.as_str()]
-    );
+    assert_eq!(page.visits[0].state.unknown().collect::<Vec<_>>(), [newer.as_str()]);
 }

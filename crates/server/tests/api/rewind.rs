@@ -9,21 +9,12 @@ use throughline_server::{App, Config, Outside, Reach};
 use crate::support::{Server, Tablet, visit};
 
 fn query(cursor: Cursor) -> String {
-    format!(
-        "stream=school/cedar&epoch={}&seq={}&tag={}",
-        cursor.epoch, cursor.seq, cursor.tag
-    )
+    format!("stream=school/cedar&epoch={}&seq={}&tag={}", cursor.epoch, cursor.seq, cursor.tag)
 }
 
 /// Puts back the database as it was before `meanwhile`.
 async fn rewound(server: Server, copy: &std::path::Path) -> Server {
-    let Server {
-        app,
-        clock,
-        folder,
-        framework,
-        ..
-    } = server;
+    let Server { app, clock, folder, framework, .. } = server;
     app.close().await;
     let file = folder.path().join("throughline.sqlite");
     std::fs::copy(copy, &file).unwrap();
@@ -32,20 +23,9 @@ async fn rewound(server: Server, copy: &std::path::Path) -> Server {
         assert!(!side.exists(), "a closed database is one file");
     }
     let outside = Arc::clone(&clock) as Arc<dyn Outside>;
-    let config = Config {
-        data_dir: folder.path().to_owned(),
-        app_dir: None,
-        reach: Reach::Loopback,
-        outside,
-    };
+    let config = Config { data_dir: folder.path().to_owned(), app_dir: None, reach: Reach::Loopback, outside };
     let app = App::open(config).await.unwrap();
-    Server {
-        router: app.router(),
-        app,
-        clock,
-        folder,
-        framework,
-    }
+    Server { router: app.router(), app, clock, folder, framework }
 }
 
 async fn copied(server: Server) -> (Server, std::path::PathBuf) {
@@ -56,22 +36,10 @@ async fn copied(server: Server) -> (Server, std::path::PathBuf) {
     (server, copy)
 }
 
-async fn push_from(
-    tablet: &Tablet<'_>,
-    cursor: Cursor,
-    edits: &[domain::edit::Edit],
-) -> crate::support::Reply {
+async fn push_from(tablet: &Tablet<'_>, cursor: Cursor, edits: &[domain::edit::Edit]) -> crate::support::Reply {
     let replica = tablet.pen.replica();
-    let edits = edits
-        .iter()
-        .map(|edit| RawValue::from_string(edit.text().to_owned()).unwrap())
-        .collect();
-    let body = serde_json::to_string(&PushRequest {
-        cursor: Some(cursor),
-        replica,
-        edits,
-    })
-    .unwrap();
+    let edits = edits.iter().map(|edit| RawValue::from_string(edit.text().to_owned()).unwrap()).collect();
+    let body = serde_json::to_string(&PushRequest { cursor: Some(cursor), replica, edits }).unwrap();
     tablet.send_push(body).await
 }
 
@@ -89,35 +57,16 @@ async fn a_lost_history_is_noticed_and_everyone_begins_anew() {
     let server = rewound(server, &copy).await;
     let mut tablet = server.tablet("okafor").await;
     tablet.pen = pen;
-    assert_eq!(
-        tablet
-            .get(&format!("/api/v1/sync/pull?{}", query(lost)))
-            .await
-            .problem(),
-        (409, ProblemCode::Rewound)
-    );
+    assert_eq!(tablet.get(&format!("/api/v1/sync/pull?{}", query(lost))).await.problem(), (409, ProblemCode::Rewound));
     // One tablet has noticed; all others hear it too, even those whose cursor was never lost.
     assert_eq!(
-        tablet
-            .get(&format!("/api/v1/sync/pull?{}", query(before)))
-            .await
-            .problem(),
+        tablet.get(&format!("/api/v1/sync/pull?{}", query(before))).await.problem(),
         (409, ProblemCode::Rewound)
     );
     let anew = tablet.pull("stream=school/cedar").await.cursor;
     assert_eq!((anew.epoch, anew.seq), (before.epoch + 1, before.seq));
-    assert_eq!(
-        tablet
-            .get(&format!("/api/v1/sync/pull?{}", query(lost)))
-            .await
-            .problem(),
-        (409, ProblemCode::Rewound)
-    );
-    assert_eq!(
-        tablet.pull("stream=school/cedar").await.cursor,
-        anew,
-        "one rewind begins one epoch"
-    );
+    assert_eq!(tablet.get(&format!("/api/v1/sync/pull?{}", query(lost))).await.problem(), (409, ProblemCode::Rewound));
+    assert_eq!(tablet.pull("stream=school/cedar").await.cursor, anew, "one rewind begins one epoch");
     assert_eq!(tablet.push(&edits).await.acked_through, 5);
     assert_eq!(tablet.pull("stream=school/cedar").await.visits.len(), 1);
 }
@@ -128,30 +77,13 @@ async fn a_push_with_a_cursor_from_a_lost_history_stores_nothing() {
     let mut tablet = server.tablet("okafor").await;
     let known = tablet.pull("stream=school/cedar").await.cursor;
     let edits = tablet.visit(visit(1));
-    let lost = Cursor {
-        tag: known.tag ^ 1,
-        ..known
-    };
-    assert_eq!(
-        push_from(&tablet, lost, &edits).await.problem(),
-        (409, ProblemCode::Rewound)
-    );
+    let lost = Cursor { tag: known.tag ^ 1, ..known };
+    assert_eq!(push_from(&tablet, lost, &edits).await.problem(), (409, ProblemCode::Rewound));
     let page = tablet.pull("stream=school/cedar").await;
-    assert_eq!(
-        (page.visits.len(), page.cursor.epoch, page.cursor.seq),
-        (0, known.epoch + 1, known.seq)
-    );
-    assert_eq!(
-        push_from(&tablet, known, &edits).await.problem(),
-        (409, ProblemCode::Rewound)
-    );
+    assert_eq!((page.visits.len(), page.cursor.epoch, page.cursor.seq), (0, known.epoch + 1, known.seq));
+    assert_eq!(push_from(&tablet, known, &edits).await.problem(), (409, ProblemCode::Rewound));
     let answer: PushAnswer = push_from(&tablet, page.cursor, &edits).await.read();
-    assert!(
-        answer
-            .results
-            .iter()
-            .all(|result| result.verdict == Verdict::Applied)
-    );
+    assert!(answer.results.iter().all(|result| result.verdict == Verdict::Applied));
 }
 
 #[tokio::test]
@@ -161,14 +93,7 @@ async fn a_seq_that_this_server_has_not_reached_is_a_lost_history() {
     let known = tablet.pull("stream=school/cedar").await.cursor;
     for seq in [known.seq + 1, known.seq + 2, u64::MAX] {
         let epoch = tablet.pull("stream=school/cedar").await.cursor.epoch;
-        let ahead = Cursor {
-            epoch,
-            seq,
-            tag: known.tag,
-        };
-        assert_eq!(
-            push_from(&tablet, ahead, &[]).await.problem(),
-            (409, ProblemCode::Rewound)
-        );
+        let ahead = Cursor { epoch, seq, tag: known.tag };
+        assert_eq!(push_from(&tablet, ahead, &[]).await.problem(), (409, ProblemCode::Rewound));
     }
 }

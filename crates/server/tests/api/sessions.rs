@@ -24,13 +24,7 @@ async fn signing_in_tells_who_one_is_and_what_time_it_is_here() {
     let server = Server::start().await;
     let reply = sign_in(&server, " Okafor@Alder.example ", PASSPHRASE).await;
     let signed_in: SignedIn = reply.read();
-    assert_eq!(
-        signed_in,
-        SignedIn {
-            me: person("okafor", Role::Principal, &["cedar"]),
-            now: NOW
-        }
-    );
+    assert_eq!(signed_in, SignedIn { me: person("okafor", Role::Principal, &["cedar"]), now: NOW });
 }
 
 #[tokio::test]
@@ -39,36 +33,20 @@ async fn on_loopback_the_cookie_is_http_only_lax_and_not_secure() {
     let reply = sign_in(&server, "okafor@alder.example", PASSPHRASE).await;
     let cookie = reply.header("set-cookie");
     assert!(cookie.starts_with("throughline=alder."), "{cookie}");
-    assert!(
-        cookie.ends_with("; Path=/; Max-Age=34560000; HttpOnly; SameSite=Lax"),
-        "{cookie}"
-    );
+    assert!(cookie.ends_with("; Path=/; Max-Age=34560000; HttpOnly; SameSite=Lax"), "{cookie}");
 }
 
 #[tokio::test]
 async fn behind_tls_the_cookie_is_secure_and_bound_to_the_host() {
     let server = Server::bare(Reach::BehindTls, None).await;
     let me = person("okafor", Role::Administrator, &[]);
-    let newcomer = throughline_server::Newcomer {
-        me,
-        passphrase: PASSPHRASE.to_owned(),
-        since: NOW,
-    };
+    let newcomer = throughline_server::Newcomer { me, passphrase: PASSPHRASE.to_owned(), since: NOW };
     server.app.add_account(newcomer).await.unwrap();
     let reply = sign_in(&server, "okafor@alder.example", PASSPHRASE).await;
     let cookie = reply.header("set-cookie").to_owned();
-    assert!(
-        cookie.starts_with("__Host-throughline=alder.") && cookie.ends_with("; Secure"),
-        "{cookie}"
-    );
-    assert_eq!(
-        who(&server, cookie.split(';').next().unwrap()).await.status,
-        StatusCode::OK
-    );
-    assert_eq!(
-        who(&server, &cookie.replace("__Host-", "")).await.status,
-        StatusCode::UNAUTHORIZED
-    );
+    assert!(cookie.starts_with("__Host-throughline=alder.") && cookie.ends_with("; Secure"), "{cookie}");
+    assert_eq!(who(&server, cookie.split(';').next().unwrap()).await.status, StatusCode::OK);
+    assert_eq!(who(&server, &cookie.replace("__Host-", "")).await.status, StatusCode::UNAUTHORIZED);
 }
 
 #[tokio::test]
@@ -78,16 +56,9 @@ async fn a_wrong_passphrase_and_an_unknown_email_hear_the_same() {
     let unknown = sign_in(&server, "nobody@alder.example", "another one entirely").await;
     assert_eq!(wrong.problem(), (401, ProblemCode::WrongPassphrase));
     assert_eq!(unknown.problem(), (401, ProblemCode::WrongPassphrase));
-    let message = |reply: &Reply| {
-        serde_json::from_slice::<domain::sync::Problem>(&reply.body)
-            .unwrap()
-            .message
-    };
+    let message = |reply: &Reply| serde_json::from_slice::<domain::sync::Problem>(&reply.body).unwrap().message;
     assert_eq!(message(&wrong), message(&unknown));
-    assert_eq!(
-        (wrong.header("set-cookie"), unknown.header("set-cookie")),
-        ("", "")
-    );
+    assert_eq!((wrong.header("set-cookie"), unknown.header("set-cookie")), ("", ""));
 }
 
 #[tokio::test]
@@ -95,28 +66,15 @@ async fn repeated_tries_are_slowed_down_for_known_and_unknown_emails_alike() {
     let server = Server::start().await;
     for email in ["okafor@alder.example", "nobody@alder.example"] {
         for _ in 0..5 {
-            assert_eq!(
-                sign_in(&server, email, "wrong").await.problem(),
-                (401, ProblemCode::WrongPassphrase)
-            );
+            assert_eq!(sign_in(&server, email, "wrong").await.problem(), (401, ProblemCode::WrongPassphrase));
         }
         let slowed = sign_in(&server, email, PASSPHRASE).await;
         assert_eq!(slowed.problem(), (429, ProblemCode::SlowDown), "{email}");
         assert_eq!(slowed.header("retry-after"), "1");
     }
-    assert_eq!(
-        sign_in(&server, "lin@alder.example", PASSPHRASE)
-            .await
-            .status,
-        StatusCode::OK
-    );
+    assert_eq!(sign_in(&server, "lin@alder.example", PASSPHRASE).await.status, StatusCode::OK);
     server.clock.forward(1_000);
-    assert_eq!(
-        sign_in(&server, "okafor@alder.example", PASSPHRASE)
-            .await
-            .status,
-        StatusCode::OK
-    );
+    assert_eq!(sign_in(&server, "okafor@alder.example", PASSPHRASE).await.status, StatusCode::OK);
 }
 
 #[tokio::test]
@@ -130,10 +88,7 @@ async fn a_session_that_is_used_lasts_and_one_that_is_not_ends_after_ninety_days
     server.clock.forward(89 * DAY);
     assert_eq!(tablet.get("/api/v1/session").await.status, StatusCode::OK);
     server.clock.forward(90 * DAY + HOUR);
-    assert_eq!(
-        tablet.get("/api/v1/session").await.problem(),
-        (401, ProblemCode::SignedOut)
-    );
+    assert_eq!(tablet.get("/api/v1/session").await.problem(), (401, ProblemCode::SignedOut));
 }
 
 #[tokio::test]
@@ -144,10 +99,7 @@ async fn signing_out_ends_this_session_and_no_other() {
     let reply = server.send(request.body(Body::empty()).unwrap()).await;
     assert_eq!(reply.status, StatusCode::NO_CONTENT);
     assert!(reply.header("set-cookie").contains("Max-Age=0"));
-    assert_eq!(
-        here.get("/api/v1/session").await.problem(),
-        (401, ProblemCode::SignedOut)
-    );
+    assert_eq!(here.get("/api/v1/session").await.problem(), (401, ProblemCode::SignedOut));
     assert_eq!(there.get("/api/v1/session").await.status, StatusCode::OK);
 }
 
@@ -155,17 +107,10 @@ async fn signing_out_ends_this_session_and_no_other() {
 async fn a_made_up_cookie_is_nobody() {
     let server = Server::start().await;
     let zeros = "0".repeat(64);
-    for cookie in [
-        "throughline=",
-        "throughline=alder.12",
-        &format!("throughline=alder.{zeros}"),
-        "other=1; throughline",
-    ] {
-        assert_eq!(
-            who(&server, cookie).await.problem(),
-            (401, ProblemCode::SignedOut),
-            "{cookie}"
-        );
+    for cookie in
+        ["throughline=", "throughline=alder.12", &format!("throughline=alder.{zeros}"), "other=1; throughline"]
+    {
+        assert_eq!(who(&server, cookie).await.problem(), (401, ProblemCode::SignedOut), "{cookie}");
     }
 }
 
@@ -174,10 +119,7 @@ async fn a_session_is_of_one_district_only() {
     let server = Server::start().await;
     let tablet = server.tablet("okafor").await;
     let elsewhere = tablet.cookie.replace("alder.", "birch.");
-    assert_eq!(
-        who(&server, &elsewhere).await.problem(),
-        (401, ProblemCode::SignedOut)
-    );
+    assert_eq!(who(&server, &elsewhere).await.problem(), (401, ProblemCode::SignedOut));
 }
 
 #[tokio::test]
@@ -187,9 +129,7 @@ async fn the_database_holds_neither_tokens_nor_passphrases() {
     let token = tablet.cookie.rsplit('.').next().unwrap().to_owned();
     server.app.close().await;
     let bytes = std::fs::read(server.folder.path().join("throughline.sqlite")).unwrap();
-    let raw: Vec<u8> = (0..32)
-        .map(|at| u8::from_str_radix(&token[2 * at..2 * at + 2], 16).unwrap())
-        .collect();
+    let raw: Vec<u8> = (0..32).map(|at| u8::from_str_radix(&token[2 * at..2 * at + 2], 16).unwrap()).collect();
     for secret in [token.as_bytes(), &raw, PASSPHRASE.as_bytes()] {
         assert!(!bytes.windows(secret.len()).any(|window| window == secret));
     }
@@ -207,12 +147,8 @@ async fn a_write_from_another_site_is_refused() {
         ("null", "walk.alder.example", 403),
     ] {
         let mut request = tablet.push_request(tablet.body(&[]));
-        request
-            .headers_mut()
-            .insert(header::ORIGIN, origin.parse().unwrap());
-        request
-            .headers_mut()
-            .insert(header::HOST, host.parse().unwrap());
+        request.headers_mut().insert(header::ORIGIN, origin.parse().unwrap());
+        request.headers_mut().insert(header::HOST, host.parse().unwrap());
         let reply = server.send(request).await;
         assert_eq!(reply.status.as_u16(), status, "{origin} to {host}");
         if status == 403 {
@@ -226,19 +162,10 @@ async fn health_and_readiness_answer_anyone() {
     let server = Server::start().await;
     for path in ["/api/v1/health", "/api/v1/ready"] {
         let reply = server.send(get(path)).await;
-        assert_eq!(
-            (reply.status, reply.body.as_slice()),
-            (StatusCode::OK, br#"{"ok":true}"#.as_slice())
-        );
+        assert_eq!((reply.status, reply.body.as_slice()), (StatusCode::OK, br#"{"ok":true}"#.as_slice()));
         assert_eq!(reply.header("cache-control"), "no-store");
     }
     server.app.close().await;
-    assert_eq!(
-        server.send(get("/api/v1/health")).await.status,
-        StatusCode::OK
-    );
-    assert_eq!(
-        server.send(get("/api/v1/ready")).await.problem(),
-        (500, ProblemCode::Fault)
-    );
+    assert_eq!(server.send(get("/api/v1/health")).await.status, StatusCode::OK);
+    assert_eq!(server.send(get("/api/v1/ready")).await.problem(), (500, ProblemCode::Fault));
 }

@@ -68,43 +68,21 @@ impl Server {
             outside: Arc::clone(&clock) as Arc<dyn Outside>,
         };
         let app = App::open(config).await.unwrap();
-        Self {
-            router: app.router(),
-            app,
-            clock,
-            folder,
-            framework: framework_document().hash(),
-        }
+        Self { router: app.router(), app, clock, folder, framework: framework_document().hash() }
     }
 
     /// A district with people and rosters, whose framework has not been published.
     pub(crate) async fn without_framework() -> Self {
         let server = Self::bare(Reach::Loopback, None).await;
-        server
-            .publish(&Published::District(district_document()).write().unwrap())
-            .await;
+        server.publish(&Published::District(district_document()).write().unwrap()).await;
         for school in ["cedar", "birch"] {
-            let roster = Roster {
-                school: school.into(),
-                classrooms: vec![],
-                teachers: vec![],
-            };
-            server
-                .publish(&Published::Roster(roster).write().unwrap())
-                .await;
+            let roster = Roster { school: school.into(), classrooms: vec![], teachers: vec![] };
+            server.publish(&Published::Roster(roster).write().unwrap()).await;
         }
         for (name, role, schools) in PEOPLE {
             let since = Millis(NOW.0 - 100 * DAY);
             let passphrase = PASSPHRASE.to_owned();
-            server
-                .app
-                .add_account(Newcomer {
-                    me: person(name, role, schools),
-                    passphrase,
-                    since,
-                })
-                .await
-                .unwrap();
+            server.app.add_account(Newcomer { me: person(name, role, schools), passphrase, since }).await.unwrap();
         }
         server
     }
@@ -124,11 +102,7 @@ impl Server {
         let response = self.router.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
         let body = axum::body::to_bytes(body, usize::MAX).await.unwrap();
-        Reply {
-            status: parts.status,
-            headers: parts.headers,
-            body: body.to_vec(),
-        }
+        Reply { status: parts.status, headers: parts.headers, body: body.to_vec() }
     }
 
     /// Someone's tablet, signed in.
@@ -139,11 +113,7 @@ impl Server {
         let set = reply.headers[header::SET_COOKIE].to_str().unwrap();
         let cookie = set.split(';').next().unwrap().to_owned();
         let replica: [u8; 16] = TheWorld.draw().unwrap()[..16].try_into().unwrap();
-        Tablet {
-            server: self,
-            cookie,
-            pen: Pen::new(ReplicaId::from(replica), who.into()),
-        }
+        Tablet { server: self, cookie, pen: Pen::new(ReplicaId::from(replica), who.into()) }
     }
 }
 
@@ -157,29 +127,19 @@ pub(crate) struct Reply {
 
 impl Reply {
     pub(crate) fn read<T: DeserializeOwned>(&self) -> T {
-        assert_eq!(
-            self.status,
-            StatusCode::OK,
-            "{}",
-            String::from_utf8_lossy(&self.body)
-        );
+        assert_eq!(self.status, StatusCode::OK, "{}", String::from_utf8_lossy(&self.body));
         serde_json::from_slice(&self.body).unwrap()
     }
 
     /// The status and the problem's code; the request id is the one in the header.
     pub(crate) fn problem(&self) -> (u16, ProblemCode) {
         let problem: Problem = serde_json::from_slice(&self.body).unwrap();
-        assert_eq!(
-            problem.request,
-            self.headers["x-request-id"].to_str().unwrap()
-        );
+        assert_eq!(problem.request, self.headers["x-request-id"].to_str().unwrap());
         (self.status.as_u16(), problem.code)
     }
 
     pub(crate) fn header(&self, name: &str) -> &str {
-        self.headers
-            .get(name)
-            .map_or("", |value| value.to_str().unwrap())
+        self.headers.get(name).map_or("", |value| value.to_str().unwrap())
     }
 }
 
@@ -210,10 +170,7 @@ impl Tablet<'_> {
 
     /// The body of a push.
     pub(crate) fn body(&self, edits: &[Edit]) -> String {
-        push_body(
-            self.pen.replica(),
-            edits.iter().map(|edit| edit.text().to_owned()),
-        )
+        push_body(self.pen.replica(), edits.iter().map(|edit| edit.text().to_owned()))
     }
 
     pub(crate) async fn push(&self, edits: &[Edit]) -> PushAnswer {
@@ -221,12 +178,7 @@ impl Tablet<'_> {
     }
 
     pub(crate) async fn verdicts(&self, edits: &[Edit]) -> Vec<Verdict> {
-        self.push(edits)
-            .await
-            .results
-            .into_iter()
-            .map(|result| result.verdict)
-            .collect()
+        self.push(edits).await.results.into_iter().map(|result| result.verdict).collect()
     }
 
     pub(crate) async fn pull(&self, query: &str) -> PullAnswer {
@@ -239,9 +191,7 @@ impl Tablet<'_> {
     }
 
     pub(crate) fn write_in(&mut self, school: &str, visit: VisitId, change: Change) -> Edit {
-        self.pen
-            .write(NOW, &Stream::School(school.into()), visit, change)
-            .unwrap()
+        self.pen.write(NOW, &Stream::School(school.into()), visit, change).unwrap()
     }
 
     /// A whole finished visit of one's own: begin, where, two answers, finish.
@@ -269,22 +219,12 @@ impl Tablet<'_> {
 }
 
 pub(crate) fn push_body(replica: ReplicaId, edits: impl Iterator<Item = String>) -> String {
-    let edits = edits
-        .map(|edit| RawValue::from_string(edit).unwrap())
-        .collect();
-    serde_json::to_string(&PushRequest {
-        cursor: None,
-        replica,
-        edits,
-    })
-    .unwrap()
+    let edits = edits.map(|edit| RawValue::from_string(edit).unwrap()).collect();
+    serde_json::to_string(&PushRequest { cursor: None, replica, edits }).unwrap()
 }
 
 pub(crate) fn post(path: &str, body: impl Into<Body>) -> Request<Body> {
-    Request::post(path)
-        .header(header::CONTENT_TYPE, "application/json")
-        .body(body.into())
-        .unwrap()
+    Request::post(path).header(header::CONTENT_TYPE, "application/json").body(body.into()).unwrap()
 }
 
 pub(crate) fn get(path: &str) -> Request<Body> {
@@ -292,10 +232,7 @@ pub(crate) fn get(path: &str) -> Request<Body> {
 }
 
 pub(crate) fn set(setting: Setting) -> Change {
-    Change::Set {
-        setting,
-        replaces: vec![],
-    }
+    Change::Set { setting, replaces: vec![] }
 }
 
 pub(crate) fn visit(number: u8) -> VisitId {
@@ -334,31 +271,20 @@ pub(crate) fn person(name: &str, role: Role, schools: &[&str]) -> Me {
         name: name.to_owned(),
         email: format!("{name}@alder.example"),
         role,
-        schools: schools
-            .iter()
-            .map(|school| SchoolId::from(*school))
-            .collect(),
+        schools: schools.iter().map(|school| SchoolId::from(*school)).collect(),
     }
 }
 
 pub(crate) fn district_document() -> District {
     let date = |year, month, day| domain::time::Date::new(year, month, day).unwrap();
-    let school = |id: &str| School {
-        id: id.into(),
-        name: id.to_owned(),
-        network: None,
-    };
+    let school = |id: &str| School { id: id.into(), name: id.to_owned(), network: None };
     District {
         id: district(),
         name: "Alder County".into(),
         networks: vec![],
         schools: vec![school("cedar"), school("birch")],
         observers: vec![],
-        calendar: Calendar {
-            first_day: date(2026, 8, 17),
-            last_day: date(2027, 6, 4),
-            terms: vec![],
-        },
+        calendar: Calendar { first_day: date(2026, 8, 17), last_day: date(2027, 6, 4), terms: vec![] },
         margin: 0.1,
         focus: vec![],
         expectations: vec![],
@@ -382,10 +308,7 @@ pub(crate) fn framework() -> Framework {
         strands: vec![Strand {
             id: "instruction".into(),
             name: "Instruction".into(),
-            look_fors: vec![
-                look_for("goal", Kind::Presence),
-                look_for("turns", Kind::Count),
-            ],
+            look_fors: vec![look_for("goal", Kind::Presence), look_for("turns", Kind::Count)],
         }],
     }
 }

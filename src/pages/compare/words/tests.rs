@@ -1,48 +1,10 @@
-use domain::compare::{Needed, Tally};
-use domain::expectation::{ExpectedAmount, ExpectedShare};
-use domain::framework::{Autonomy, LookFor};
-use domain::id::DocumentHash;
-use domain::stats::{Estimate, Interval, Measure};
+use domain::compare::Needed;
+use domain::expectation::ExpectedAmount;
+use domain::stats::Measure;
 
+use super::super::made::row;
 use super::*;
 use crate::text::Language;
-
-/// A row that expects at least 80 % of visits, with a value and its interval.
-fn row(standing: Standing, value: f64, (low, high): (f64, f64)) -> ComparisonRow {
-    ComparisonRow {
-        look_for: LookFor {
-            id: "check".into(),
-            text: "Understanding is checked".to_owned(),
-            short: "Checks".to_owned(),
-            hint: None,
-            kind: Kind::Presence,
-            autonomy: Autonomy::NonNegotiable,
-            segments: Vec::new(),
-        },
-        version: DocumentHash::default(),
-        strand: "assessment".into(),
-        strand_name: "Assessment".to_owned(),
-        older: false,
-        tally: Tally::new(26, 58).unwrap(),
-        amount: None,
-        measure: Measure::ShareOfVisits,
-        visits: 58,
-        classrooms: 22,
-        observed: Some(value),
-        estimate: Some(Estimate::new(value, Interval::new(low, high).unwrap()).unwrap()),
-        plain: None,
-        design_effect: Some(1.2),
-        expectation: Some(Expectation {
-            look_for: "check".into(),
-            scope: Scope::District,
-            from: "2026-09-01".parse().unwrap(),
-            direction: Direction::AtLeast,
-            target: Target::Share(ExpectedShare::from_points(80).unwrap()),
-        }),
-        standing: Some(standing),
-        needed: Needed::default(),
-    }
-}
 
 /// The same look-for counted, with so many expected in ten minutes.
 fn counted(standing: Standing, expected: f64, value: f64, interval: (f64, f64), direction: Direction) -> ComparisonRow {
