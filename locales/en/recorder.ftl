@@ -9,8 +9,8 @@ recorder-not-here = This visit is not on this tablet
 recorder-not-here-text = It may not have been synced here yet, or it belongs to a school that you do not see. Sync, and look in the list of visits.
 recorder-no-framework = The framework of this visit has not arrived yet
 recorder-no-framework-text = Nothing is lost: the visit is kept. Sync once, and it can be shown.
-recorder-over = This visit is over
-recorder-over-text = It can still be put right on its own page.
+recorder-over = This visit is not open for recording
+recorder-over-text = It is over, or somebody else’s. What can still be put right is on its own page.
 recorder-see-visit = See the visit
 
 ## Words for what a visit names

@@ -9,8 +9,8 @@ recorder-not-here = Esta visita no está en esta tableta
 recorder-not-here-text = Quizá aún no se ha sincronizado aquí, o es de una escuela que usted no ve. Sincronice y búsquela en la lista de visitas.
 recorder-no-framework = El marco de esta visita aún no ha llegado
 recorder-no-framework-text = No se ha perdido nada: la visita está guardada. Sincronice una vez y podrá verse.
-recorder-over = Esta visita ha terminado
-recorder-over-text = Aún puede corregirse en su propia página.
+recorder-over = Esta visita no está abierta para registrar
+recorder-over-text = Ha terminado o es de otra persona. Lo que aún se puede corregir está en su propia página.
 recorder-see-visit = Ver la visita
 
 ## Palabras para lo que nombra una visita

@@ -38,7 +38,7 @@ pub(super) fn Desk(props: &DeskProps) -> Html {
     let sheet = use_state(|| Sheet::None);
     let unfolded = use_state(|| false);
     let stayed = use_state(|| Millis(0));
-    let asking = use_state(|| false);
+    let asking = use_state_eq(|| false);
     let focus = model.documents.district.as_ref().map(|district| district.focus.clone()).unwrap_or_default();
     let form = use_memo((props.framework.clone(), focus), |(framework, focus)| Form::of(framework, focus));
     let form = Same::of(&form);

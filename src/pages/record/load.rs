@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use domain::framework::Framework;
+use domain::permission::Action;
 use yew::prelude::*;
 
 use super::same::Same;
@@ -53,6 +54,14 @@ pub(crate) fn use_visit(at: &VisitRef) -> Reached {
 fn is_counted(model: &Model, at: &VisitRef) -> bool {
     let packs = model.packs.values().filter(|pack| pack.key.school == at.school);
     packs.into_iter().any(|pack| pack.row(at.visit).is_some())
+}
+
+/// Whether the person may change a visit: their own, or another's where their role allows it.
+pub(crate) fn may_edit(model: &Model, open: &OpenVisit) -> bool {
+    model.me.as_ref().is_some_and(|me| {
+        let own = open.visit.begin.observer == me.account;
+        me.may(if own { Action::RecordVisit } else { Action::EditOthersVisit }, &open.at.school)
+    })
 }
 
 /// What a page shows while, or because, there is no visit to show.

@@ -46,7 +46,7 @@ pub use still_there::{StillThere, StillThereProps};
 pub(super) use found::Standing;
 pub(super) use last_question::LastQuestion;
 pub(super) use lesson_fields::{LessonFields, lead_choices};
-pub(super) use load::{Reached as VisitReached, use_visit, without_visit};
+pub(super) use load::{Reached as VisitReached, may_edit, use_visit, without_visit};
 pub(super) use names::{
     Names, answer_name, flag_name, grade_choices, join, read_grade, read_subject, segment_name, short_name,
     subject_choices,
@@ -71,7 +71,7 @@ pub fn RecordPage(props: &RecordPageProps) -> Html {
     };
     let visit = &open.visit;
     let over = visit.discarded || visit.nothing || (visit.finished.is_some() && !visit.is_from_paper());
-    if over {
+    if over || !may_edit(&app.model, open) {
         let actions = html! {
             <ButtonLink href={Route::Visit(props.at.school.clone(), props.at.visit).address()}>{ text.get("recorder-see-visit") }</ButtonLink>
         };

@@ -14,11 +14,10 @@ mod teacher;
 mod words_for_teacher;
 
 use domain::framework::Framework;
-use domain::permission::Action;
 use domain::visit::Act;
 use yew::prelude::*;
 
-use super::record::{Names, Same, VisitReached, use_visit, without_visit};
+use super::record::{Names, Same, VisitReached, may_edit, use_visit, without_visit};
 use crate::components::{Button, ButtonKind, ButtonLink, Icon, PageHead};
 use crate::route::Route;
 use crate::state::{Command, Model, OpenVisit, VisitFilter, VisitRef, use_app};
@@ -127,9 +126,9 @@ fn actions(model: &Model, send: &Callback<Command>, part: &Part, editing: bool, 
     let teacher = Route::ForTeacher(at.school.clone(), at.visit).address();
     html! {
         <>
-            if is_open {
+            if is_open && may_edit(model, &part.open) {
                 <ButtonLink kind={ButtonKind::Primary} href={Route::Record(at.school.clone(), at.visit).address()}>{ text.get("visit-continue") }</ButtonLink>
-            } else {
+            } else if !is_open {
                 if may_edit(model, &part.open) && !visit.discarded {
                     <Button icon={Icon::Note} pressed={editing} on_press={toggle.clone()}>
                         { if editing { text.get("visit-edit-done") } else { text.get("visit-edit") } }
@@ -140,13 +139,6 @@ fn actions(model: &Model, send: &Callback<Command>, part: &Part, editing: bool, 
             <Button icon={Icon::Print} on_press={send.reform(|()| Command::Print)}>{ text.get("visit-print") }</Button>
         </>
     }
-}
-
-fn may_edit(model: &Model, open: &OpenVisit) -> bool {
-    model.me.as_ref().is_some_and(|me| {
-        let own = open.visit.begin.observer == me.account;
-        me.may(if own { Action::RecordVisit } else { Action::EditOthersVisit }, &open.at.school)
-    })
 }
 
 /// "20 Nov 2026, 10:35 · Grade 4 · Mathematics · Ruth Okafor".
