@@ -44,7 +44,8 @@ struct PageProps {
 /// The page of a route, in the frame that it wants.
 #[component]
 fn Page(props: &PageProps) -> Html {
-    let at = |school: &domain::id::SchoolId, visit: &domain::id::VisitId| VisitRef { school: school.clone(), visit: *visit };
+    let at =
+        |school: &domain::id::SchoolId, visit: &domain::id::VisitId| VisitRef { school: school.clone(), visit: *visit };
     match (&props.stage, &props.route) {
         (Stage::Starting, _) => html! { <pages::Starting /> },
         (Stage::NoStorage, _) => html! { <pages::NoStorage /> },

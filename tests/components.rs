@@ -25,18 +25,14 @@ use yew::prelude::*;
 
 /// Draws markup made in a closure, one tag a line, so that a snapshot's difference can be read.
 async fn drawn(make: impl Fn() -> Html + Send + 'static) -> String {
-    let html = yew::LocalServerRenderer::<Frame>::with_props(FrameProps { children: make() })
-        .hydratable(false)
-        .render()
-        .await;
+    let html =
+        yew::LocalServerRenderer::<Frame>::with_props(FrameProps { children: make() }).hydratable(false).render().await;
     html.replace("><", ">\n<")
 }
 
 /// The first drawn line that holds these words: one element's opening tag with all its attributes, in whatever order.
 fn line<'a>(html: &'a str, words: &str) -> &'a str {
-    html.lines()
-        .find(|line| line.contains(words))
-        .unwrap_or_else(|| panic!("no {words:?} in {html}"))
+    html.lines().find(|line| line.contains(words)).unwrap_or_else(|| panic!("no {words:?} in {html}"))
 }
 
 #[derive(Properties, PartialEq)]

@@ -43,7 +43,9 @@ fn every_message_is_in_every_language_with_the_same_arguments() {
 
 #[test]
 fn each_language_has_the_same_files() {
-    let names = |language| -> Vec<_> { files(language).into_iter().map(|(path, _)| path.file_name().map(ToOwned::to_owned)).collect() };
+    let names = |language| -> Vec<_> {
+        files(language).into_iter().map(|(path, _)| path.file_name().map(ToOwned::to_owned)).collect()
+    };
     assert_eq!(names("en"), names("es"));
 }
 
@@ -67,7 +69,8 @@ fn every_message_formats_for_none_one_and_many() {
         for (id, arguments) in messages(language) {
             let pattern = bundle.get_message(&id).and_then(|message| message.value()).expect("it says something");
             for n in [0, 1, 2, 21, 1_000] {
-                let values: FluentArgs<'_> = arguments.iter().map(|name| (name.as_str(), FluentValue::from(n))).collect();
+                let values: FluentArgs<'_> =
+                    arguments.iter().map(|name| (name.as_str(), FluentValue::from(n))).collect();
                 let mut errors = Vec::new();
                 let said = bundle.format_pattern(pattern, Some(&values), &mut errors);
                 assert!(errors.is_empty(), "{language}: {id}: {errors:?}");
@@ -109,7 +112,8 @@ fn bundle(language: &str) -> FluentBundle<FluentResource> {
     let mut bundle = FluentBundle::new(vec![language.parse().expect("a language tag")]);
     bundle.set_use_isolating(false);
     for (path, text) in files(language) {
-        let resource = FluentResource::try_new(text).unwrap_or_else(|(_, errors)| panic!("{}: {errors:?}", path.display()));
+        let resource =
+            FluentResource::try_new(text).unwrap_or_else(|(_, errors)| panic!("{}: {errors:?}", path.display()));
         bundle.add_resource(resource).unwrap_or_else(|errors| panic!("{}: {errors:?}", path.display()));
     }
     bundle
@@ -118,7 +122,11 @@ fn bundle(language: &str) -> FluentBundle<FluentResource> {
 fn message<'a, 's>(entry: &'a Entry<&'s str>) -> Option<&'a Message<&'s str>> {
     match entry {
         Entry::Message(message) => Some(message),
-        Entry::Term(_) | Entry::Comment(_) | Entry::GroupComment(_) | Entry::ResourceComment(_) | Entry::Junk { .. } => None,
+        Entry::Term(_)
+        | Entry::Comment(_)
+        | Entry::GroupComment(_)
+        | Entry::ResourceComment(_)
+        | Entry::Junk { .. } => None,
     }
 }
 

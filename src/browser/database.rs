@@ -116,7 +116,8 @@ impl Storage for Database {
             let transaction = connection.transaction(shelf.name()).build()?;
             let store = transaction.object_store(shelf.name())?;
             let range = KeyRange::LowerBound(after.clone().unwrap_or_default(), true);
-            let names = store.get_all_keys::<String>().with_query::<String, _>(range.clone()).with_limit(limit).primitive()?;
+            let names =
+                store.get_all_keys::<String>().with_query::<String, _>(range.clone()).with_limit(limit).primitive()?;
             let values = store.get_all::<JsValue>().with_query::<String, _>(range).with_limit(limit).primitive()?;
             let names: Vec<String> = names.await?.collect::<Result<_, _>>()?;
             let values: Vec<JsValue> = values.await?.collect::<Result<_, _>>()?;

@@ -10,7 +10,8 @@ use yew::Callback;
 #[must_use]
 pub fn is_installed() -> bool {
     let Some(window) = web_sys::window() else { return false };
-    let own_window = window.match_media("(display-mode: standalone)").ok().flatten().is_some_and(|media| media.matches());
+    let own_window =
+        window.match_media("(display-mode: standalone)").ok().flatten().is_some_and(|media| media.matches());
     let ipad = Reflect::get(&window.navigator(), &"standalone".into()).ok().and_then(|yes| yes.as_bool());
     own_window || ipad.unwrap_or(false)
 }

@@ -2,7 +2,8 @@
 
 use domain::compare::{Comparison, Selection};
 use domain::sync::{
-    Failure, Network, Problem, ProblemCode, PullAnswer, PullQuery, PushAnswer, PushRequest, RetryAfter, SignIn, SignedIn,
+    Failure, Network, Problem, ProblemCode, PullAnswer, PullQuery, PushAnswer, PushRequest, RetryAfter, SignIn,
+    SignedIn,
 };
 use domain::time::Date;
 use gloo_net::http::{Request, RequestBuilder, Response};
@@ -95,7 +96,10 @@ impl Server {
     }
 }
 
-async fn send<B: Serialize + 'static, T: DeserializeOwned>(request: RequestBuilder, body: Option<&B>) -> Result<T, Failure> {
+async fn send<B: Serialize + 'static, T: DeserializeOwned>(
+    request: RequestBuilder,
+    body: Option<&B>,
+) -> Result<T, Failure> {
     let response = answer(request, body).await?;
     let text = response.text().await.map_err(|_| Failure::Unreachable)?;
     serde_json::from_str(&text).map_err(|_| Failure::Garbled)

@@ -1,8 +1,8 @@
 //! Several tabs of one tablet: one syncs, the others are told.
 
+use std::cell::Cell;
 use std::future::Future;
 use std::rc::Rc;
-use std::cell::Cell;
 
 use gloo_events::EventListener;
 use js_sys::{Function, Object, Promise, Reflect};

@@ -12,10 +12,7 @@ pub struct Choice {
 impl Choice {
     /// Both parts at once, for lists written out by hand.
     pub fn new(value: impl Into<AttrValue>, label: impl Into<AttrValue>) -> Self {
-        Self {
-            value: value.into(),
-            label: label.into(),
-        }
+        Self { value: value.into(), label: label.into() }
     }
 }
 

@@ -70,12 +70,7 @@ pub struct TextFieldProps {
 #[component]
 pub fn TextField(props: &TextFieldProps) -> Html {
     let (kind, mode) = props.kind.attributes();
-    let frame = Frame {
-        id: &props.id,
-        label: &props.label,
-        hint: props.hint.as_ref(),
-        error: props.error.as_ref(),
-    };
+    let frame = Frame { id: &props.id, label: &props.label, hint: props.hint.as_ref(), error: props.error.as_ref() };
     frame.around(html! {
         <input
             class="field-input"
@@ -123,12 +118,7 @@ pub struct TextAreaProps {
 /// Several lines of text.
 #[component]
 pub fn TextArea(props: &TextAreaProps) -> Html {
-    let frame = Frame {
-        id: &props.id,
-        label: &props.label,
-        hint: props.hint.as_ref(),
-        error: props.error.as_ref(),
-    };
+    let frame = Frame { id: &props.id, label: &props.label, hint: props.hint.as_ref(), error: props.error.as_ref() };
     frame.around(html! {
         <textarea
             class="field-input"
@@ -171,12 +161,7 @@ pub struct SelectFieldProps {
 /// One of many, in the device's own list.
 #[component]
 pub fn SelectField(props: &SelectFieldProps) -> Html {
-    let frame = Frame {
-        id: &props.id,
-        label: &props.label,
-        hint: props.hint.as_ref(),
-        error: props.error.as_ref(),
-    };
+    let frame = Frame { id: &props.id, label: &props.label, hint: props.hint.as_ref(), error: props.error.as_ref() };
     frame.around(html! {
         <span class="field-select">
             <select
@@ -219,13 +204,8 @@ impl Frame<'_> {
     }
 
     fn described_by(&self) -> Option<String> {
-        let ids: Vec<String> = [
-            self.hint.map(|_| self.hint_id()),
-            self.error.map(|_| self.error_id()),
-        ]
-        .into_iter()
-        .flatten()
-        .collect();
+        let ids: Vec<String> =
+            [self.hint.map(|_| self.hint_id()), self.error.map(|_| self.error_id())].into_iter().flatten().collect();
         (!ids.is_empty()).then(|| ids.join(" "))
     }
 

@@ -25,11 +25,7 @@ pub struct FilterSelectProps {
 /// A filter: bold name, value, ▾. The native select lies unseen over all of it.
 #[component]
 pub fn FilterSelect(props: &FilterSelectProps) -> Html {
-    let shown = props
-        .options
-        .iter()
-        .find(|choice| choice.value == props.value)
-        .map(|choice| choice.label.clone());
+    let shown = props.options.iter().find(|choice| choice.value == props.value).map(|choice| choice.label.clone());
     html! {
         <span class="filter-select" data-set={truth(props.set)}>
             <label class="filter-select-label" for={&props.id}>{ &props.label }</label>

@@ -77,9 +77,7 @@ pub use dialog::{Dialog, DialogKind, DialogProps};
 pub use dock::{Dock, DockItem, DockItemProps, DockProps, DockSide};
 pub use empty_state::{EmptyState, EmptyStateProps};
 pub use error_state::{ErrorState, ErrorStateProps};
-pub use field::{
-    InputKind, SelectField, SelectFieldProps, TextArea, TextAreaProps, TextField, TextFieldProps,
-};
+pub use field::{InputKind, SelectField, SelectFieldProps, TextArea, TextAreaProps, TextField, TextFieldProps};
 pub use filter_select::{FilterSelect, FilterSelectProps};
 pub use fold::{Fold, FoldProps};
 pub use icon::{Icon, IconMark, IconProps};

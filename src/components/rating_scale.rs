@@ -30,20 +30,10 @@ pub struct RatingScaleProps {
 /// A rubric's levels as figures; each says its descriptor to a screen reader.
 #[component]
 pub fn RatingScale(props: &RatingScaleProps) -> Html {
-    let names: Vec<AttrValue> = props
-        .levels
-        .iter()
-        .map(|level| level.name.clone())
-        .collect();
-    let spoken: Vec<AttrValue> = props
-        .levels
-        .iter()
-        .map(|level| AttrValue::from(format!("{}: {}", level.name, level.descriptor)))
-        .collect();
-    let described = props
-        .chosen
-        .filter(|_| props.describe)
-        .and_then(|index| props.levels.get(index));
+    let names: Vec<AttrValue> = props.levels.iter().map(|level| level.name.clone()).collect();
+    let spoken: Vec<AttrValue> =
+        props.levels.iter().map(|level| AttrValue::from(format!("{}: {}", level.name, level.descriptor))).collect();
+    let described = props.chosen.filter(|_| props.describe).and_then(|index| props.levels.get(index));
     html! {
         <div class="rating-scale">
             <Segmented

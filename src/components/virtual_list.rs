@@ -23,30 +23,16 @@ impl Window {
     pub fn of(count: usize, item_height: f64, top: f64, height: f64) -> Self {
         let is_laid_out = item_height > 0.0 && height > 0.0;
         if !is_laid_out {
-            return Self {
-                drawn: 0..0,
-                above: 0.0,
-                below: 0.0,
-            };
+            return Self { drawn: 0..0, above: 0.0, below: 0.0 };
         }
         let in_sight = steps(height, item_height) + 1;
-        let first = steps(top.max(0.0), item_height)
-            .saturating_sub(in_sight)
-            .min(count);
+        let first = steps(top.max(0.0), item_height).saturating_sub(in_sight).min(count);
         let last = first.saturating_add(in_sight.saturating_mul(3)).min(count);
-        Self {
-            drawn: first..last,
-            above: room(first, item_height),
-            below: room(count - last, item_height),
-        }
+        Self { drawn: first..last, above: room(first, item_height), below: room(count - last, item_height) }
     }
 }
 
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "clamped to 0..=u32::MAX before"
-)]
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to 0..=u32::MAX before")]
 fn steps(length: f64, item_height: f64) -> usize {
     (length / item_height).clamp(0.0, f64::from(u32::MAX)) as usize
 }
@@ -80,12 +66,7 @@ pub struct VirtualListProps {
 /// height. Screen readers hear the true length through `aria-setsize`.
 #[component]
 pub fn VirtualList(props: &VirtualListProps) -> Html {
-    let window = Window::of(
-        props.count,
-        props.item_height,
-        props.scroll_top,
-        props.viewport,
-    );
+    let window = Window::of(props.count, props.item_height, props.scroll_top, props.viewport);
     html! {
         <div
             class="virtual-list"

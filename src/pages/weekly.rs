@@ -4,7 +4,9 @@
 use domain::compare::{Comparison, ComparisonRow, Selection, Summary, summary};
 use yew::prelude::*;
 
-use super::compare::{Answer, estimate, expected_level, failed, no_framework, no_visits, period, place, use_comparison};
+use super::compare::{
+    Answer, estimate, expected_level, failed, no_framework, no_visits, period, place, use_comparison,
+};
 use super::held::Held;
 use super::narrow::{Offered, dates, said};
 use crate::components::{Button, Icon, KeyFigure, KeyFigures, PageHead, Skeleton};
@@ -58,9 +60,9 @@ fn subtitle(app: &App, offered: &Offered, selection: &Selection, so_far: &Answer
     let mut parts = vec![place(&app.model, offered, selection)];
     parts.extend(week.from.zip(week.to).filter(|(from, to)| from <= to).map(|days| dates(text, days, today)));
     let seen = so_far.comparison.as_deref().and_then(|comparison| comparison.dates);
-    parts.extend(period(text, selection, seen, today).map(|days| {
-        text.with("weekly-verdicts-from", [("dates", days.into())])
-    }));
+    parts.extend(
+        period(text, selection, seen, today).map(|days| text.with("weekly-verdicts-from", [("dates", days.into())])),
+    );
     parts.extend(said(text, offered, selection));
     parts.join(" · ")
 }

@@ -36,7 +36,10 @@ impl PartialEq for App {
 /// # Panics
 /// Outside the app: the program's root provides it to every page.
 #[hook]
-#[expect(clippy::expect_used, reason = "a page outside the app is a mistake in this program, not something that happens")]
+#[expect(
+    clippy::expect_used,
+    reason = "a page outside the app is a mistake in this program, not something that happens"
+)]
 pub fn use_app() -> App {
     use_context::<App>().expect("pages are drawn inside the app")
 }

@@ -80,9 +80,7 @@ async fn a_field_is_tied_to_its_label_hint_and_error() {
 
 #[tokio::test(flavor = "current_thread")]
 async fn a_field_without_hint_or_error_is_described_by_nothing() {
-    let html =
-        drawn(|| html! { <TextArea id="note" label="Note" value="Waited." on_input={none()} /> })
-            .await;
+    let html = drawn(|| html! { <TextArea id="note" label="Note" value="Waited." on_input={none()} /> }).await;
     assert!(!html.contains("aria-describedby"));
     assert!(!html.contains("aria-invalid"));
 }
@@ -125,9 +123,7 @@ async fn a_toast_without_words_keeps_its_live_region() {
     let html = drawn(|| html! { <Toast /> }).await;
     assert!(line(&html, "toast-layer").contains("role=\"status\" aria-live=\"polite\""));
     assert!(!html.contains("class=\"toast\""));
-    let html =
-        drawn(|| html! { <Toast text="Discarded" action="Undo “discard”" on_action={none()} /> })
-            .await;
+    let html = drawn(|| html! { <Toast text="Discarded" action="Undo “discard”" on_action={none()} /> }).await;
     insta::assert_snapshot!(html);
 }
 

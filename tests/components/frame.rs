@@ -12,10 +12,7 @@ async fn the_rail_marks_where_the_person_is_and_keeps_the_status_in_sight() {
             href: href.into(),
             current,
         };
-        let items = vec![
-            item(Icon::Today, "Today", "/", false),
-            item(Icon::Compare, "Compare", "/compare", true),
-        ];
+        let items = vec![item(Icon::Today, "Today", "/", false), item(Icon::Compare, "Compare", "/compare", true)];
         html! {
             <Rail
                 label="Main"
@@ -47,11 +44,9 @@ async fn the_page_head_has_the_one_heading_and_it_can_take_the_focus() {
 
 #[tokio::test(flavor = "current_thread")]
 async fn a_saved_tap_is_shown_and_not_read_out_and_an_unsaved_one_interrupts() {
-    let saved =
-        drawn(|| html! { <StatusLine status={Status::Saved} text="Saved 10:42:07" /> }).await;
+    let saved = drawn(|| html! { <StatusLine status={Status::Saved} text="Saved 10:42:07" /> }).await;
     assert!(saved.contains("aria-live=\"off\""));
-    let trouble =
-        drawn(|| html! { <StatusLine status={Status::Trouble} text="Not saved" /> }).await;
+    let trouble = drawn(|| html! { <StatusLine status={Status::Trouble} text="Not saved" /> }).await;
     assert!(trouble.contains("aria-live=\"assertive\""));
     insta::assert_snapshot!(format!("{saved}\n\n{trouble}"));
 }

@@ -42,10 +42,7 @@ pub(crate) fn presence(label: &'static str, chosen: Option<usize>) -> Html {
 }
 
 fn level(name: &'static str, descriptor: &'static str) -> RatingLevel {
-    RatingLevel {
-        name: name.into(),
-        descriptor: descriptor.into(),
-    }
+    RatingLevel { name: name.into(), descriptor: descriptor.into() }
 }
 
 fn snapshot_words() -> SnapshotWords {
@@ -162,22 +159,8 @@ pub(crate) fn recorder() -> Html {
 }
 
 pub(crate) fn rail(current: &str, words: [&'static str; 6], status: Vec<AttrValue>) -> Html {
-    let icons = [
-        Icon::Today,
-        Icon::Visits,
-        Icon::Compare,
-        Icon::Framework,
-        Icon::Sync,
-        Icon::Settings,
-    ];
-    let hrefs = [
-        "/",
-        "/visits",
-        "/compare",
-        "/framework",
-        "/sync",
-        "/settings",
-    ];
+    let icons = [Icon::Today, Icon::Visits, Icon::Compare, Icon::Framework, Icon::Sync, Icon::Settings];
+    let hrefs = ["/", "/visits", "/compare", "/framework", "/sync", "/settings"];
     let items = (0..6)
         .map(|index| NavItem {
             icon: icons[index],
@@ -191,20 +174,10 @@ pub(crate) fn rail(current: &str, words: [&'static str; 6], status: Vec<AttrValu
     }
 }
 
-pub(crate) const ENGLISH: [&str; 6] = [
-    "Today",
-    "Visits",
-    "Compare",
-    "Framework",
-    "Sync",
-    "Settings",
-];
+pub(crate) const ENGLISH: [&str; 6] = ["Today", "Visits", "Compare", "Framework", "Sync", "Settings"];
 
 pub(crate) fn mark(at: f64, text: &'static str) -> Option<BandMark> {
-    Some(BandMark {
-        at,
-        text: text.into(),
-    })
+    Some(BandMark { at, text: text.into() })
 }
 
 pub(crate) fn row(

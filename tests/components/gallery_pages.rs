@@ -118,14 +118,7 @@ pub(crate) fn controls() -> Html {
 }
 
 pub(crate) fn spanish() -> Html {
-    let words = [
-        "Hoy",
-        "Visitas",
-        "Comparar",
-        "Marco de enseñanza",
-        "Sincronizar",
-        "Configuración",
-    ];
+    let words = ["Hoy", "Visitas", "Comparar", "Marco de enseñanza", "Sincronizar", "Configuración"];
     html! {
         <Shell skip_label="Ir al contenido" rail={rail("/compare", words, vec!["3 sin enviar".into(), "sin conexión".into()])}>
             <PageHead

@@ -52,20 +52,10 @@ async fn ten_thousand_visits_draw_a_few_dozen_rows_and_keep_their_numbers() {
 
 #[test]
 fn drawn_items_and_stand_ins_together_are_as_high_as_the_whole_list() {
-    for (count, top) in [
-        (0, 0.0),
-        (3, 0.0),
-        (10_000, 0.0),
-        (10_000, 333_333.0),
-        (10_000, 9e9),
-        (12, -50.0),
-    ] {
+    for (count, top) in [(0, 0.0), (3, 0.0), (10_000, 0.0), (10_000, 333_333.0), (10_000, 9e9), (12, -50.0)] {
         let window = Window::of(count, 80.0, top, 800.0);
         let drawn = window.drawn.len() as f64 * 80.0;
-        assert!(
-            (window.above + drawn + window.below - count as f64 * 80.0).abs() < 0.5,
-            "{count} at {top}"
-        );
+        assert!((window.above + drawn + window.below - count as f64 * 80.0).abs() < 0.5, "{count} at {top}");
     }
 }
 
@@ -75,10 +65,7 @@ fn everything_in_sight_is_drawn_at_any_place() {
         let top = f64::from(top);
         let window = Window::of(10_000, 80.0, top, 800.0);
         assert!(window.above <= top, "white above at {top}");
-        assert!(
-            window.above + window.drawn.len() as f64 * 80.0 >= top + 800.0,
-            "white below at {top}"
-        );
+        assert!(window.above + window.drawn.len() as f64 * 80.0 >= top + 800.0, "white below at {top}");
     }
 }
 

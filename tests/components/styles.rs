@@ -23,17 +23,9 @@ fn only_the_tokens_name_a_raw_colour() {
         .chain(component_sheets())
     {
         let css = read(&path);
-        assert!(
-            !css.contains("!important"),
-            "{} uses !important",
-            path.display()
-        );
+        assert!(!css.contains("!important"), "{} uses !important", path.display());
         for raw in ["#", "rgb(", "hsl("] {
-            assert!(
-                !css.contains(raw),
-                "{} names a raw colour with {raw}",
-                path.display()
-            );
+            assert!(!css.contains(raw), "{} names a raw colour with {raw}", path.display());
         }
     }
 }
@@ -41,31 +33,19 @@ fn only_the_tokens_name_a_raw_colour() {
 #[test]
 fn every_stylesheet_has_the_name_of_a_component() {
     for path in component_sheets() {
-        let name = path
-            .file_stem()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .replace('-', "_");
+        let name = path.file_stem().unwrap_or_default().to_string_lossy().replace('-', "_");
         let component = root().join(format!("src/components/{name}.rs"));
         // What index.html shows before the program has loaded is not a component.
-        assert!(
-            name == "boot" || component.is_file(),
-            "{name} is nobody's stylesheet"
-        );
+        assert!(name == "boot" || component.is_file(), "{name} is nobody's stylesheet");
     }
 }
 
 #[test]
 fn every_class_a_component_writes_has_a_rule() {
     let css = all_styles();
-    for class in components()
-        .split("class=\"")
-        .skip(1)
-        .filter_map(|rest| rest.split('"').next())
-    {
+    for class in components().split("class=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
         for name in class.split(' ') {
-            let ends_there =
-                |rest: &str| !rest.starts_with(|next: char| next.is_alphanumeric() || next == '-');
+            let ends_there = |rest: &str| !rest.starts_with(|next: char| next.is_alphanumeric() || next == '-');
             let is_styled = css.split(&format!(".{name}")).skip(1).any(ends_there);
             assert!(is_styled, "no rule for .{name}");
         }
@@ -76,59 +56,33 @@ fn every_class_a_component_writes_has_a_rule() {
 fn the_start_page_and_the_manifest_name_files_that_exist() {
     let page = read(&root().join("index.html"));
     let manifest = read(&root().join("public/manifest.webmanifest"));
-    let named = page
-        .split("href=\"/")
-        .chain(page.split("src=\"/"))
-        .chain(manifest.split("\"src\": \"/"));
-    for file in named
-        .filter_map(|rest| rest.split('"').next())
-        .filter(|name| name.contains('.') && !name.contains('<'))
+    let named = page.split("href=\"/").chain(page.split("src=\"/")).chain(manifest.split("\"src\": \"/"));
+    for file in named.filter_map(|rest| rest.split('"').next()).filter(|name| name.contains('.') && !name.contains('<'))
     {
-        assert!(
-            root().join("public").join(file).is_file(),
-            "public/{file} is missing"
-        );
+        assert!(root().join("public").join(file).is_file(), "public/{file} is missing");
     }
-    assert!(
-        !page.contains("<script>"),
-        "the content policy allows no inline script"
-    );
+    assert!(!page.contains("<script>"), "the content policy allows no inline script");
 }
 
 #[test]
 fn every_token_that_is_used_is_defined() {
     let css = all_styles();
-    for name in css
-        .split("var(")
-        .skip(1)
-        .filter_map(|rest| rest.split([')', ',']).next())
-    {
-        assert!(
-            css.contains(&format!("{name}:")),
-            "{name} is used and never defined"
-        );
+    for name in css.split("var(").skip(1).filter_map(|rest| rest.split([')', ',']).next()) {
+        assert!(css.contains(&format!("{name}:")), "{name} is used and never defined");
     }
 }
 
 #[test]
 fn dark_chosen_and_dark_by_the_device_are_the_same() {
     let tokens = tokens();
-    assert_eq!(
-        block(&tokens, ":root[data-theme=\"dark\"] {"),
-        block(&tokens, ":root:not([data-theme=\"light\"]) {")
-    );
+    assert_eq!(block(&tokens, ":root[data-theme=\"dark\"] {"), block(&tokens, ":root:not([data-theme=\"light\"]) {"));
 }
 
 #[test]
 fn text_has_a_contrast_of_7_in_both_themes() {
     let grounds = ["paper", "card", "sunk"];
-    let texts = [
-        "ink", "ink-2", "accent", "run-ink", "met", "close", "below", "unclear",
-    ];
-    let mut pairs: Vec<(&str, &str)> = texts
-        .iter()
-        .flat_map(|text| grounds.map(|ground| (*text, ground)))
-        .collect();
+    let texts = ["ink", "ink-2", "accent", "run-ink", "met", "close", "below", "unclear"];
+    let mut pairs: Vec<(&str, &str)> = texts.iter().flat_map(|text| grounds.map(|ground| (*text, ground))).collect();
     pairs.extend([
         ("accent-ink", "accent"),
         ("accent-ink", "accent-deep"),
@@ -147,9 +101,7 @@ fn text_has_a_contrast_of_7_in_both_themes() {
 
 #[test]
 fn lines_that_carry_meaning_have_a_contrast_of_3_in_both_themes() {
-    let mut pairs: Vec<(&str, &str)> = ["paper", "card", "sunk"]
-        .map(|ground| ("edge", ground))
-        .to_vec();
+    let mut pairs: Vec<(&str, &str)> = ["paper", "card", "sunk"].map(|ground| ("edge", ground)).to_vec();
     pairs.extend([
         ("bar-edge", "bar"),
         ("run", "paper"),
@@ -171,17 +123,11 @@ fn lines_that_carry_meaning_have_a_contrast_of_3_in_both_themes() {
 
 fn assert_contrast(pairs: &[(&str, &str)], least: f64) {
     let tokens = tokens();
-    for (theme, selector) in [
-        ("light", ":root {"),
-        ("dark", ":root[data-theme=\"dark\"] {"),
-    ] {
+    for (theme, selector) in [("light", ":root {"), ("dark", ":root[data-theme=\"dark\"] {")] {
         let colours = block(&tokens, selector);
         for (front, ground) in pairs {
             let found = contrast(&colours[*front], &colours[*ground]);
-            assert!(
-                found >= least,
-                "{theme}: {front} on {ground} has {found:.2}, needs {least}"
-            );
+            assert!(found >= least, "{theme}: {front} on {ground} has {found:.2}, needs {least}");
         }
     }
 }
@@ -194,15 +140,10 @@ fn contrast(a: &str, b: &str) -> f64 {
 
 fn luminance(hex: &str) -> f64 {
     let channel = |at: usize| {
-        let value = f64::from(
-            u8::from_str_radix(&hex[at..at + 2], 16)
-                .unwrap_or_else(|_| panic!("{hex} is not #rrggbb")),
-        ) / 255.0;
-        if value <= 0.04045 {
-            value / 12.92
-        } else {
-            ((value + 0.055) / 1.055).powf(2.4)
-        }
+        let value =
+            f64::from(u8::from_str_radix(&hex[at..at + 2], 16).unwrap_or_else(|_| panic!("{hex} is not #rrggbb")))
+                / 255.0;
+        if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
     };
     0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5)
 }
@@ -223,11 +164,8 @@ fn block(css: &str, selector: &str) -> BTreeMap<String, String> {
 /// All components' sources as one text.
 fn components() -> String {
     let folder = root().join("src/components");
-    let entries =
-        std::fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
-    entries
-        .filter_map(|entry| Some(read(&entry.ok()?.path())))
-        .collect()
+    let entries = std::fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    entries.filter_map(|entry| Some(read(&entry.ok()?.path()))).collect()
 }
 
 fn tokens() -> String {
@@ -236,11 +174,8 @@ fn tokens() -> String {
 
 fn component_sheets() -> Vec<PathBuf> {
     let folder = root().join("styles/components");
-    let entries =
-        std::fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
-    let mut sheets: Vec<PathBuf> = entries
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .collect();
+    let entries = std::fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let mut sheets: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
     sheets.sort();
     sheets
 }

@@ -41,59 +41,22 @@ async fn every_page_is_accessible(stage: &mut Stage) {
             tablet.go(&server.at(path)).await;
             let sign = if path == "/" { "main h1" } else { sign };
             tablet.see_element(sign).await;
-            found.extend(
-                tablet
-                    .violations()
-                    .await
-                    .into_iter()
-                    .map(|one| format!("{path}, {theme}: {one}")),
-            );
+            found.extend(tablet.violations().await.into_iter().map(|one| format!("{path}, {theme}: {one}")));
         }
         tablet.go(&server.at("/start")).await;
-        tablet
-            .type_into("Room, teacher, grade or subject", "Room 204")
-            .await;
+        tablet.type_into("Room, teacher, grade or subject", "Room 204").await;
         tablet.press_within("Room 204", "Start here …").await;
         tablet.see("Focus this month").await;
-        found.extend(
-            tablet
-                .violations()
-                .await
-                .into_iter()
-                .map(|one| format!("recorder, {theme}: {one}")),
-        );
+        found.extend(tablet.violations().await.into_iter().map(|one| format!("recorder, {theme}: {one}")));
         tablet.press("Finish visit").await;
         tablet.see("Finish the visit").await;
-        found.extend(
-            tablet
-                .violations()
-                .await
-                .into_iter()
-                .map(|one| format!("finish sheet, {theme}: {one}")),
-        );
+        found.extend(tablet.violations().await.into_iter().map(|one| format!("finish sheet, {theme}: {one}")));
         tablet.press("Finish with …").await;
         tablet.see("For the teacher").await;
-        found.extend(
-            tablet
-                .violations()
-                .await
-                .into_iter()
-                .map(|one| format!("visit, {theme}: {one}")),
-        );
+        found.extend(tablet.violations().await.into_iter().map(|one| format!("visit, {theme}: {one}")));
         tablet.press("Print or hand over …").await;
         tablet.see_element("main h1").await;
-        found.extend(
-            tablet
-                .violations()
-                .await
-                .into_iter()
-                .map(|one| format!("teacher, {theme}: {one}")),
-        );
+        found.extend(tablet.violations().await.into_iter().map(|one| format!("teacher, {theme}: {one}")));
     }
-    assert!(
-        found.is_empty(),
-        "{} violations:\n{}",
-        found.len(),
-        found.join("\n")
-    );
+    assert!(found.is_empty(), "{} violations:\n{}", found.len(), found.join("\n"));
 }

@@ -30,14 +30,9 @@ impl Tablet {
     /// Every violation on the page as it is now: the rule, the element, what to do.
     pub(crate) async fn violations(&self) -> Vec<String> {
         let axe = fs::read_to_string(setting("THROUGHLINE_AXE")).or_fail("reading axe");
-        self.script(&axe, vec![])
-            .await
-            .or_fail("bringing axe into the page");
+        self.script(&axe, vec![]).await.or_fail("bringing axe into the page");
         match self.promise(RUN).await.or_fail("running axe") {
-            Value::Array(found) => found
-                .iter()
-                .map(|one| one.as_str().unwrap_or("?").to_owned())
-                .collect(),
+            Value::Array(found) => found.iter().map(|one| one.as_str().unwrap_or("?").to_owned()).collect(),
             other => panic!("axe answered {other}"),
         }
     }

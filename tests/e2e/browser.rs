@@ -28,13 +28,9 @@ impl Browser {
             Browser::Firefox => Command::new(setting("THROUGHLINE_FIREFOX_DRIVER")),
         };
         command.arg(format!("--port={port}"));
-        command
-            .env("XDG_DATA_HOME", profile)
-            .env("XDG_CACHE_HOME", profile);
+        command.env("XDG_DATA_HOME", profile).env("XDG_CACHE_HOME", profile);
         // No accessibility bus and no graphics card on a test machine.
-        command
-            .env("NO_AT_BRIDGE", "1")
-            .env("LIBGL_ALWAYS_SOFTWARE", "1");
+        command.env("NO_AT_BRIDGE", "1").env("LIBGL_ALWAYS_SOFTWARE", "1");
         command
     }
 

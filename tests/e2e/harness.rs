@@ -47,10 +47,7 @@ async fn controls_are_found_by_their_words_and_by_what_they_stand_in(stage: &mut
     tablet.choose("Subject", "Mathematics").await;
     tablet.see("[Mathematics]").await;
     let twice = tablet.try_to_press("Yes", None).await;
-    assert_eq!(
-        twice,
-        Err("there are 2 that say \"Yes\"; say within what".to_owned())
-    );
+    assert_eq!(twice, Err("there are 2 that say \"Yes\"; say within what".to_owned()));
 }
 
 async fn behind_an_open_dialog_nothing_can_be_pressed(stage: &mut Stage) {
@@ -60,10 +57,7 @@ async fn behind_an_open_dialog_nothing_can_be_pressed(stage: &mut Stage) {
 
     tablet.press("Finish").await;
     let behind = tablet.try_to_press("Add one", None).await;
-    assert_eq!(
-        behind,
-        Err("nothing says \"Add one\"; there is: Keep".to_owned())
-    );
+    assert_eq!(behind, Err("nothing says \"Add one\"; there is: Keep".to_owned()));
     tablet.press("Keep").await;
     tablet.see("[kept]").await;
     tablet.press("Add one").await;
@@ -84,24 +78,15 @@ async fn two_tabs_share_what_is_stored(stage: &mut Stage) {
     let site = Site::open(&[("/index.html", PAGE)]).await;
     let tablet = stage.new_tablet().await;
     tablet.go(&site.at("/")).await;
-    tablet
-        .script("localStorage.word = 'thread';", vec![])
-        .await
-        .or_fail("running a script");
+    tablet.script("localStorage.word = 'thread';", vec![]).await.or_fail("running a script");
 
     tablet.open_second_tab(&site.at("/")).await;
     let script = "said(localStorage.word); localStorage.word = 'line';";
-    tablet
-        .script(script, vec![])
-        .await
-        .or_fail("running a script");
+    tablet.script(script, vec![]).await.or_fail("running a script");
     tablet.see("[thread]").await;
 
     tablet.go_to_tab(0).await;
-    tablet
-        .script("said(localStorage.word);", vec![])
-        .await
-        .or_fail("running a script");
+    tablet.script("said(localStorage.word);", vec![]).await.or_fail("running a script");
     tablet.see("[line]").await;
 }
 
@@ -112,13 +97,7 @@ async fn the_accessibility_rules_find_what_is_wrong(stage: &mut Stage) {
     tablet.is_accessible("one of everything").await;
 
     let spoil = "document.querySelector('[aria-label=\"Add one\"]').removeAttribute('aria-label');";
-    tablet
-        .script(spoil, vec![])
-        .await
-        .or_fail("running a script");
+    tablet.script(spoil, vec![]).await.or_fail("running a script");
     let violations = tablet.violations().await;
-    assert!(
-        violations.iter().any(|one| one.starts_with("button-name")),
-        "{violations:?}"
-    );
+    assert!(violations.iter().any(|one| one.starts_with("button-name")), "{violations:?}");
 }

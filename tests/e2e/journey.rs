@@ -30,9 +30,7 @@ async fn enter(tablet: &Tablet, email: &str, passphrase: &str) {
     tablet.press("Sign in").await;
 }
 
-async fn a_visit_recorded_with_no_network_survives_a_dead_tab_and_reaches_another_tablet(
-    stage: &mut Stage,
-) {
+async fn a_visit_recorded_with_no_network_survives_a_dead_tab_and_reaches_another_tablet(stage: &mut Stage) {
     let mut server = Server::start(stage.evidence()).await;
     let tablet = stage.new_tablet().await;
     sign_in(&tablet, &server, sample::DEMO_PRINCIPAL).await;
@@ -41,9 +39,7 @@ async fn a_visit_recorded_with_no_network_survives_a_dead_tab_and_reaches_anothe
     server.stop().await;
     tablet.reload().await;
     tablet.press("Start a visit").await;
-    tablet
-        .type_into("Room, teacher, grade or subject", ROOM)
-        .await;
+    tablet.type_into("Room, teacher, grade or subject", ROOM).await;
     tablet.press_within(ROOM, "Start here …").await;
     tablet.see("Focus this month").await;
     record_one_of_each_kind(&tablet).await;
@@ -52,11 +48,7 @@ async fn a_visit_recorded_with_no_network_survives_a_dead_tab_and_reaches_anothe
     tablet.die_and_come_back().await;
     tablet.see("Focus this month").await;
     for kind in ["presence", "count", "duration", "rating", "interval"] {
-        tablet
-            .see_element(&format!(
-                ".look-for-row[data-kind={kind}][data-answered=true]"
-            ))
-            .await;
+        tablet.see_element(&format!(".look-for-row[data-kind={kind}][data-answered=true]")).await;
     }
     tablet.see("Stop timing: Talking").await;
     tablet.press_within(GOAL, "Seen").await;
@@ -72,9 +64,7 @@ async fn a_visit_recorded_with_no_network_survives_a_dead_tab_and_reaches_anothe
     server.start_again().await;
     tablet.press("Sync").await;
     tablet.press("Sync now").await;
-    tablet
-        .see("Everything on this tablet is on the server.")
-        .await;
+    tablet.see("Everything on this tablet is on the server.").await;
     let tallies = compared(&tablet, &server).await;
 
     // What was acknowledged outlives a power cut.
@@ -84,9 +74,7 @@ async fn a_visit_recorded_with_no_network_survives_a_dead_tab_and_reaches_anothe
     sign_in(&other, &server, sample::DEMO_PRINCIPAL).await;
     assert_eq!(compared(&other, &server).await, tallies);
     other.press("Visits").await;
-    other
-        .type_into("Search rooms, teachers, observers", ROOM)
-        .await;
+    other.type_into("Search rooms, teachers, observers", ROOM).await;
     other.press(&format!("{ROOM} …")).await;
     other.see("Three students gave reasons").await;
 }
@@ -95,14 +83,10 @@ async fn a_visit_recorded_with_no_network_survives_a_dead_tab_and_reaches_anothe
 async fn record_one_of_each_kind(tablet: &Tablet) {
     tablet.press_within(GOAL, "Seen").await;
     for _ in 0..3 {
-        tablet
-            .press_within("Open questions asked", "One more: Open questions")
-            .await;
+        tablet.press_within("Open questions asked", "One more: Open questions").await;
     }
     tablet.press("Start timing: Talking").await;
-    tablet
-        .press_within("Level of thinking asked for", "3 …")
-        .await;
+    tablet.press_within("Level of thinking asked for", "3 …").await;
     tablet.press("Count now").await;
     tablet.type_into("Students present", "24").await;
     tablet.press("Set").await;
@@ -111,9 +95,7 @@ async fn record_one_of_each_kind(tablet: &Tablet) {
     }
     tablet.press("Record").await;
     tablet.press("Note at …").await;
-    tablet
-        .type_into("What did you see?", "Three students gave reasons")
-        .await;
+    tablet.type_into("What did you see?", "Three students gave reasons").await;
     tablet.press("Save note").await;
 }
 
@@ -123,12 +105,7 @@ async fn compared(tablet: &Tablet, server: &Server) -> Value {
     tablet.see_element(".compare-row").await;
     tablet.press("Table").await;
     tablet.see_element("main table").await;
-    let table = tablet
-        .script(
-            "return document.querySelector('main table').innerText",
-            vec![],
-        )
-        .await;
+    let table = tablet.script("return document.querySelector('main table').innerText", vec![]).await;
     table.or_fail("reading the table")
 }
 
@@ -147,9 +124,7 @@ async fn the_keyboard_alone_records_and_finishes_a_visit(stage: &mut Stage) {
     tablet.see("Focus this month").await;
     tablet.tab_to("Seen").await;
     tablet.keys(Key::Space).await;
-    tablet
-        .see_element(".look-for-row[data-kind=presence][data-answered=true]")
-        .await;
+    tablet.see_element(".look-for-row[data-kind=presence][data-answered=true]").await;
     tablet.tab_to("Finish visit").await;
     tablet.keys(Key::Enter).await;
     tablet.see("Finish the visit").await;

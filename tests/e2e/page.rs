@@ -25,18 +25,13 @@ const TAB_STEPS: usize = 200;
 impl Tablet {
     /// Opens an address and waits until it has loaded.
     pub(crate) async fn go(&self, address: &str) {
-        self.session()
-            .goto(address)
-            .await
-            .or_fail(&format!("opening {address}"));
+        self.session().goto(address).await.or_fail(&format!("opening {address}"));
     }
 
     /// Loads the page again, as the browser's own button does. WebDriver's own reload is a forced
     /// one in Firefox, which goes past the service worker.
     pub(crate) async fn reload(&self) {
-        self.script("window.isOld = true; location.reload();", vec![])
-            .await
-            .or_fail("reloading");
+        self.script("window.isOld = true; location.reload();", vec![]).await.or_fail("reloading");
         until(async || {
             let loaded = "return !window.isOld && document.readyState === 'complete';";
             match self.script(loaded, vec![]).await? {
@@ -60,11 +55,7 @@ impl Tablet {
     }
 
     /// Presses without waiting; the error says why it could not be done just now.
-    pub(crate) async fn try_to_press(
-        &self,
-        name: &str,
-        within: Option<&str>,
-    ) -> Result<(), String> {
+    pub(crate) async fn try_to_press(&self, name: &str, within: Option<&str>) -> Result<(), String> {
         let found = self.locate("pressable", name, within).await?;
         found.click().await.map_err(reason)
     }
@@ -96,11 +87,7 @@ impl Tablet {
     pub(crate) async fn see(&self, words: &str) {
         until(async || {
             let page = self.read().await?;
-            if page.contains(words) {
-                Ok(())
-            } else {
-                Err(format!("the page says: {page}"))
-            }
+            if page.contains(words) { Ok(()) } else { Err(format!("the page says: {page}")) }
         })
         .await
         .or_fail(&format!("looking for \"{words}\""));
@@ -110,11 +97,7 @@ impl Tablet {
     pub(crate) async fn see_no(&self, words: &str) {
         until(async || {
             let page = self.read().await?;
-            if page.contains(words) {
-                Err(format!("the page says: {page}"))
-            } else {
-                Ok(())
-            }
+            if page.contains(words) { Err(format!("the page says: {page}")) } else { Ok(()) }
         })
         .await
         .or_fail(&format!("waiting for \"{words}\" to go"));
@@ -122,9 +105,7 @@ impl Tablet {
 
     /// Waits until an element that fits this CSS selector is there, for states that have no words.
     pub(crate) async fn see_element(&self, selector: &str) -> WebElement {
-        until(async || self.session().find(By::Css(selector)).await)
-            .await
-            .or_fail(&format!("looking for {selector}"))
+        until(async || self.session().find(By::Css(selector)).await).await.or_fail(&format!("looking for {selector}"))
     }
 
     /// Moves on with the Tab key until the control of this label has the focus.
@@ -143,11 +124,7 @@ impl Tablet {
 
     /// What has the keyboard's attention, by its label or its words.
     pub(crate) async fn focused(&self) -> String {
-        match self
-            .script(FOCUSED, vec![])
-            .await
-            .or_fail("asking what has the focus")
-        {
+        match self.script(FOCUSED, vec![]).await.or_fail("asking what has the focus") {
             Value::String(words) => words,
             other => panic!("the focus is on {other}"),
         }
@@ -160,16 +137,8 @@ impl Tablet {
     }
 
     /// Runs JavaScript in the page; `return` gives the answer, `arguments` has what is passed in.
-    pub(crate) async fn script(
-        &self,
-        script: &str,
-        arguments: Vec<Value>,
-    ) -> Result<Value, String> {
-        let answer = self
-            .session()
-            .execute(script, arguments)
-            .await
-            .map_err(reason)?;
+    pub(crate) async fn script(&self, script: &str, arguments: Vec<Value>) -> Result<Value, String> {
+        let answer = self.session().execute(script, arguments).await.map_err(reason)?;
         Ok(answer.json().clone())
     }
 
@@ -180,11 +149,7 @@ impl Tablet {
              (async () => {{ {body} }})().then(
                 (good) => done({{ good }}), (bad) => done({{ bad: String(bad) }}));"
         );
-        let answer = self
-            .session()
-            .execute_async(script, vec![])
-            .await
-            .map_err(reason)?;
+        let answer = self.session().execute_async(script, vec![]).await.map_err(reason)?;
         match answer.json().get("bad") {
             Some(bad) => Err(bad.to_string()),
             None => Ok(answer.json().get("good").cloned().unwrap_or(Value::Null)),
@@ -193,40 +158,21 @@ impl Tablet {
 
     /// Waits until the service worker answers for this page, so that the network may go.
     pub(crate) async fn ready_for_offline(&self) {
-        until(async || {
-            match self
-                .script(
-                    "return navigator.serviceWorker.controller !== null;",
-                    vec![],
-                )
-                .await?
-            {
-                Value::Bool(true) => Ok(()),
-                _ => Err("the page has no service worker".to_owned()),
-            }
+        until(async || match self.script("return navigator.serviceWorker.controller !== null;", vec![]).await? {
+            Value::Bool(true) => Ok(()),
+            _ => Err("the page has no service worker".to_owned()),
         })
         .await
         .or_fail("waiting until the app is stored on the device");
     }
 
     async fn press_found(&self, name: &str, within: Option<&str>) {
-        until(async || self.try_to_press(name, within).await)
-            .await
-            .or_fail(&format!("pressing \"{name}\""));
+        until(async || self.try_to_press(name, within).await).await.or_fail(&format!("pressing \"{name}\""));
     }
 
-    async fn locate(
-        &self,
-        kind: &str,
-        name: &str,
-        within: Option<&str>,
-    ) -> Result<WebElement, String> {
+    async fn locate(&self, kind: &str, name: &str, within: Option<&str>) -> Result<WebElement, String> {
         let arguments = vec![json!(kind), json!(name), json!(within)];
-        let answer = self
-            .session()
-            .execute(LOCATE, arguments)
-            .await
-            .map_err(reason)?;
+        let answer = self.session().execute(LOCATE, arguments).await.map_err(reason)?;
         match answer.json() {
             Value::String(why_not) => Err(why_not.clone()),
             _ => answer.element().map_err(reason),
@@ -243,10 +189,5 @@ impl Tablet {
 
 /// The first line of a driver's complaint; what follows is the driver's own stack.
 fn reason(error: impl std::fmt::Display) -> String {
-    error
-        .to_string()
-        .lines()
-        .next()
-        .unwrap_or_default()
-        .to_owned()
+    error.to_string().lines().next().unwrap_or_default().to_owned()
 }

@@ -35,9 +35,7 @@ pub(crate) struct Stage {
 impl Stage {
     /// A browser as if on another device: nothing stored, nobody signed in.
     pub(crate) async fn new_tablet(&mut self) -> Tablet {
-        let log = self
-            .evidence
-            .join(format!("browser-{}.log", self.tablets.len() + 1));
+        let log = self.evidence.join(format!("browser-{}.log", self.tablets.len() + 1));
         let tablet = Tablet::unpack(self.browser, &log).await;
         self.tablets.push(tablet.clone());
         tablet
@@ -51,16 +49,10 @@ impl Stage {
 
 /// Runs a test. When it fails, what every open browser shows is kept before it is closed.
 pub(crate) fn play(browser: Browser, test: impl AsyncFnOnce(&mut Stage)) {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .or_fail("starting the test's runtime");
+    let runtime =
+        tokio::runtime::Builder::new_current_thread().enable_all().build().or_fail("starting the test's runtime");
     let evidence = empty_folder_for_this_test();
-    let mut stage = Stage {
-        browser,
-        evidence,
-        tablets: Vec::new(),
-    };
+    let mut stage = Stage { browser, evidence, tablets: Vec::new() };
 
     let outcome = catch_unwind(AssertUnwindSafe(|| runtime.block_on(test(&mut stage))));
     runtime.block_on(async {
@@ -112,10 +104,7 @@ impl<T, E: std::fmt::Display> OrFail for Result<T, E> {
 }
 
 fn empty_folder_for_this_test() -> PathBuf {
-    let test = thread::current()
-        .name()
-        .unwrap_or("unnamed")
-        .replace("::", "-");
+    let test = thread::current().name().unwrap_or("unnamed").replace("::", "-");
     let folder = Path::new(&setting("THROUGHLINE_ARTIFACTS")).join(test);
     if folder.exists() {
         fs::remove_dir_all(&folder).or_fail("emptying the folder for evidence");

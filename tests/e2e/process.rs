@@ -20,11 +20,7 @@ pub(crate) struct Process {
 impl Process {
     /// Starts a program whose output goes to the end of a log file.
     pub(crate) fn start(command: &mut Command, log: &Path) -> Process {
-        let out = File::options()
-            .create(true)
-            .append(true)
-            .open(log)
-            .or_fail("opening a log");
+        let out = File::options().create(true).append(true).open(log).or_fail("opening a log");
         let errors = out.try_clone().or_fail("opening a log twice");
         let child = command
             .stdin(Stdio::null())
@@ -83,32 +79,22 @@ pub(crate) fn free_port() -> u16 {
 
 /// Waits until somebody listens on a port.
 pub(crate) async fn listening(port: u16) {
-    until(async || {
-        TcpStream::connect((Ipv4Addr::LOCALHOST, port))
-            .await
-            .map(drop)
-    })
-    .await
-    .or_fail(&format!("waiting for port {port}"));
+    until(async || TcpStream::connect((Ipv4Addr::LOCALHOST, port)).await.map(drop))
+        .await
+        .or_fail(&format!("waiting for port {port}"));
 }
 
 fn signal(name: &str, target: &str) {
     // A process that is gone already needs no signal.
-    let _: io::Result<ExitStatus> = Command::new("kill")
-        .args([&format!("-{name}"), "--", target])
-        .stderr(Stdio::null())
-        .status();
+    let _: io::Result<ExitStatus> =
+        Command::new("kill").args([&format!("-{name}"), "--", target]).stderr(Stdio::null()).status();
 }
 
 /// Process ids with their command lines, arguments separated by NUL.
 fn all_processes() -> impl Iterator<Item = (u32, String)> {
-    fs::read_dir("/proc")
-        .into_iter()
-        .flatten()
-        .flatten()
-        .filter_map(|entry| {
-            let pid = entry.file_name().to_str()?.parse().ok()?;
-            let command_line = fs::read(entry.path().join("cmdline")).ok()?;
-            Some((pid, String::from_utf8_lossy(&command_line).into_owned()))
-        })
+    fs::read_dir("/proc").into_iter().flatten().flatten().filter_map(|entry| {
+        let pid = entry.file_name().to_str()?.parse().ok()?;
+        let command_line = fs::read(entry.path().join("cmdline")).ok()?;
+        Some((pid, String::from_utf8_lossy(&command_line).into_owned()))
+    })
 }

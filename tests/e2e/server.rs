@@ -51,10 +51,7 @@ impl Server {
     pub(crate) async fn stop(&mut self) {
         if let Some(mut running) = self.running.take() {
             let status = running.terminate().await;
-            assert!(
-                status.success(),
-                "after SIGTERM the server ended with {status}"
-            );
+            assert!(status.success(), "after SIGTERM the server ended with {status}");
         }
     }
 
@@ -100,30 +97,18 @@ async fn make_the_demo() -> PathBuf {
 /// Starts the server and waits until it says that it is well.
 async fn serve(data: &Path, port: u16, log: &Path, patience: Duration) -> Process {
     let mut command = Command::new(setting("THROUGHLINE_SERVER"));
-    command
-        .arg("serve")
-        .arg("--app")
-        .arg(setting("THROUGHLINE_APP"));
-    command
-        .arg("--data-dir")
-        .arg(data)
-        .args(["--port", &port.to_string()]);
+    command.arg("serve").arg("--app").arg(setting("THROUGHLINE_APP"));
+    command.arg("--data-dir").arg(data).args(["--port", &port.to_string()]);
     let process = Process::start(&mut command, log);
     until_within(patience, async || health(port).await)
         .await
-        .or_fail(&format!(
-            "waiting for the server, whose log is {}",
-            log.display()
-        ));
+        .or_fail(&format!("waiting for the server, whose log is {}", log.display()));
     process
 }
 
 async fn health(port: u16) -> Result<(), String> {
-    let mut stream = TcpStream::connect(("127.0.0.1", port))
-        .await
-        .map_err(reason)?;
-    let request =
-        format!("GET {HEALTH} HTTP/1.1\r\nHost: localhost:{port}\r\nConnection: close\r\n\r\n");
+    let mut stream = TcpStream::connect(("127.0.0.1", port)).await.map_err(reason)?;
+    let request = format!("GET {HEALTH} HTTP/1.1\r\nHost: localhost:{port}\r\nConnection: close\r\n\r\n");
     stream.write_all(request.as_bytes()).await.map_err(reason)?;
     let mut answer = String::new();
     stream.read_to_string(&mut answer).await.map_err(reason)?;

@@ -34,10 +34,7 @@ mod chromium {
 
     #[test]
     fn every_page_fits_every_screen_in_light_and_dark() {
-        play(
-            crate::browser::Browser::Chromium,
-            every_page_fits_every_screen,
-        );
+        play(crate::browser::Browser::Chromium, every_page_fits_every_screen);
     }
 }
 
@@ -46,9 +43,7 @@ async fn every_page_fits_every_screen(stage: &mut Stage) {
     let tablet = stage.new_tablet().await;
     tablet.go(&server.at("/")).await;
     tablet.type_into("Email", sample::DEMO_PRINCIPAL).await;
-    tablet
-        .type_into("Passphrase", sample::DEMO_PASSPHRASE)
-        .await;
+    tablet.type_into("Passphrase", sample::DEMO_PASSPHRASE).await;
     tablet.press("Sign in").await;
     tablet.see_no("Passphrase").await;
 
@@ -60,33 +55,22 @@ async fn every_page_fits_every_screen(stage: &mut Stage) {
                 tablet.go(&server.at(&path)).await;
                 tablet.see_element("main h1").await;
                 let picture = picture(&name, size, theme);
-                tablet
-                    .session()
-                    .screenshot(&picture)
-                    .await
-                    .or_fail("taking a screenshot");
+                tablet.session().screenshot(&picture).await.or_fail("taking a screenshot");
                 if scrolls_sideways(&tablet).await {
                     too_wide.push(picture);
                 }
             }
         }
     }
-    assert!(
-        too_wide.is_empty(),
-        "these need sideways scrolling: {too_wide:#?}"
-    );
+    assert!(too_wide.is_empty(), "these need sideways scrolling: {too_wide:#?}");
 }
 
 fn pages() -> Vec<(String, String)> {
     match env::var("THROUGHLINE_SHOTS") {
-        Ok(paths) => paths
-            .split_whitespace()
-            .map(|path| (path.trim_matches('/').replace('/', "-"), path.to_owned()))
-            .collect(),
-        Err(_) => PAGES
-            .iter()
-            .map(|(name, path)| (name.to_string(), path.to_string()))
-            .collect(),
+        Ok(paths) => {
+            paths.split_whitespace().map(|path| (path.trim_matches('/').replace('/', "-"), path.to_owned())).collect()
+        }
+        Err(_) => PAGES.iter().map(|(name, path)| (name.to_string(), path.to_string())).collect(),
     }
 }
 
@@ -95,26 +79,14 @@ async fn look_like(tablet: &Tablet, (width, height): (u32, u32), theme: &str) {
     let size = json!({
         "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false,
     });
-    session
-        .cdp()
-        .send_raw("Emulation.setDeviceMetricsOverride", size)
-        .await
-        .or_fail("setting the size of the screen");
+    session.cdp().send_raw("Emulation.setDeviceMetricsOverride", size).await.or_fail("setting the size of the screen");
     let theme = json!({ "features": [{ "name": "prefers-color-scheme", "value": theme }] });
-    session
-        .cdp()
-        .send_raw("Emulation.setEmulatedMedia", theme)
-        .await
-        .or_fail("setting the theme");
+    session.cdp().send_raw("Emulation.setEmulatedMedia", theme).await.or_fail("setting the theme");
 }
 
 async fn scrolls_sideways(tablet: &Tablet) -> bool {
     let script = "return document.documentElement.scrollWidth > window.innerWidth;";
-    tablet
-        .script(script, vec![])
-        .await
-        .or_fail("measuring the page")
-        == Value::Bool(true)
+    tablet.script(script, vec![]).await.or_fail("measuring the page") == Value::Bool(true)
 }
 
 fn picture(name: &str, (width, height): (u32, u32), theme: &str) -> PathBuf {

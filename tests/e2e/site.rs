@@ -31,11 +31,7 @@ pub(crate) struct Site {
 impl Site {
     /// Opens a site that has these files and the service worker that belongs to them.
     pub(crate) async fn open(files: &[(&str, &str)]) -> Site {
-        let mut site = Site {
-            port: free_port(),
-            files: Files::default(),
-            serving: None,
-        };
+        let mut site = Site { port: free_port(), files: Files::default(), serving: None };
         site.publish(files);
         site.come_back().await;
         site
@@ -52,16 +48,10 @@ impl Site {
         for (path, text) in files {
             listing.add(path, text.as_bytes());
         }
-        let worker = listing
-            .worker(WORKER)
-            .or_fail("filling in the worker's template");
+        let worker = listing.worker(WORKER).or_fail("filling in the worker's template");
         let mut served = self.files.lock().unwrap_or_else(PoisonError::into_inner);
         served.clear();
-        served.extend(
-            files
-                .iter()
-                .map(|(path, text)| (path.to_string(), text.as_bytes().to_vec())),
-        );
+        served.extend(files.iter().map(|(path, text)| (path.to_string(), text.as_bytes().to_vec())));
         served.insert("/sw.js".to_owned(), worker.into_bytes());
     }
 
@@ -82,9 +72,7 @@ impl Site {
 
     /// Answers again, at the same address.
     pub(crate) async fn come_back(&mut self) {
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, self.port))
-            .await
-            .or_fail("opening a little web site");
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, self.port)).await.or_fail("opening a little web site");
         let files = Arc::clone(&self.files);
         self.serving = Some(tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
@@ -101,16 +89,8 @@ async fn answer(mut stream: TcpStream, files: Files) {
     let path = request.split(' ').nth(1).unwrap_or("/");
     let path = path.split('?').next().unwrap_or(path);
     let path = if path == "/" { "/index.html" } else { path };
-    let body = files
-        .lock()
-        .unwrap_or_else(PoisonError::into_inner)
-        .get(path)
-        .cloned();
-    let status = if body.is_some() {
-        "200 OK"
-    } else {
-        "404 Not Found"
-    };
+    let body = files.lock().unwrap_or_else(PoisonError::into_inner).get(path).cloned();
+    let status = if body.is_some() { "200 OK" } else { "404 Not Found" };
     let body = body.unwrap_or_default();
     let head = format!(
         "HTTP/1.1 {status}\r\nContent-Type: {}\r\nContent-Length: {}\r\n\

@@ -49,11 +49,7 @@ async fn the_first_reload_needs_no_network(stage: &mut Stage) {
 
 async fn every_address_opens_offline_but_the_api_never_comes_from_the_copy(stage: &mut Stage) {
     let page = page("build one");
-    let files = [
-        ("/index.html", page.as_str()),
-        ("/app.js", SCRIPT),
-        ("/api/v1/me", "a listed file"),
-    ];
+    let files = [("/index.html", page.as_str()), ("/app.js", SCRIPT), ("/api/v1/me", "a listed file")];
     let mut site = Site::open(&files).await;
     let tablet = stage.new_tablet().await;
     tablet.go(&site.at("/")).await;
@@ -63,13 +59,8 @@ async fn every_address_opens_offline_but_the_api_never_comes_from_the_copy(stage
     tablet.go(&site.at("/visits/7?from=today")).await;
 
     tablet.see("This is build one").await;
-    let answer = tablet
-        .promise("return (await fetch('/api/v1/me')).status;")
-        .await;
-    assert!(
-        answer.is_err(),
-        "with no network /api must fail, but it answered {answer:?}"
-    );
+    let answer = tablet.promise("return (await fetch('/api/v1/me')).status;").await;
+    assert!(answer.is_err(), "with no network /api must fail, but it answered {answer:?}");
 }
 
 async fn a_corrupted_file_refuses_the_new_version_and_keeps_the_old_one(stage: &mut Stage) {
@@ -78,24 +69,13 @@ async fn a_corrupted_file_refuses_the_new_version_and_keeps_the_old_one(stage: &
     tablet.go(&site.at("/")).await;
     tablet.ready_for_offline().await;
     let kept = copies(&tablet).await;
-    assert_eq!(
-        kept.as_array().map(Vec::len),
-        Some(1),
-        "one whole copy: {kept}"
-    );
+    assert_eq!(kept.as_array().map(Vec::len), Some(1), "one whole copy: {kept}");
 
     site.publish(&[("/index.html", &page("build two")), ("/app.js", SCRIPT)]);
     site.corrupt("/app.js", "cut off in the midd");
-    let refused = tablet
-        .promise(UPDATE)
-        .await
-        .or_fail("asking for a new version");
+    let refused = tablet.promise(UPDATE).await.or_fail("asking for a new version");
     assert_eq!(refused, json!("redundant"));
-    assert_eq!(
-        copies(&tablet).await,
-        kept,
-        "the old copy only, and no half of a new one"
-    );
+    assert_eq!(copies(&tablet).await, kept, "the old copy only, and no half of a new one");
 
     site.go_away().await;
     tablet.reload().await;
@@ -109,27 +89,19 @@ async fn a_new_version_waits_until_it_is_told_to_take_over(stage: &mut Stage) {
     tablet.ready_for_offline().await;
 
     site.publish(&[("/index.html", &page("build two")), ("/app.js", SCRIPT)]);
-    let installed = tablet
-        .promise(UPDATE)
-        .await
-        .or_fail("asking for a new version");
+    let installed = tablet.promise(UPDATE).await.or_fail("asking for a new version");
     assert_eq!(installed, json!("installed"));
     tablet.reload().await;
     tablet.see("This is build one").await;
 
-    tablet
-        .promise(TAKE_OVER)
-        .await
-        .or_fail("telling the new version to take over");
+    tablet.promise(TAKE_OVER).await.or_fail("telling the new version to take over");
     site.go_away().await;
     tablet.reload().await;
     tablet.see("This is build two").await;
-    until(
-        async || match copies(&tablet).await.as_array().map(Vec::len) {
-            Some(1) => Ok(()),
-            _ => Err("the old copy is still there"),
-        },
-    )
+    until(async || match copies(&tablet).await.as_array().map(Vec::len) {
+        Some(1) => Ok(()),
+        _ => Err("the old copy is still there"),
+    })
     .await
     .or_fail("waiting until the old copy is deleted");
 }
@@ -194,8 +166,5 @@ const STORED: &str = "
     return await new Promise((resolve) => { request.onsuccess = () => resolve(request.result); });";
 
 async fn copies(tablet: &Tablet) -> Value {
-    tablet
-        .promise("return await caches.keys();")
-        .await
-        .or_fail("asking for the kept copies")
+    tablet.promise("return await caches.keys();").await.or_fail("asking for the kept copies")
 }

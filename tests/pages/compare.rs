@@ -32,7 +32,8 @@ async fn a_strand_is_drawn_with_verdicts_gaps_and_bands() {
 
 #[tokio::test(flavor = "current_thread")]
 async fn the_same_in_spanish() {
-    let html = page(busy(Language::Es), of_strand("environment"), CompareView { order: Order::LargestGap, ..CHART }).await;
+    let html =
+        page(busy(Language::Es), of_strand("environment"), CompareView { order: Order::LargestGap, ..CHART }).await;
     insta::assert_snapshot!("compare_in_spanish", words(&html));
 }
 

@@ -3,18 +3,18 @@
 //! Snapshots keep the markup; the assertions beside them keep what must never change with it.
 #![cfg(not(target_arch = "wasm32"))]
 
-mod frame;
-mod getting_in;
-mod settings;
-mod sync;
-mod today;
-mod record;
-mod recording;
-mod start;
-mod support;
-mod visit;
 mod busy;
 mod compare;
+mod frame;
 mod framework;
+mod getting_in;
+mod record;
+mod recording;
+mod settings;
+mod start;
+mod support;
+mod sync;
+mod today;
+mod visit;
 mod visits;
 mod weekly;

@@ -106,7 +106,8 @@ async fn taps_that_are_only_in_memory_turn_the_recorder_red() {
     let mut model = busy(Language::En);
     model.saving = Saving::Failed { unsaved: 3, full: true };
     let html = recorder(model).await;
-    for words in ["role=\"alert\"", "3 changes are not saved on this tablet.", "Save a copy", "data-state=\"trouble\""] {
+    for words in ["role=\"alert\"", "3 changes are not saved on this tablet.", "Save a copy", "data-state=\"trouble\""]
+    {
         assert!(html.contains(words), "{words}");
     }
 }
@@ -237,7 +238,12 @@ async fn ten_quiet_minutes_ask_whether_somebody_is_still_there() {
     };
     assert!(!asked(at(10, 50)).await.contains("dialog"));
     let html = asked(at(10, 51)).await;
-    for words in ["Still in the room?", "Nothing has been recorded for 10 minutes.", "Paused since then", "Finish at the last mark"] {
+    for words in [
+        "Still in the room?",
+        "Nothing has been recorded for 10 minutes.",
+        "Paused since then",
+        "Finish at the last mark",
+    ] {
         assert!(html.contains(words), "{words}");
     }
 }
@@ -254,7 +260,8 @@ async fn notes_carry_the_minute_and_phrases_are_one_tap() {
         on_close: Callback::noop(),
     };
     let html = draw::<NoteSheet>(model.clone(), sheet(false)).await;
-    for words in ["Note at 07:00", "Wait time after the question", "Sentence frames in use", "Delete the note at 05:00"] {
+    for words in ["Note at 07:00", "Wait time after the question", "Sentence frames in use", "Delete the note at 05:00"]
+    {
         assert!(html.contains(words), "{words} in {html}");
     }
     let quiet = draw::<NoteSheet>(model.clone(), sheet(true)).await;
@@ -275,5 +282,8 @@ async fn the_context_sheet_changes_segment_circumstances_and_lesson() {
     for words in ["Opening", "Substitute", "26, as enrolled", "Quiet screen", "Discard visit", "Lead teacher"] {
         assert!(html.contains(words), "{words}");
     }
-    assert!(html.contains("id=\"context-present\" name=\"context-present\"") && !html.contains("value=\"26\""), "nothing is filled in");
+    assert!(
+        html.contains("id=\"context-present\" name=\"context-present\"") && !html.contains("value=\"26\""),
+        "nothing is filled in"
+    );
 }

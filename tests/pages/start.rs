@@ -36,13 +36,23 @@ async fn without_a_roster_the_page_says_what_to_do() {
 #[tokio::test(flavor = "current_thread")]
 async fn the_start_page_speaks_spanish() {
     let html = draw::<StartPage>(model(Language::Es), ()).await;
-    assert!(html.contains("Empezar una visita") && html.contains("Empezar aquí") && html.contains("Un lugar que no está en la lista"));
+    assert!(
+        html.contains("Empezar una visita")
+            && html.contains("Empezar aquí")
+            && html.contains("Un lugar que no está en la lista")
+    );
 }
 
 #[tokio::test(flavor = "current_thread")]
 async fn paper_asks_for_room_day_beginning_and_minutes() {
     let html = draw::<PaperPage>(model(Language::En), ()).await;
-    for words in ["Enter a visit from paper", "Minutes watched", "value=\"2026-11-20\"", "type=\"time\"", "Somewhere not on the roster"] {
+    for words in [
+        "Enter a visit from paper",
+        "Minutes watched",
+        "value=\"2026-11-20\"",
+        "type=\"time\"",
+        "Somewhere not on the roster",
+    ] {
         assert!(html.contains(words), "{words} in {html}");
     }
     assert!(html.contains("Room, date, beginning and minutes are needed."));

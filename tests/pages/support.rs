@@ -46,8 +46,10 @@ pub(crate) fn model(language: Language) -> Model {
     let visits = visits(&sample, &me);
     let packs = packs(&visits, &documents);
     let open = open_visit(&documents, &me);
-    let mine = |visit: &&(VisitId, VisitState)| Visit::read(visit.0, &visit.1).is_some_and(|v| v.begin.observer == me.account);
-    let kept: Vec<_> = visits.iter().filter(mine).rev().take(6).map(|(id, state)| in_memory(*id, state.clone())).collect();
+    let mine =
+        |visit: &&(VisitId, VisitState)| Visit::read(visit.0, &visit.1).is_some_and(|v| v.begin.observer == me.account);
+    let kept: Vec<_> =
+        visits.iter().filter(mine).rev().take(6).map(|(id, state)| in_memory(*id, state.clone())).collect();
     let waiting: BTreeMap<VisitId, usize> =
         kept.iter().take(2).map(|visit| (visit.at.visit, 14)).chain([(open.at.visit, 5)]).collect();
     let in_memory = kept.into_iter().chain([open]).map(|visit| (visit.at.visit, Rc::new(visit)));

@@ -112,8 +112,7 @@ async fn a_clock_two_days_fast_offers_the_right_date_of_each_visit_it_touched() 
 
 #[tokio::test(flavor = "current_thread")]
 async fn sync_speaks_spanish() {
-    let quarantined =
-        vec![(None, Quarantined { text: String::from("{}"), refusal: Refusal::NotYours, at: at(9, 5) })];
+    let quarantined = vec![(None, Quarantined { text: String::from("{}"), refusal: Refusal::NotYours, at: at(9, 5) })];
     let model = Model { quarantined: Rc::new(quarantined), storage: StorageFacts::default(), ..model(Language::Es) };
     insta::assert_snapshot!(sync(model).await);
 }

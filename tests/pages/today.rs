@@ -29,7 +29,11 @@ async fn an_open_visit_stands_first_and_can_be_gone_on_with_or_ended() {
     assert!(html.contains("End it at its last mark, 10:41"));
     let place = |words: &str| html.find(words).unwrap_or_else(|| panic!("{words:?} is not said"));
     assert!(place("A visit is still open") < place("Not visited for longest"));
-    assert_eq!(cards(&html).iter().filter(|card| **card == cards(&html)[0]).count(), 1, "it is not offered again below");
+    assert_eq!(
+        cards(&html).iter().filter(|card| **card == cards(&html)[0]).count(),
+        1,
+        "it is not offered again below"
+    );
     insta::assert_snapshot!(html);
 }
 

@@ -39,7 +39,9 @@ async fn visit(model: Model) -> String {
 #[tokio::test(flavor = "current_thread")]
 async fn a_visit_says_per_strand_what_was_seen_with_its_amounts() {
     let html = visit(finished(Language::En)).await;
-    for words in ["Level 3: ", "02:00 · 29\u{a0}% of the time", "80\u{a0}%, one count", "once · 1.4 in 10 minutes", "left blank"] {
+    for words in
+        ["Level 3: ", "02:00 · 29\u{a0}% of the time", "80\u{a0}%, one count", "once · 1.4 in 10 minutes", "left blank"]
+    {
         assert!(html.contains(words), "{words} in {html}");
     }
     assert!(html.contains("02:00") && html.contains("“We can say why.”"), "notes carry their minute");
@@ -50,7 +52,9 @@ async fn a_visit_says_per_strand_what_was_seen_with_its_amounts() {
 #[tokio::test(flavor = "current_thread")]
 async fn a_visit_speaks_spanish() {
     let html = visit(finished(Language::Es)).await;
-    for words in ["Nivel 3: ", "29\u{a0}% del tiempo", "una vez · 1,4 en 10 minutos", "Para el docente", "Registrada por"] {
+    for words in
+        ["Nivel 3: ", "29\u{a0}% del tiempo", "una vez · 1,4 en 10 minutos", "Para el docente", "Registrada por"]
+    {
         assert!(html.contains(words), "{words} in {html}");
     }
 }
@@ -93,7 +97,10 @@ async fn a_described_room_is_offered_the_roster() {
         groups: vec![],
     };
     let html = visit(after(finished(Language::En), &[(at(10, 43), Act::Context(context))])).await;
-    assert!(html.contains("“The field house” is this room") && html.contains("“A substitute” is this teacher"), "{html}");
+    assert!(
+        html.contains("“The field house” is this room") && html.contains("“A substitute” is this teacher"),
+        "{html}"
+    );
 }
 
 /// Another tablet answers without having seen the first answer: both stand.
@@ -125,7 +132,9 @@ async fn the_teachers_sheet_has_words_and_no_scores() {
     let model = finished(Language::En);
     let at = open_at(&model);
     let html = draw::<TeacherPage>(model, TeacherPageProps { at }).await;
-    for words in ["What was seen", "You waited after each question.", "Who spoke least?", "Hand over as a file", "7 minutes"] {
+    for words in
+        ["What was seen", "You waited after each question.", "Who spoke least?", "Hand over as a file", "7 minutes"]
+    {
         assert!(html.contains(words), "{words} in {html}");
     }
     for word in ["%", "Level 3", "Not seen", "blank"] {

@@ -71,8 +71,7 @@ async fn a_refused_visit_says_so() {
 #[tokio::test(flavor = "current_thread")]
 async fn what_compare_narrowed_stands_as_chips_that_come_off() {
     let drill = Drill { look_for: "check".into(), version: None, outcome: Some(Outcome::NotShown) };
-    let selection =
-        Selection { drill: Some(drill), flagged: Flagged::Only(Flag::Substitute), ..Selection::default() };
+    let selection = Selection { drill: Some(drill), flagged: Flagged::Only(Flag::Substitute), ..Selection::default() };
     let html = page(busy(Language::Es), VisitFilter { selection, ..VisitFilter::default() }).await;
     let read = words(&html);
     assert!(read.contains(": no visto ✕"), "{read}");

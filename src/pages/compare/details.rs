@@ -68,9 +68,11 @@ pub(super) fn sentences(props: &DetailsProps) -> Vec<AttrValue> {
         let more = row.needed.more_visits?;
         Some(text.with("compare-why-more", [("n", more.into())]))
     }));
-    said.extend(row.needed.smallest_gap.map(|smallest| {
-        text.with("compare-why-gap", [("amount", Unit::Visits.difference(text, smallest).into())])
-    }));
+    said.extend(
+        row.needed
+            .smallest_gap
+            .map(|smallest| text.with("compare-why-gap", [("amount", Unit::Visits.difference(text, smallest).into())])),
+    );
     if row.older {
         said.push(text.get("compare-why-older"));
     }

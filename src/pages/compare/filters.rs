@@ -2,7 +2,7 @@ use domain::compare::{Order, Selection};
 use yew::prelude::*;
 
 use super::Page;
-use crate::components::{Choice, Chip, FilterSelect};
+use crate::components::{Chip, Choice, FilterSelect};
 use crate::pages::narrow::Narrow;
 use crate::route::{CompareView, Route};
 use crate::state::Command;

@@ -13,10 +13,7 @@ impl Page<'_> {
     pub(super) fn head(&self) -> Html {
         let (app, props) = (self.app, self.props);
         let text = &app.model.text;
-        let table = Route::Compare(
-            props.selection.clone(),
-            CompareView { table: !props.view.table, ..props.view },
-        );
+        let table = Route::Compare(props.selection.clone(), CompareView { table: !props.view.table, ..props.view });
         let actions = html! {
             <>
                 <Button
@@ -66,12 +63,7 @@ pub(crate) fn place(model: &Model, offered: &Offered, selection: &Selection) -> 
 }
 
 /// The days asked for, and where no limit was asked for the first and last visit.
-pub(crate) fn period(
-    text: &Text,
-    selection: &Selection,
-    seen: Option<(Date, Date)>,
-    today: Date,
-) -> Option<String> {
+pub(crate) fn period(text: &Text, selection: &Selection, seen: Option<(Date, Date)>, today: Date) -> Option<String> {
     let from = selection.from.or(seen.map(|(first, _)| first))?;
     let to = selection.to.map_or_else(|| seen.map(|(_, last)| last), |to| Some(to.min(today)))?;
     (from <= to).then(|| dates(text, (from, to), today))

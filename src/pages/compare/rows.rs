@@ -93,9 +93,8 @@ fn band(text: &Text, comparison: &Comparison, row: &ComparisonRow) -> Html {
     let unit = Unit::of(row);
     let expected = row.expected();
     let interval = row.estimate.map(|estimate| (estimate.interval().low(), estimate.interval().high()));
-    let margin = expected
-        .zip(Share::new(comparison.margin).ok())
-        .map_or(0.0, |(expected, margin)| expected.closeness(margin));
+    let margin =
+        expected.zip(Share::new(comparison.margin).ok()).map_or(0.0, |(expected, margin)| expected.closeness(margin));
     let level = expected.map(|expected| expected.level());
     let ends = [row.observed, interval.map(|(_, high)| high), level.map(|level| level + margin)];
     let top = unit.top(ends.into_iter().flatten());

@@ -109,8 +109,10 @@ fn install(app: &App) -> Option<Html> {
             </Banner>
         }
     } else {
-        let now = storage.can_install.then(|| html! {
-            <Button on_press={app.on(|()| Command::Install)}>{ text.get("banner-install-now") }</Button>
+        let now = storage.can_install.then(|| {
+            html! {
+                <Button on_press={app.on(|()| Command::Install)}>{ text.get("banner-install-now") }</Button>
+            }
         });
         html! {
             <Banner {title} actions={html! { <>{ now.unwrap_or(more) }{ dismiss }</> }}>

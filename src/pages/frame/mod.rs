@@ -54,7 +54,11 @@ fn items(model: &Model) -> Vec<NavItem> {
     vec![
         item(Icon::Today, text.get("frame-today"), Route::Today),
         item(Icon::Visits, text.get("frame-visits"), Route::Visits(VisitFilter::default())),
-        item(Icon::Compare, text.get("frame-compare"), Route::Compare(opening_selection(model), CompareView::default())),
+        item(
+            Icon::Compare,
+            text.get("frame-compare"),
+            Route::Compare(opening_selection(model), CompareView::default()),
+        ),
         item(Icon::Framework, text.get("frame-framework"), Route::Framework),
         item(Icon::Sync, text.get("frame-sync"), Route::Sync),
         item(Icon::Settings, text.get("frame-settings"), Route::Settings),

@@ -30,9 +30,7 @@ fn here(model: &Model) -> Option<String> {
     match model.saving {
         Saving::Failed { unsaved, .. } => Some(text.with("frame-not-saved", [("n", unsaved.into())])),
         Saving::Writing => Some(text.get("frame-saving")),
-        Saving::Saved(_) | Saving::Nothing if waiting > 0 => {
-            Some(text.with("frame-waiting", [("n", waiting.into())]))
-        }
+        Saving::Saved(_) | Saving::Nothing if waiting > 0 => Some(text.with("frame-waiting", [("n", waiting.into())])),
         Saving::Saved(_) => Some(text.get("frame-saved")),
         Saving::Nothing => None,
     }

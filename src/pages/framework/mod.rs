@@ -75,14 +75,11 @@ fn versions(app: &App, shown: DocumentHash, on_change: Callback<AttrValue>) -> H
         return Html::default();
     }
     let name = |framework: &Framework| {
-        let facts = [
-            ("version", framework.version.to_string().into()),
-            ("date", text.full_date(framework.effective).into()),
-        ];
+        let facts =
+            [("version", framework.version.to_string().into()), ("date", text.full_date(framework.effective).into())];
         text.with("framework-version-one", facts)
     };
-    let options: Vec<_> =
-        all.iter().map(|(hash, framework)| Choice::new(hash.to_string(), name(framework))).collect();
+    let options: Vec<_> = all.iter().map(|(hash, framework)| Choice::new(hash.to_string(), name(framework))).collect();
     html! {
         <FilterSelect
             id="framework-version"

@@ -67,7 +67,8 @@ pub(super) fn Desk(props: &DeskProps) -> Html {
         move |open: bool, ()| unfolded.set(open)
     });
     let rows = Rows { props, model, form: &form, on_act: &on_act, enrolled: enrolled(model, visit) };
-    let over = Over { app: &app, open: &props.open, form: &form, enrolled: rows.enrolled, on_act: &on_act, show: &show };
+    let over =
+        Over { app: &app, open: &props.open, form: &form, enrolled: rows.enrolled, on_act: &on_act, show: &show };
     let undo = props.open.undo.last().map(|step| AttrValue::from(undo_name(text, &props.framework, &step.act)));
     let watched = Stopwatch::watched(visit, model.now);
     html! {
@@ -189,7 +190,8 @@ fn context_line(model: &Model, visit: &Visit) -> String {
     let names = Names::new(model, &visit.begin.school);
     let lead = visit.context.as_ref().and_then(|context| context.lead.as_ref()).filter(|_| !model.preferences.quiet);
     let segment = visit.segment().map(|segment| segment_phrase(text, segment));
-    let from_paper = visit.is_from_paper().then(|| text.with("recorder-from-paper", [("date", text.date(visit.begin.date).into())]));
+    let from_paper =
+        visit.is_from_paper().then(|| text.with("recorder-from-paper", [("date", text.date(visit.begin.date).into())]));
     join(lead.map(|lead| names.adult(lead)).into_iter().chain(segment).chain(from_paper))
 }
 

@@ -38,9 +38,10 @@ pub fn docked(visit: &Visit, form: &Form, now: Millis) -> Vec<Docked> {
         let answered = visit.answers.contains_key(&look_for.id);
         !paused && !answered && (begun || form.focus.contains(look_for))
     };
-    let prompts = form.all().filter(asked).filter_map(|look_for| {
-        Some(Docked::Prompt(look_for.clone(), visit.next_prompt(look_for)?, visit.present))
-    });
+    let prompts = form
+        .all()
+        .filter(asked)
+        .filter_map(|look_for| Some(Docked::Prompt(look_for.clone(), visit.next_prompt(look_for)?, visit.present)));
     let mut counters: Vec<_> = form
         .all()
         .filter_map(|look_for| {

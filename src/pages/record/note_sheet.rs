@@ -68,7 +68,11 @@ pub fn NoteSheet(props: &NoteSheetProps) -> Html {
     let use_phrase = {
         let draft = draft.clone();
         Callback::from(move |phrase: AttrValue| {
-            let joined = if draft.text.trim().is_empty() { phrase.to_string() } else { format!("{} {phrase}", draft.text.trim_end()) };
+            let joined = if draft.text.trim().is_empty() {
+                phrase.to_string()
+            } else {
+                format!("{} {phrase}", draft.text.trim_end())
+            };
             draft.set(Draft { text: joined.into(), ..(*draft).clone() });
         })
     };

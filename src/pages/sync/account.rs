@@ -48,7 +48,8 @@ fn particulars(model: &Model) -> Vec<KeyValue> {
     let Some(me) = &model.me else { return Vec::new() };
     let district = model.documents.district.as_ref();
     let name = |school| district.and_then(|district| district.school(school)).map(|school| school.name.clone());
-    let schools: Vec<String> = me.schools.iter().map(|school| name(school).unwrap_or_else(|| school.to_string())).collect();
+    let schools: Vec<String> =
+        me.schools.iter().map(|school| name(school).unwrap_or_else(|| school.to_string())).collect();
     let schools = if schools.is_empty() { text.get("account-whole-district") } else { schools.join(", ") };
     let row = |label: String, value: String| KeyValue { label: label.into(), value: value.into() };
     vec![

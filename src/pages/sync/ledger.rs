@@ -61,9 +61,15 @@ fn counts(model: &Model) -> Vec<KeyValue> {
     let synced = ledger.last_sync.map(|at| words::date_and_time(text, at, model.offset));
     vec![
         row(text.get("sync-recorded"), model.recorded.to_string()),
-        row(text.get("sync-waiting"), text.with("sync-waiting-value", [("edits", waiting.into()), ("visits", model.visits_waiting().into())])),
+        row(
+            text.get("sync-waiting"),
+            text.with("sync-waiting-value", [("edits", waiting.into()), ("visits", model.visits_waiting().into())]),
+        ),
         row(text.get("sync-acknowledged"), ledger.acknowledged.count.to_string()),
-        row(text.get("sync-on-server"), ledger.on_server.map_or_else(|| text.get("sync-not-heard"), |theirs| theirs.count.to_string())),
+        row(
+            text.get("sync-on-server"),
+            ledger.on_server.map_or_else(|| text.get("sync-not-heard"), |theirs| theirs.count.to_string()),
+        ),
         row(text.get("sync-fingerprint"), short(&ledger.acknowledged.sum.to_string())),
         row(
             text.get("sync-fingerprint-server"),

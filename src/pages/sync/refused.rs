@@ -5,7 +5,7 @@ use domain::id::VisitId;
 use domain::sync::Refusal;
 use yew::prelude::*;
 
-use crate::components::{Button, DataTable, Column, Icon, Panel};
+use crate::components::{Button, Column, DataTable, Icon, Panel};
 use crate::pages::words;
 use crate::route::Route;
 use crate::state::{Command, Model, use_app};

@@ -43,10 +43,12 @@ fn safety(model: &Model) -> (Status, String) {
 
 fn ask(app: &App) -> Option<Html> {
     let text = &app.model.text;
-    (app.model.storage.persisted == Some(false)).then(|| html! {
-        <div class="cluster">
-            <Button on_press={app.on(|()| Command::AskPersistence)}>{ text.get("storage-ask") }</Button>
-        </div>
+    (app.model.storage.persisted == Some(false)).then(|| {
+        html! {
+            <div class="cluster">
+                <Button on_press={app.on(|()| Command::AskPersistence)}>{ text.get("storage-ask") }</Button>
+            </div>
+        }
     })
 }
 

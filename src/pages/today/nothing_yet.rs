@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use crate::components::{Button, ButtonKind, ButtonLink, EmptyState, Progress};
-use crate::pages::words;
 use crate::pages::opening_selection;
+use crate::pages::words;
 use crate::route::{CompareView, Route};
 use crate::state::{App, Command, use_app};
 

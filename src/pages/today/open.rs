@@ -43,7 +43,8 @@ fn OpenCard(props: &OpenCardProps) -> Html {
     let room = words::room(&model.documents, &at.school, visit.context.as_ref());
     let lead = words::lead(&model.documents, &at.school, visit.context.as_ref());
     let started = words::date_and_time(text, visit.begin.at, visit.begin.offset);
-    let started = if visit.begin.date == model.today() { text.clock(visit.begin.at, visit.begin.offset) } else { started };
+    let started =
+        if visit.begin.date == model.today() { text.clock(visit.begin.at, visit.begin.offset) } else { started };
     let last = visit.last_mark();
     let last_said = words::moment(text, last, model.now, visit.begin.offset);
     let finish = {

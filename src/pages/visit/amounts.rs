@@ -34,13 +34,17 @@ pub(super) fn outcome_attribute(outcome: Outcome) -> &'static str {
 }
 
 fn answer_words(text: &Text, visit: &Visit, look_for: &LookFor, outcome: Outcome) -> String {
-    if let (Some(Answer::Level(level)), Kind::Rating { levels, .. }) = (visit.answers.get(&look_for.id), &look_for.kind) {
-        let name = usize::from(*level).checked_sub(1).and_then(|index| levels.get(index)).map(|level| level.name.as_str());
+    if let (Some(Answer::Level(level)), Kind::Rating { levels, .. }) = (visit.answers.get(&look_for.id), &look_for.kind)
+    {
+        let name =
+            usize::from(*level).checked_sub(1).and_then(|index| levels.get(index)).map(|level| level.name.as_str());
         return text.with("visit-level", [("n", (*level).into()), ("name", name.unwrap_or_default().into())]);
     }
     match outcome {
         Outcome::Shown => text.get("visit-seen"),
-        Outcome::NotShown | Outcome::NotApplicable | Outcome::CouldNotJudge | Outcome::Blank => text.get("visit-not-seen"),
+        Outcome::NotShown | Outcome::NotApplicable | Outcome::CouldNotJudge | Outcome::Blank => {
+            text.get("visit-not-seen")
+        }
     }
 }
 

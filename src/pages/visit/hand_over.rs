@@ -34,7 +34,9 @@ impl Sheet {
         let shown = framework.look_fors().filter(|look_for| visit.outcome(look_for, end) == Outcome::Shown);
         let minutes = visit.watched_seconds(end).div_ceil(60);
         Self {
-            title: context.map(|context| join([names.place(&context.classroom), names.adults(context)])).unwrap_or_default(),
+            title: context
+                .map(|context| join([names.place(&context.classroom), names.adults(context)]))
+                .unwrap_or_default(),
             subtitle: join([
                 school.map(|school| school.name.clone()).unwrap_or_default(),
                 text.full_date(visit.begin.date),
@@ -59,7 +61,11 @@ pub(super) fn file_name(sheet: &Sheet) -> String {
 /// The sheet as one HTML file without anything to load.
 pub(super) fn page(text: &Text, sheet: &Sheet) -> String {
     let seen: String = sheet.seen.iter().map(|words| format!("<li>{}</li>", escaped(words))).collect();
-    let seen = if seen.is_empty() { format!("<p>{}</p>", escaped(&text.get("teacher-seen-none"))) } else { format!("<ul>{seen}</ul>") };
+    let seen = if seen.is_empty() {
+        format!("<p>{}</p>", escaped(&text.get("teacher-seen-none")))
+    } else {
+        format!("<ul>{seen}</ul>")
+    };
     let part = |title: &str, words: &str| {
         if words.is_empty() {
             String::new()

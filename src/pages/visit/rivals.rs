@@ -85,7 +85,9 @@ fn setting_words(model: &Model, part: &Part, setting: &Setting) -> String {
         Setting::Answer(_, answer) => {
             answer.map_or_else(|| text.get("visit-left-blank"), |answer| answer_name(text, answer))
         }
-        Setting::Snapshot(_, _, None) | Setting::Note(_, None) | Setting::Present(None) => text.get("visit-value-empty"),
+        Setting::Snapshot(_, _, None) | Setting::Note(_, None) | Setting::Present(None) => {
+            text.get("visit-value-empty")
+        }
         Setting::Snapshot(_, _, Some(taken)) => match taken.what {
             Snapshot::Happening(yes) => yes_no(yes),
             Snapshot::Students { present, not_doing } => {

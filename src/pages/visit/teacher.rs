@@ -28,7 +28,8 @@ pub fn TeacherPage(props: &TeacherPageProps) -> Html {
     };
     let sheet = Sheet::of(model, open, framework);
     let (name, contents) = (file_name(&sheet), page(text, &sheet));
-    let save = app.on(move |()| Command::SaveFile { name: name.clone(), kind: "text/html", contents: contents.clone() });
+    let save =
+        app.on(move |()| Command::SaveFile { name: name.clone(), kind: "text/html", contents: contents.clone() });
     let actions = html! {
         <>
             <Button icon={Icon::Print} on_press={app.on(|()| Command::Print)}>{ text.get("visit-print") }</Button>

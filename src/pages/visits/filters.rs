@@ -2,7 +2,7 @@ use domain::compare::Drill;
 use yew::prelude::*;
 
 use super::{Page, drill};
-use crate::components::{Choice, Chip, FilterSelect, SearchField};
+use crate::components::{Chip, Choice, FilterSelect, SearchField};
 use crate::pages::narrow::Narrow;
 use crate::route::Route;
 use crate::state::{Command, Progress, VisitFilter};
@@ -56,7 +56,8 @@ impl Page<'_> {
             named.push((value.clone(), name.unwrap_or(&value).to_owned()));
         }
         let all = Choice::new("", text.get("narrow-all"));
-        let options: Vec<_> = [all].into_iter().chain(named.into_iter().map(|(id, name)| Choice::new(id, name))).collect();
+        let options: Vec<_> =
+            [all].into_iter().chain(named.into_iter().map(|(id, name)| Choice::new(id, name))).collect();
         html! {
             <FilterSelect
                 id="visits-observer"
@@ -100,9 +101,9 @@ impl Page<'_> {
         let looked_for = selection.drill.as_ref().map(|found: &Drill| {
             chip(drill::words(text, self.held, found), self.go(|filter, ()| filter.selection.drill = None))
         });
-        let others = drill::others(text, self.offered, selection).into_iter().map(|words| {
-            chip(words, self.go(|filter, ()| drill::widen(&mut filter.selection)))
-        });
+        let others = drill::others(text, self.offered, selection)
+            .into_iter()
+            .map(|words| chip(words, self.go(|filter, ()| drill::widen(&mut filter.selection))));
         html! { <>{ for looked_for }{ for others }</> }
     }
 

@@ -44,12 +44,15 @@ impl<'a> Names<'a> {
             let Names { held, list, rooms, .. } = names;
             *rooms.entry((school, place)).or_insert_with(|| {
                 let roster = held.documents.rosters.get(school);
-                put(list, match place {
-                    Place::Known(id) => {
-                        roster.and_then(|roster| roster.classroom(id)).map_or(id.as_str(), |room| &room.name)
-                    }
-                    Place::Described(words) => words,
-                })
+                put(
+                    list,
+                    match place {
+                        Place::Known(id) => {
+                            roster.and_then(|roster| roster.classroom(id)).map_or(id.as_str(), |room| &room.name)
+                        }
+                        Place::Described(words) => words,
+                    },
+                )
             })
         })
     }
@@ -59,12 +62,15 @@ impl<'a> Names<'a> {
             let Names { held, list, adults, .. } = names;
             *adults.entry((school, adult)).or_insert_with(|| {
                 let roster = held.documents.rosters.get(school);
-                put(list, match adult {
-                    Adult::Known(id) => {
-                        roster.and_then(|roster| roster.teacher(id)).map_or(id.as_str(), |teacher| &teacher.name)
-                    }
-                    Adult::Described(words) => words,
-                })
+                put(
+                    list,
+                    match adult {
+                        Adult::Known(id) => {
+                            roster.and_then(|roster| roster.teacher(id)).map_or(id.as_str(), |teacher| &teacher.name)
+                        }
+                        Adult::Described(words) => words,
+                    },
+                )
             })
         })
     }

@@ -8,8 +8,7 @@ use crate::state::{Progress, VisitFilter};
 /// The visits that match every word in the name of room, teacher or observer, and the observer and progress asked for;
 /// by position. Each name is searched once, however many visits carry it.
 pub(super) fn found(items: &Items, waiting: &BTreeSet<VisitId>, filter: &VisitFilter) -> Vec<usize> {
-    let words: Vec<Vec<bool>> =
-        filter.words.to_lowercase().split_whitespace().map(|word| items.named(word)).collect();
+    let words: Vec<Vec<bool>> = filter.words.to_lowercase().split_whitespace().map(|word| items.named(word)).collect();
     let observer = filter.observer.as_ref().map(|wanted| {
         let known = items.observers.iter().find(|(id, _)| id == wanted);
         known.map(|(_, at)| *at)

@@ -72,22 +72,17 @@ fn unknown_and_broken_parts_are_ignored() {
                   &progress=&order=up&colour=red&&=";
     assert_eq!(read_filter(broken), VisitFilter::default());
     assert_eq!(read_view(broken), CompareView::default());
-    assert_eq!(read_selection("?grades=3&school=north"), Selection {
-        schools: vec!["north".into()],
-        ..Selection::default()
-    });
+    assert_eq!(
+        read_selection("?grades=3&school=north"),
+        Selection { schools: vec!["north".into()], ..Selection::default() }
+    );
 }
 
 fn filters() -> impl Strategy<Value = VisitFilter> {
     let progress = vec![Progress::Any, Progress::Finished, Progress::Open, Progress::Waiting];
-    (selections(), any::<String>(), of(key()), select(progress)).prop_map(
-        |(selection, words, observer, progress)| VisitFilter {
-            selection,
-            words,
-            observer: observer.map(|id| id.as_str().into()),
-            progress,
-        },
-    )
+    (selections(), any::<String>(), of(key()), select(progress)).prop_map(|(selection, words, observer, progress)| {
+        VisitFilter { selection, words, observer: observer.map(|id| id.as_str().into()), progress }
+    })
 }
 
 prop_compose! {
@@ -133,7 +128,6 @@ fn flagged() -> impl Strategy<Value = Flagged> {
 }
 
 fn outcome() -> impl Strategy<Value = Outcome> {
-    let all =
-        [Outcome::Shown, Outcome::NotShown, Outcome::NotApplicable, Outcome::CouldNotJudge, Outcome::Blank];
+    let all = [Outcome::Shown, Outcome::NotShown, Outcome::NotApplicable, Outcome::CouldNotJudge, Outcome::Blank];
     select(all.to_vec())
 }

@@ -72,10 +72,8 @@ fn no_visits_and_too_many_blanks_give_no_number_as_if_it_were_one() {
     (empty.visits, empty.observed, empty.estimate) = (0, None, None);
     assert_eq!(said(&empty), "○ No visits yet: nobody has looked for it yet");
     let mut blank = row(Standing::TooManyBlanks, 0.5, (0.3, 0.7));
-    blank.tally = serde_json::from_str(
-        r#"{"shown":20,"looked":58,"blank":30,"not_applicable":0,"could_not_judge":0}"#,
-    )
-    .unwrap();
+    blank.tally =
+        serde_json::from_str(r#"{"shown":20,"looked":58,"blank":30,"not_applicable":0,"could_not_judge":0}"#).unwrap();
     assert_eq!(said(&blank), "◇ Left blank too often: 30 of 88 left blank");
 }
 
@@ -93,18 +91,12 @@ fn a_cap_is_kept_or_gone_over_in_its_own_unit() {
     let kept = counted(Standing::Met, 1.0, 0.4, (0.1, 0.8), Direction::AtMost);
     assert_eq!(said(&kept), "▲ Met: at or under 1 per 10 minutes");
     let unsure = counted(Standing::CannotTell, 1.0, 1.1, (0.4, 1.9), Direction::AtMost);
-    assert_eq!(
-        said(&unsure),
-        "◇ Can’t tell yet: 0.9 per 10 minutes over to 0.6 per 10 minutes under"
-    );
+    assert_eq!(said(&unsure), "◇ Can’t tell yet: 0.9 per 10 minutes over to 0.6 per 10 minutes under");
 }
 
 #[test]
 fn spanish_says_the_same() {
-    assert_eq!(
-        said_in(Language::Es, &row(Standing::Below, 0.45, (0.33, 0.58))),
-        "▼ Por debajo: 22–47 puntos de menos"
-    );
+    assert_eq!(said_in(Language::Es, &row(Standing::Below, 0.45, (0.33, 0.58))), "▼ Por debajo: 22–47 puntos de menos");
     let unsure = counted(Standing::CannotTell, 4.0, 3.9, (2.5, 5.25), Direction::AtLeast);
     assert_eq!(
         said_in(Language::Es, &unsure),
