@@ -1,6 +1,12 @@
 //! Pages drawn by Yew's server renderer from a model of the made-up district: what a person is told in each state.
 //!
 //! Snapshots keep the markup; the assertions beside them keep what must never change with it.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test whose model is not as it made it should fail loudly"
+)]
 #![cfg(not(target_arch = "wasm32"))]
 
 mod busy;

@@ -1,6 +1,7 @@
 //! A copy of everything unsent, as a file, and back: for a tablet that must be repaired before it finds a network.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use serde::{Deserialize, Serialize};
 
@@ -103,13 +104,14 @@ pub async fn restore<S: Storage>(
             let mut states = BTreeMap::new();
             for edit in &new {
                 let Some(visit) = edit.visit() else { continue };
-                if !states.contains_key(&visit) {
-                    let state = locate(rows, edit.stream(), visit, &mut writes)?;
-                    states.insert(visit, (state.clone(), state));
-                }
-                if let Some((_, state)) = states.get_mut(&visit) {
-                    state.apply(edit, None);
-                }
+                let (_, state) = match states.entry(visit) {
+                    Entry::Occupied(known) => known.into_mut(),
+                    Entry::Vacant(place) => {
+                        let state = locate(rows, edit.stream(), visit, &mut writes)?;
+                        place.insert((state.clone(), state))
+                    }
+                };
+                state.apply(edit, None);
                 if let Ok(again) = edit.reissue(pen.take_id()) {
                     put(&mut writes, Key::outbox(again.id().seq), &again.text());
                 }

@@ -11,7 +11,7 @@ use super::support::Server;
 
 /// What a bad line can do to one request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fault {
+pub(crate) enum Fault {
     /// Nothing: it arrives, and so does the answer.
     None,
     /// The request is lost.
@@ -25,24 +25,24 @@ pub enum Fault {
 }
 
 /// A tablet's line: how it reaches the server, and what goes wrong on the way.
-pub struct Line<'a> {
+pub(crate) struct Line<'a> {
     server: &'a Server,
     cookie: String,
     dice: Cell<u64>,
     /// One request in so many goes wrong; 0 for none.
     every: u64,
     late: RefCell<Vec<(&'static str, String)>>,
-    pub faults: RefCell<Vec<Fault>>,
-    pub bytes: Cell<usize>,
-    pub pushes: Cell<usize>,
+    pub(crate) faults: RefCell<Vec<Fault>>,
+    pub(crate) bytes: Cell<usize>,
+    pub(crate) pushes: Cell<usize>,
 }
 
 impl<'a> Line<'a> {
-    pub fn good(server: &'a Server, cookie: &str) -> Self {
+    pub(crate) fn good(server: &'a Server, cookie: &str) -> Self {
         Self::bad(server, cookie, 1, 0)
     }
 
-    pub fn bad(server: &'a Server, cookie: &str, seed: u64, every: u64) -> Self {
+    pub(crate) fn bad(server: &'a Server, cookie: &str, seed: u64, every: u64) -> Self {
         Self {
             server,
             cookie: cookie.to_owned(),
@@ -96,7 +96,7 @@ impl<'a> Line<'a> {
     }
 
     /// What was delayed arrives now, the latest first.
-    pub async fn deliver_late(&self) {
+    pub(crate) async fn deliver_late(&self) {
         let late: Vec<_> = self.late.borrow_mut().drain(..).rev().collect();
         for (path, body) in late {
             let _ = self.request::<PushAnswer>("POST", path, &body).await;

@@ -16,10 +16,10 @@ use super::line::Line;
 use super::support::{NOW, Server, begin, person};
 
 /// One person's disk on one tablet.
-pub struct Tablet {
-    pub disk: MemoryStorage,
-    pub me: Me,
-    pub cookie: String,
+pub(crate) struct Tablet {
+    pub(crate) disk: MemoryStorage,
+    pub(crate) me: Me,
+    pub(crate) cookie: String,
     ids: Cell<u64>,
     now: Cell<Millis>,
 }
@@ -38,7 +38,7 @@ impl World for Tablet {
 
 impl Tablet {
     /// `number` keeps the ids of several tablets apart.
-    pub async fn of(server: &Server, who: &str, role: Role, schools: &[&str], number: u64) -> Self {
+    pub(crate) async fn of(server: &Server, who: &str, role: Role, schools: &[&str], number: u64) -> Self {
         let cookie = server.tablet(who).await.cookie;
         Self {
             disk: MemoryStorage::default(),
@@ -49,7 +49,7 @@ impl Tablet {
         }
     }
 
-    pub fn fresh(&self) -> [u8; 16] {
+    pub(crate) fn fresh(&self) -> [u8; 16] {
         self.ids.set(self.ids.get() + 1);
         let [low, high] = [self.ids.get(), self.ids.get().wrapping_mul(0x9E37_79B9_7F4A_7C15)].map(u64::to_be_bytes);
         let mut id = [0; 16];
@@ -62,11 +62,11 @@ impl Tablet {
         Author { account: self.me.account.clone(), fresh: self.fresh_replica() }
     }
 
-    pub async fn boot(&self) -> Boot {
+    pub(crate) async fn boot(&self) -> Boot {
         device::boot(&self.disk).await.unwrap()
     }
 
-    pub async fn record(&self, visit: VisitId, intents: &[Intent]) -> VisitState {
+    pub(crate) async fn record(&self, visit: VisitId, intents: &[Intent]) -> VisitState {
         self.now.set(self.now.get().plus(1_000));
         let frameworks = self.boot().await.documents.frameworks;
         let stream = Stream::School("cedar".into());
@@ -79,7 +79,7 @@ impl Tablet {
     }
 
     /// Begins a visit to a room of the cedar school.
-    pub async fn begin(&self, server: &Server, room: &str) -> VisitId {
+    pub(crate) async fn begin(&self, server: &Server, room: &str) -> VisitId {
         let visit = VisitId::from(self.fresh());
         let context = Context {
             classroom: Place::Known(room.into()),
@@ -94,7 +94,7 @@ impl Tablet {
         visit
     }
 
-    pub async fn act(&self, visit: VisitId, act: Act) {
+    pub(crate) async fn act(&self, visit: VisitId, act: Act) {
         let stream = Stream::School("cedar".into());
         let kept = device::find_visit(&self.disk, &stream, visit).await.unwrap().unwrap();
         let view = Visit::read(visit, &kept.state).unwrap();
@@ -103,7 +103,7 @@ impl Tablet {
     }
 
     /// A finished visit: one answer, some taps.
-    pub async fn whole_visit(&self, server: &Server, room: &str, answer: Answer, taps: usize) -> VisitId {
+    pub(crate) async fn whole_visit(&self, server: &Server, room: &str, answer: Answer, taps: usize) -> VisitId {
         let visit = self.begin(server, room).await;
         self.act(visit, Act::Answer(LookForId::from("goal"), Some(answer))).await;
         for _ in 0..taps {
@@ -113,12 +113,12 @@ impl Tablet {
         visit
     }
 
-    pub async fn sync(&self, line: &Line<'_>) -> Result<sync::Outcome, Stopped<std::convert::Infallible>> {
+    pub(crate) async fn sync(&self, line: &Line<'_>) -> Result<sync::Outcome, Stopped<std::convert::Infallible>> {
         sync(&self.disk, line, self, &self.me).await
     }
 
     /// Syncs over a bad line until it runs through.
-    pub async fn sync_until_through(&self, line: &Line<'_>) {
+    pub(crate) async fn sync_until_through(&self, line: &Line<'_>) {
         for _ in 0..200 {
             if self.sync(line).await.is_ok() {
                 return;
@@ -128,16 +128,16 @@ impl Tablet {
         panic!("200 syncs did not run through: {:?}", line.faults.borrow());
     }
 
-    pub async fn sync_now(&self, server: &Server) -> sync::Outcome {
+    pub(crate) async fn sync_now(&self, server: &Server) -> sync::Outcome {
         self.sync(&Line::good(server, &self.cookie)).await.unwrap()
     }
 }
 
 /// One visit's fact, read through its pack: packs that say the same may list classrooms in another order.
-pub type Counted = (VisitId, Option<Place>, Option<AccountId>, Vec<Outcome>, Vec<Amount>, u32);
+pub(crate) type Counted = (VisitId, Option<Place>, Option<AccountId>, Vec<Outcome>, Vec<Amount>, u32);
 
 /// What a tablet counts, in the order of visits.
-pub fn counted(boot: &Boot) -> Vec<Counted> {
+pub(crate) fn counted(boot: &Boot) -> Vec<Counted> {
     let facts = boot.packs.values().flat_map(|pack| {
         pack.rows().map(|(visit, row)| {
             let (classroom, observer) = (pack.classroom(row).cloned(), pack.observer(row).cloned());
