@@ -31,12 +31,13 @@ fn only_the_tokens_name_a_raw_colour() {
 }
 
 #[test]
-fn every_stylesheet_has_the_name_of_a_component() {
+fn every_stylesheet_has_the_name_of_a_component_or_of_a_page() {
     for path in component_sheets() {
         let name = path.file_stem().unwrap_or_default().to_string_lossy().replace('-', "_");
         let component = root().join(format!("src/components/{name}.rs"));
-        // What index.html shows before the program has loaded is not a component.
-        assert!(name == "boot" || component.is_file(), "{name} is nobody's stylesheet");
+        let page = root().join(format!("src/pages/{name}/mod.rs"));
+        // What index.html shows before the program has loaded is neither.
+        assert!(name == "boot" || component.is_file() || page.is_file(), "{name} is nobody's stylesheet");
     }
 }
 

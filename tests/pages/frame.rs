@@ -31,7 +31,8 @@ async fn the_rail_says_where_the_person_is_and_how_the_work_stands() {
 async fn a_page_below_another_marks_its_place_in_the_rail() {
     let route = Route::Weekly(Selection::default());
     let html = framed(Model { route, ..model(Language::En) }).await;
-    let compare = Route::Compare(Selection::default(), CompareView::default()).address();
+    let opening = throughline::pages::opening_selection(&model(Language::En));
+    let compare = Route::Compare(opening, CompareView::default()).address().replace('&', "&amp;");
     let marked = html.lines().find(|line| line.contains("aria-current")).expect("one place is marked");
     assert!(marked.contains(&format!("href=\"{compare}\"")), "{marked}");
     assert_eq!(html.matches("aria-current").count(), 1);

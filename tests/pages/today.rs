@@ -81,7 +81,7 @@ async fn an_administrator_without_schools_is_shown_to_compare() {
     let me = account(&sample, DEMO_ADMINISTRATOR);
     let documents = Rc::new(documents(&sample, &me));
     let html = today(Model { me: Some(Rc::new(me)), documents, ..fresh(Language::En) }).await;
-    assert!(html.contains("href=\"/compare\""));
+    assert!(html.contains("href=\"/compare?from="));
     assert!(!html.contains("Start a visit"));
     insta::assert_snapshot!(html);
 }
