@@ -150,7 +150,7 @@ today-last-sync = last synced { $when }
 today-rooms = Not visited for longest
 today-all-rooms = All classrooms
 today-start-here = Start here
-today-start-in = Start a visit in { $room }
+today-start-in = Start here: { $room }
 today-never-visited = Not visited yet
 today-last-visited = { $days ->
     [0] Last visited today

@@ -150,7 +150,7 @@ today-last-sync = última sincronización: { $when }
 today-rooms = Las que llevan más tiempo sin visita
 today-all-rooms = Todas las aulas
 today-start-here = Empezar aquí
-today-start-in = Empezar una visita en { $room }
+today-start-in = Empezar aquí: { $room }
 today-never-visited = Aún sin visitar
 today-last-visited = { $days ->
     [0] Última visita: hoy

@@ -40,7 +40,7 @@ async fn a_visit_recorded_with_no_network_survives_a_dead_tab_and_reaches_anothe
     tablet.reload().await;
     tablet.press("Start a visit").await;
     tablet.type_into("Room, teacher, grade or subject", ROOM).await;
-    tablet.press_within(ROOM, "Start here …").await;
+    tablet.press(&format!("Start here: {ROOM}")).await;
     tablet.see("Focus this month").await;
     record_one_of_each_kind(&tablet).await;
     tablet.see("Saved on this tablet").await;

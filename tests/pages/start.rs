@@ -10,7 +10,7 @@ async fn every_classroom_starts_with_one_tap_and_those_that_waited_longest_come_
     let model = model(Language::En);
     let rooms = model.documents.rosters[&open_at(&model).school].classrooms.len();
     let html = draw::<StartPage>(model, ()).await;
-    assert_eq!(html.matches("Start here").count(), rooms);
+    assert_eq!(html.matches("aria-label=\"Start here: ").count(), rooms);
     assert_eq!(html.matches("<h1").count(), 1);
     let first_visited = html.find("Last visited").expect("some have been visited");
     let last_never = html.rfind("Never visited").unwrap_or(0);
