@@ -88,6 +88,8 @@ const found = deepest(candidates.filter((element) => matches(nameOf(element))));
 if (found.length === 1) {
   const [element] = found;
   if (isOff(element)) return `"${wanted}" is there but switched off`;
+  // As a person would: what lies under a bar at the edge is brought to the middle first.
+  element.scrollIntoView({ block: "center", behavior: "instant" });
   // A checkbox or radio button may be drawn by its label alone; that is what a finger meets.
   return element.matches("input[type=checkbox], input[type=radio]") && element.labels.length
     ? element.labels[0]
