@@ -41,6 +41,7 @@ async fn every_page_is_accessible(stage: &mut Stage) {
             tablet.go(&server.at(path)).await;
             let sign = if path == "/" { "main h1" } else { sign };
             tablet.see_element(sign).await;
+            tablet.see("synced").await;
             found.extend(tablet.violations().await.into_iter().map(|one| format!("{path}, {theme}: {one}")));
         }
         tablet.go(&server.at("/start")).await;

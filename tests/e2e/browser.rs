@@ -53,6 +53,7 @@ impl Browser {
                         "--disable-background-networking",
                         "--disable-component-update",
                         "--disable-sync",
+                        "--force-prefers-reduced-motion",
                         "--window-size=834,1194",
                         format!("--user-data-dir={profile}"),
                     ],
