@@ -163,7 +163,7 @@ fn install(packages: &[&str]) -> Result<(), Failure> {
     }
     step(&format!("Installing with apt: {}", packages.join(" ")), "2 minutes, once", || {
         run(as_root("apt-get").args(["update", "--quiet"]))?;
-        run(as_root("apt-get").args(["install", "--yes", "--quiet", "--no-install-recommends"]).args(packages))
+        run(as_root("apt-get").args(["install", "--yes", "--quiet"]).args(packages))
     })
 }
 
