@@ -165,4 +165,5 @@ async fn a_wrong_passphrase_says_so_and_the_right_one_opens_today(stage: &mut St
     tablet.see("Email and passphrase do not go together").await;
     enter(&tablet, sample::DEMO_PRINCIPAL, sample::DEMO_PASSPHRASE).await;
     tablet.see("Not visited for longest").await;
+    tablet.see_no("Passphrase").await;
 }

@@ -41,11 +41,7 @@ mod chromium {
 async fn every_page_fits_every_screen(stage: &mut Stage) {
     let server = Server::start(stage.evidence()).await;
     let tablet = stage.new_tablet().await;
-    tablet.go(&server.at("/")).await;
-    tablet.type_into("Email", sample::DEMO_PRINCIPAL).await;
-    tablet.type_into("Passphrase", sample::DEMO_PASSPHRASE).await;
-    tablet.press("Sign in").await;
-    tablet.see_no("Passphrase").await;
+    crate::journey::sign_in(&tablet, &server, sample::DEMO_PRINCIPAL).await;
 
     let mut too_wide = Vec::new();
     for (name, path) in pages() {
