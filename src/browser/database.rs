@@ -1,7 +1,7 @@
 //! The tablet's database: IndexedDB, one database an account, one object store a shelf, strict durability.
 //!
 //! A connection that dies is normal on iPads: the handle is dropped and the transaction runs again on a fresh one,
-//! at most [`TRIES`] times. What a transaction does is all or nothing, and doing it twice is the same as once.
+//! at most three times. What a transaction does is all or nothing, and doing it twice is the same as once.
 
 use std::cell::RefCell;
 use std::rc::Rc;

@@ -1,7 +1,7 @@
 //! The recorder: the one screen that must never lose a tap and never wait.
 //!
 //! Data flow of a tap: a row emits an [`Act`](domain::visit::Act) through one callback that never changes; the model
-//! comes back with the visit read anew; every row is given its [`Standing`](found::Standing) as plain data, and only
+//! comes back with the visit read anew; every row is given its `Standing` as plain data, and only
 //! those whose data differ are drawn. Clocks tick inside their own small components.
 
 mod clock;
