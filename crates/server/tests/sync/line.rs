@@ -66,7 +66,7 @@ impl<'a> Line<'a> {
     }
 
     fn fault(&self) -> Fault {
-        if self.every == 0 || self.roll() % self.every != 0 {
+        if self.every == 0 || !self.roll().is_multiple_of(self.every) {
             return Fault::None;
         }
         let fault = [Fault::Lost, Fault::Cut, Fault::Twice, Fault::Late][(self.roll() % 4) as usize];
