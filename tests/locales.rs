@@ -1,4 +1,6 @@
 //! Every sentence a person reads: in every language, with the same arguments, and really there when it is asked for.
+
+#![expect(clippy::expect_used, reason = "a test that cannot set its scene should fail loudly")]
 #![cfg(not(target_arch = "wasm32"))]
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -2,6 +2,8 @@
 //!
 //! Ties are made on purpose: few replicas, few moments, few fields and few values, so that most pairs collide.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot set its scene should fail loudly")]
+
 use domain::edit::{Edit, Pen};
 use domain::framework::Segment;
 use domain::id::{LookForId, MarkId, NoteId, ReplicaId, SnapshotId, VisitId};

@@ -1,5 +1,7 @@
 //! How a visit reads: outcomes of all five kinds, watched time, timers and pauses.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot set its scene should fail loudly")]
+
 use domain::device::{Author, preview};
 use domain::framework::{Ask, Autonomy, Kind, Level, LookFor, Segment};
 use domain::id::{ReplicaId, VisitId};
