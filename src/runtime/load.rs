@@ -10,16 +10,32 @@ use domain::stream::Stream;
 use domain::visit::{Setting, Visit};
 
 use super::Runtime;
-use crate::browser::database::StorageFailure;
+use crate::browser::database::{Database, StorageFailure};
 use crate::state::{Model, OpenVisit, VisitRef};
 
 impl Runtime {
     /// Reads everything on disk into the model again; what is not on disk yet is laid over it.
+    ///
+    /// What reaches the disk while it is being read could be in neither, the reading nor the queue: then it is read
+    /// again, or a visit that has just begun would vanish from the screen and its next tap with it.
     pub(super) async fn reload(&self) -> Result<(), StorageFailure> {
         let Some(data) = self.data() else { return Ok(()) };
-        let mut boot = device::boot(&*data).await?;
+        let (boot, brought) = loop {
+            let before = self.stored.get();
+            let read = self.read(&data).await?;
+            if self.stored.get() == before {
+                break read;
+            }
+        };
+        self.change(|model| lay_out(model, boot, brought));
+        self.lay_pending_over();
+        Ok(())
+    }
+
+    async fn read(&self, data: &Database) -> Result<(Boot, Vec<(VisitId, VisitState)>), StorageFailure> {
+        let mut boot = device::boot(data).await?;
         if boot.recount {
-            boot.packs = device::recount(&*data, &boot.documents.frameworks).await?;
+            boot.packs = device::recount(data, &boot.documents.frameworks).await?;
         }
         let asked: Vec<VisitRef> = {
             let model = self.model.borrow();
@@ -28,13 +44,11 @@ impl Runtime {
         };
         let mut brought = Vec::new();
         for at in asked {
-            if let Some(kept) = device::find_visit(&*data, &Stream::School(at.school.clone()), at.visit).await? {
+            if let Some(kept) = device::find_visit(data, &Stream::School(at.school.clone()), at.visit).await? {
                 brought.push((at.visit, kept.state));
             }
         }
-        self.change(|model| lay_out(model, boot, brought));
-        self.lay_pending_over();
-        Ok(())
+        Ok((boot, brought))
     }
 
     /// Brings one visit into the model.

@@ -10,7 +10,7 @@ mod load;
 mod recording;
 mod syncing;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 
@@ -38,6 +38,8 @@ pub struct Runtime {
     server: Server,
     /// What is not on disk yet, in order.
     queue: RefCell<VecDeque<Pending>>,
+    /// How many acts have left the queue for the disk.
+    stored: Cell<u64>,
     /// Whether somebody is writing the queue to disk.
     writing: RefCell<bool>,
     /// Syncs that failed in a row.
@@ -67,6 +69,7 @@ impl Runtime {
             data: RefCell::new(None),
             server: Server,
             queue: RefCell::default(),
+            stored: Cell::new(0),
             writing: RefCell::new(false),
             failures: RefCell::new(0),
             next_sync: RefCell::new(None),

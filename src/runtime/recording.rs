@@ -155,6 +155,7 @@ impl Runtime {
             let recorded =
                 device::record(&*data, &documents.frameworks, &author, &stream, at.visit, when, &intents).await?;
             self.queue.borrow_mut().pop_front();
+            self.stored.set(self.stored.get() + 1);
             if let Ok(recorded) = recorded {
                 let finished = intents.iter().any(|intent| matches!(intent, Intent::Set(Setting::Finished(Some(_)))));
                 let done = self.queue.borrow().is_empty();
