@@ -3,10 +3,11 @@
 //! A connection that dies is normal on iPads: the handle is dropped and the transaction runs again on a fresh one,
 //! at most three times. What a transaction does is all or nothing, and doing it twice is the same as once.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use domain::device::{Decision, Key, Missing, Rows, Shelf, Storage, Write};
+use futures_util::future::LocalBoxFuture;
 use indexed_db_futures::KeyRange;
 use indexed_db_futures::database::{Database as Connection, VersionChangeEvent};
 use indexed_db_futures::error::{DomException, Error, OpenDbError};
@@ -31,6 +32,9 @@ pub enum StorageFailure {
     /// The connection died, again and again.
     Lost,
 }
+
+/// What a transaction writes once it has read enough.
+type Decide<'a> = dyn Fn(&Rows) -> Result<Vec<Write>, Missing> + 'a;
 
 /// A database, opened when it is first used and again after its connection has died.
 pub struct Database {
@@ -62,6 +66,27 @@ impl Database {
         Ok(connection)
     }
 
+    /// One read-write transaction; boxed, so that no caller carries a copy of it.
+    fn write<'a>(&'a self, decide: &'a Decide<'a>) -> LocalBoxFuture<'a, Result<(), StorageFailure>> {
+        Box::pin(self.retry(async |connection| {
+            let options = TransactionOptions::new().with_durability(TransactionDurability::Strict);
+            let names = Shelf::ALL.map(Shelf::name);
+            let transaction =
+                connection.transaction(names).with_mode(TransactionMode::Readwrite).with_options(options).build()?;
+            let mut rows = Rows::default();
+            let writes = loop {
+                match decide(&rows) {
+                    Err(Missing(keys)) => read(&transaction, keys, &mut rows).await?,
+                    Ok(writes) => break writes,
+                }
+            };
+            for write in writes {
+                carry_out(&transaction, write)?;
+            }
+            transaction.commit().await
+        }))
+    }
+
     /// Runs `work`, on a fresh connection each time it fails for lack of one.
     async fn retry<T>(&self, work: impl AsyncFn(&Connection) -> Result<T, Error>) -> Result<T, StorageFailure> {
         let mut failure = StorageFailure::Lost;
@@ -82,27 +107,16 @@ impl Database {
 impl Storage for Database {
     type Error = StorageFailure;
 
+    /// Every caller decides something else; what is carried out is compiled once for all of them.
     async fn transact<T>(&self, decide: impl Fn(&Rows) -> Decision<T>) -> Result<T, StorageFailure> {
-        self.retry(async |connection| {
-            let options = TransactionOptions::new().with_durability(TransactionDurability::Strict);
-            let names = Shelf::ALL.map(Shelf::name);
-            let transaction =
-                connection.transaction(names).with_mode(TransactionMode::Readwrite).with_options(options).build()?;
-            let mut rows = Rows::default();
-            loop {
-                match decide(&rows) {
-                    Err(Missing(keys)) => read(&transaction, keys, &mut rows).await?,
-                    Ok((writes, answer)) => {
-                        for write in writes {
-                            carry_out(&transaction, write)?;
-                        }
-                        transaction.commit().await?;
-                        return Ok(answer);
-                    }
-                }
-            }
-        })
-        .await
+        let answer = Cell::new(None);
+        let decide = |rows: &Rows| {
+            let (writes, decided) = decide(rows)?;
+            answer.set(Some(decided));
+            Ok(writes)
+        };
+        self.write(&decide).await?;
+        answer.take().ok_or(StorageFailure::Lost)
     }
 
     async fn scan(
