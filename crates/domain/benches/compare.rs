@@ -30,7 +30,7 @@ fn measure(name: &str, district: &MadeUp) {
     let everything = Selection::default();
     let narrowed = Selection {
         subject: Some("subject-1".into()),
-        from: Some(jiff::civil::date(2026, 10, 12)),
+        from: Some(domain::time::date(2026, 10, 12)),
         ..Selection::default()
     };
     let drilled = Selection {

@@ -53,9 +53,7 @@ pub fn visits_between<'a>(
 /// The week of a date, Monday to Sunday.
 #[must_use]
 pub fn week_of(date: Date) -> (Date, Date) {
-    let gone = i64::from(date.weekday().to_monday_zero_offset());
-    let day = |days: i64| date.saturating_add(jiff::Span::new().days(days));
-    (day(-gone), day(6 - gone))
+    (date.monday(), date.monday().plus_days(6))
 }
 
 fn dates<'a>(packs: impl IntoIterator<Item = &'a Pack>) -> BTreeMap<(&'a SchoolId, &'a ClassroomId), Date> {
@@ -73,7 +71,7 @@ fn dates<'a>(packs: impl IntoIterator<Item = &'a Pack>) -> BTreeMap<(&'a SchoolI
 
 #[cfg(test)]
 mod tests {
-    use jiff::civil::date;
+    use crate::time::date;
 
     use super::*;
     use crate::fact::{Fact, PackKey};

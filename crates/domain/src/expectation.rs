@@ -189,7 +189,7 @@ pub fn holding<'a>(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use jiff::civil::date;
+    use crate::time::date;
 
     fn expect(scope: Scope, month: i8, points: u8) -> Expectation {
         Expectation {

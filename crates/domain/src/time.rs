@@ -2,9 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-pub use jiff::civil::Date;
-
 use crate::id::ReplicaId;
+
+pub use date::{Date, date};
+
+mod date;
 
 /// Milliseconds since the Unix epoch, UTC.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
@@ -55,16 +57,16 @@ pub fn moment(date: Date, minute: u16, offset: UtcOffset) -> Millis {
 /// Days since 1 January 1970.
 #[must_use]
 pub fn day_number(date: Date) -> i32 {
-    let epoch = jiff::civil::date(1970, 1, 1);
-    epoch.until(date).map_or(0, |span| span.get_days())
+    EPOCH.days_until(date)
 }
 
-/// The date so many days after 1 January 1970, held to jiff's range of years −9999 ..= 9999.
+/// The date so many days after 1 January 1970, held to the years 0 ..= 9999.
 #[must_use]
 pub fn date_of_day(day: i64) -> Date {
-    let day = day.clamp(-4_371_587, 2_932_896);
-    jiff::civil::date(1970, 1, 1).saturating_add(jiff::Span::new().days(day))
+    EPOCH.plus_days(day)
 }
+
+const EPOCH: Date = date(1970, 1, 1);
 
 /// A calendar month, the unit in which facts are packed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -128,7 +130,6 @@ impl Clock {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use jiff::civil::date;
 
     const HERE: ReplicaId = ReplicaId(crate::id::Bits128([1; 16]));
 

@@ -116,7 +116,7 @@ mod tests {
 
     #[test]
     fn every_look_for_has_its_habit() {
-        let framework = crate::framework::starter(jiff::civil::date(2026, 8, 1));
+        let framework = crate::framework::starter(domain::time::date(2026, 8, 1));
         let ids: Vec<&str> = HABITS.iter().map(|habit| habit.id).collect();
         assert!(framework.look_fors().map(|look_for| look_for.id.as_str()).eq(ids));
     }

@@ -1,7 +1,7 @@
 //! How big a made-up district is, and how far its school year has come.
 
 use domain::time::Date;
-use jiff::civil::date;
+use domain::time::date;
 
 /// How big a district to make up. The same seed and size give the same district, byte for byte.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -1,10 +1,16 @@
 //! The school year: first day, terms, the days without school, and how the district's clocks stand.
 
 use domain::district::{Calendar, Term};
-use domain::time::{Date, UtcOffset, date_of_day, day_number};
-use jiff::civil::{Weekday, date};
+use domain::time::{Date, UtcOffset, date, date_of_day, day_number};
 
 use crate::Size;
+
+// Weekdays as days after Monday.
+const MONDAY: u8 = 0;
+const TUESDAY: u8 = 1;
+const THURSDAY: u8 = 3;
+const SATURDAY: u8 = 5;
+const SUNDAY: u8 = 6;
 
 /// The year that a day shows: the running one, or the whole one before when too little of it has gone.
 pub(crate) fn calendar(until: Date) -> Calendar {
@@ -15,7 +21,7 @@ pub(crate) fn calendar(until: Date) -> Calendar {
 
 /// From the fourth Tuesday of August, in three terms of seventeen, eleven and ten weeks.
 fn starting_in(year: i16) -> Calendar {
-    let first = nth(year, 8, Weekday::Tuesday, 4);
+    let first = nth(year, 8, TUESDAY, 4);
     let term = |name: &str, from: i64, to: i64| Term {
         name: name.to_owned(),
         first_day: after(first, from),
@@ -39,15 +45,10 @@ pub(crate) fn school_days(calendar: &Calendar, until: Date) -> Vec<Date> {
 
 fn is_school(date: Date) -> bool {
     let year = date.year();
-    let thanksgiving = day_number(nth(year, 11, Weekday::Thursday, 4));
+    let thanksgiving = day_number(nth(year, 11, THURSDAY, 4));
     let breaks = (thanksgiving - 1)..=(thanksgiving + 1);
-    let weekend = matches!(date.weekday(), Weekday::Saturday | Weekday::Sunday);
-    let single = [
-        nth(year, 9, Weekday::Monday, 1),
-        nth(year, 10, Weekday::Monday, 2),
-        nth(year, 1, Weekday::Monday, 3),
-        nth(year, 2, Weekday::Monday, 3),
-    ];
+    let weekend = date.days_after_monday() >= SATURDAY;
+    let single = [nth(year, 9, MONDAY, 1), nth(year, 10, MONDAY, 2), nth(year, 1, MONDAY, 3), nth(year, 2, MONDAY, 3)];
     !weekend && !single.contains(&date) && !breaks.contains(&day_number(date))
 }
 
@@ -60,18 +61,18 @@ pub(crate) fn gone(calendar: &Calendar, date: Date) -> f64 {
 /// Central time in the United States: summer time from the second Sunday of March to the first of November.
 pub(crate) fn offset(date: Date) -> UtcOffset {
     let year = date.year();
-    let summer = nth(year, 3, Weekday::Sunday, 2)..nth(year, 11, Weekday::Sunday, 1);
+    let summer = nth(year, 3, SUNDAY, 2)..nth(year, 11, SUNDAY, 1);
     UtcOffset(if summer.contains(&date) { -300 } else { -360 })
 }
 
 pub(crate) fn after(date: Date, days: i64) -> Date {
-    date_of_day(i64::from(day_number(date)) + days)
+    date.plus_days(days)
 }
 
 /// The n-th such weekday of a month, n from 1.
-fn nth(year: i16, month: i8, weekday: Weekday, n: i64) -> Date {
+fn nth(year: i16, month: i8, weekday: u8, n: i64) -> Date {
     let first = date(year, month, 1);
-    let ahead = i64::from(weekday.to_monday_zero_offset() - first.weekday().to_monday_zero_offset()).rem_euclid(7);
+    let ahead = (i64::from(weekday) - i64::from(first.days_after_monday())).rem_euclid(7);
     after(first, ahead + 7 * (n - 1))
 }
 

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use domain::fact::Fact;
+use domain::time::date;
 use domain::visit::{Context, Outcome, Place, Source, Visit};
-use jiff::civil::date;
 use sample::{DEMO_SEED, Size, district};
 
 #[test]
@@ -88,7 +88,7 @@ fn practice_improves_and_visits_thin_out_over_the_year() {
                 .filter(|outcome| outcome.looked())
                 .collect();
             let shown = looked.iter().filter(|outcome| **outcome == Outcome::Shown).count() as f64;
-            let days = term.first_day.until(term.last_day).unwrap().get_days();
+            let days = term.first_day.days_until(term.last_day);
             (shown / looked.len() as f64, looked.len() as f64 / f64::from(days))
         })
         .collect();

@@ -8,8 +8,8 @@ use domain::framework::{Autonomy, Kind};
 use domain::id::{AccountId, Bits128, VisitId};
 use domain::merge::VisitState;
 use domain::permission::Role;
+use domain::time::date;
 use domain::visit::Visit;
-use jiff::civil::date;
 use sample::{DEMO_SEED, Sample, Size, district};
 
 /// What seed 1 makes, as a hash. It changes only when the sample is changed on purpose.

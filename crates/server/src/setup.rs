@@ -142,6 +142,6 @@ fn fresh(me: &Me, name: String, now: Millis) -> District {
 /// 1 August to 30 June: the school year that a day is in or, in July, the one that comes.
 fn school_year(day: Date) -> (Date, Date) {
     let begins = if day.month() >= 7 { day.year() } else { day.year() - 1 };
-    let date = |year, month, day| Date::new(year, month, day).unwrap_or(Date::ZERO);
+    let date = |year, month, of_month| Date::new(year, month, of_month).unwrap_or(day);
     (date(begins, 8, 1), date(begins + 1, 6, 30))
 }

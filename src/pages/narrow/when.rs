@@ -41,7 +41,7 @@ impl Preset {
             Self::ThisTerm => whole(begun(calendar?, today).next()?),
             Self::LastTerm => whole(begun(calendar?, today).nth(1)?),
             Self::FourWeeks => (date_of_day(i64::from(day_number(today)) - 27), today),
-            Self::ThisMonth => (today.first_of_month(), today.last_of_month()),
+            Self::ThisMonth => today.whole_month(),
             Self::ThisYear => (calendar?.first_day, calendar?.last_day),
         };
         Some((Some(from), Some(to)))

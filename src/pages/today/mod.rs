@@ -80,6 +80,5 @@ fn place(model: &Model) -> Option<String> {
 
 fn weekday(text: &Text, date: Date) -> String {
     const DAYS: [&str; 7] = ["weekday-1", "weekday-2", "weekday-3", "weekday-4", "weekday-5", "weekday-6", "weekday-7"];
-    let day = usize::from(date.weekday().to_monday_zero_offset().unsigned_abs());
-    DAYS.get(day).map(|id| text.get(id)).unwrap_or_default()
+    DAYS.get(usize::from(date.days_after_monday())).map(|id| text.get(id)).unwrap_or_default()
 }

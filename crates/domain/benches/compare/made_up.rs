@@ -10,8 +10,8 @@ use domain::framework::{Ask, Autonomy, Framework, Kind, Level, LookFor, Strand};
 use domain::id::{DocumentHash, VisitId};
 use domain::roster::{Classroom, Grade, Roster};
 use domain::time::Date;
+use domain::time::date;
 use domain::visit::{Adult, Amount, Flag, Outcome, Place, Source};
-use jiff::civil::date;
 
 const FIRST_DAY: Date = date(2026, 9, 1);
 pub(crate) const LAST_DAY: Date = date(2027, 6, 11);
@@ -93,7 +93,7 @@ impl Dice {
 }
 
 fn fact(number: u64, schools: u64, framework: &Framework, dice: &mut Dice) -> Fact {
-    let date = FIRST_DAY.saturating_add(jiff::Span::new().days(dice.below(DAYS) as i64));
+    let date = FIRST_DAY.plus_days(dice.below(DAYS) as i64);
     let room = dice.below(ROOMS);
     let outcomes: Vec<Outcome> = framework.look_fors().map(|_| dice.outcome()).collect();
     let amounts = framework

@@ -86,7 +86,7 @@ impl Selection {
     /// The same, narrowed to the week of `day`: its Monday up to and including `day`.
     #[must_use]
     pub fn in_week_of(&self, day: Date) -> Self {
-        let monday = day.saturating_sub(jiff::Span::new().days(day.weekday().to_monday_zero_offset()));
+        let monday = day.monday();
         Self {
             from: Some(self.from.map_or(monday, |from| from.max(monday))),
             to: Some(self.to.map_or(day, |to| to.min(day))),

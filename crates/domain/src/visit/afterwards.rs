@@ -88,7 +88,7 @@ mod tests {
                 observer: "a".into(),
                 framework: Default::default(),
                 at: Millis(0),
-                date: jiff::civil::date(2026, 11, 20),
+                date: crate::time::date(2026, 11, 20),
                 offset: UtcOffset(0),
                 source,
             };

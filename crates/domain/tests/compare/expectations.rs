@@ -55,11 +55,11 @@ fn what_is_expected_from_tomorrow_on_does_not_hold_today() {
     let mut world = World::new();
     world.expect("goal", Scope::District, 60);
     world.expect("goal", Scope::District, 90);
-    world.district.expectations[1].from = TODAY.tomorrow().unwrap();
+    world.district.expectations[1].from = TODAY.plus_days(1);
     let until = |to: Option<Date>| Selection { to, ..Selection::default() };
     assert_eq!(points(&world, &until(None)), Some(60));
-    assert_eq!(points(&world, &until(Some(jiff::civil::date(2027, 1, 31)))), Some(60));
-    assert_eq!(points(&world, &until(FIRST_DAY.yesterday().ok())), None);
+    assert_eq!(points(&world, &until(Some(domain::time::date(2027, 1, 31)))), Some(60));
+    assert_eq!(points(&world, &until(Some(FIRST_DAY.plus_days(-1)))), None);
 }
 
 #[test]

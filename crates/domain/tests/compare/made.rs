@@ -10,8 +10,8 @@ use domain::framework::{Ask, Autonomy, Framework, Kind, Level, LookFor, Strand};
 use domain::id::{Bits128, DocumentHash, VisitId};
 use domain::roster::{Classroom, Grade, Roster};
 use domain::time::Date;
+use domain::time::date;
 use domain::visit::{Amount, Flag, Outcome, Place, Source};
-use jiff::civil::date;
 
 pub(crate) const FIRST_DAY: Date = date(2026, 9, 1);
 pub(crate) const TODAY: Date = date(2026, 11, 20);
@@ -208,7 +208,7 @@ pub(crate) fn rating(levels: u8, shown_from: u8) -> Kind {
 }
 
 fn fact(id: VisitId, seen: Seen) -> Fact {
-    let date = FIRST_DAY.saturating_add(jiff::Span::new().days(seen.day));
+    let date = FIRST_DAY.plus_days(i64::from(seen.day));
     Fact {
         visit: id,
         key: PackKey { school: seen.school.into(), month: date.into(), framework: version(seen.version) },

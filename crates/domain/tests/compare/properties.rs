@@ -63,7 +63,7 @@ prop_compose! {
         paper in any::<bool>(),
         imported in any::<bool>(),
     ) -> Selection {
-        let day = |days: i32| FIRST_DAY.saturating_add(jiff::Span::new().days(days));
+        let day = |days: i32| FIRST_DAY.plus_days(i64::from(days));
         Selection {
             schools: school.into_iter().map(Into::into).collect(),
             from: from.map(day),
@@ -180,9 +180,9 @@ proptest! {
         let whole = world.select(&Selection::default()).len();
         prop_assert_eq!(world.select(&calm).len() + flagged, whole);
 
-        let day = FIRST_DAY.saturating_add(jiff::Span::new().days(cut));
+        let day = FIRST_DAY.plus_days(i64::from(cut));
         let until = Selection { to: Some(day), ..Selection::default() };
-        let since = Selection { from: day.tomorrow().ok(), ..Selection::default() };
+        let since = Selection { from: Some(day.plus_days(1)), ..Selection::default() };
         prop_assert_eq!(world.select(&until).len() + world.select(&since).len(), whole);
     }
 

@@ -2,7 +2,7 @@
 
 use domain::compare::{Comparison, Selection};
 use domain::framework::{Autonomy, Framework, Kind};
-use jiff::civil::date;
+use domain::time::date;
 
 use crate::made::{Seen, TODAY, World, framework, look_for, rating, row, strand, version};
 
@@ -113,6 +113,6 @@ fn without_visits_the_version_that_holds_today_says_what_is_looked_for() {
     let mut world = World::new();
     world.frameworks.insert(version(2), next(|next| next.strands.truncate(1)));
     assert_eq!(world.whole().rows.len(), 3);
-    world.frameworks.insert(version(3), Framework { version: 3, effective: TODAY.tomorrow().unwrap(), ..framework() });
+    world.frameworks.insert(version(3), Framework { version: 3, effective: TODAY.plus_days(1), ..framework() });
     assert_eq!(world.whole().rows.len(), 3);
 }

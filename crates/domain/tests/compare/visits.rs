@@ -89,7 +89,7 @@ fn a_tally_that_was_shown_more_often_than_looked_at_cannot_be_made_or_read() {
 #[test]
 fn both_ends_of_a_selection_belong_to_it() {
     let world = World::with([0, 1, 2, 3].map(|day| Seen { day, ..Seen::default() }));
-    let day = |number| Some(FIRST_DAY.saturating_add(jiff::Span::new().days(number)));
+    let day = |number| Some(FIRST_DAY.plus_days(number));
     let selection = Selection { from: day(1), to: day(2), ..Selection::default() };
     assert_eq!(world.compare(&selection).visits, 2);
     assert_eq!(world.compare(&selection).dates, day(1).zip(day(2)));
@@ -164,7 +164,7 @@ fn a_pack_counts_nowhere_until_its_framework_arrives() {
 #[test]
 fn the_week_runs_from_monday_to_the_day_itself_and_never_widens_a_selection() {
     let friday = TODAY;
-    let monday = jiff::civil::date(2026, 11, 16);
+    let monday = domain::time::date(2026, 11, 16);
     let week = Selection::default().in_week_of(friday);
     assert_eq!((week.from, week.to), (Some(monday), Some(friday)));
     let since = Selection { from: Some(friday), ..Selection::default() };
