@@ -11,6 +11,7 @@ use futures_util::future::LocalBoxFuture;
 use indexed_db_futures::KeyRange;
 use indexed_db_futures::database::{Database as Connection, VersionChangeEvent};
 use indexed_db_futures::error::{DomException, Error, OpenDbError};
+use indexed_db_futures::internals::SystemRepr;
 use indexed_db_futures::prelude::*;
 use indexed_db_futures::transaction::{Transaction, TransactionDurability, TransactionMode, TransactionOptions};
 use js_sys::Uint8Array;
@@ -83,7 +84,8 @@ impl Database {
             for write in writes {
                 carry_out(&transaction, write)?;
             }
-            transaction.commit().await
+            let asked = transaction.as_sys().clone().unchecked_into();
+            transaction.commit().await.map_err(|error| why_aborted(&asked).unwrap_or(error))
         }))
     }
 
@@ -215,6 +217,11 @@ fn close_on_version_change(connection: &Rc<Connection>) {
             (*connection).clone().close();
         }
     });
+}
+
+/// Chromium finds the disk full only while it commits; the reason then stands on the transaction alone.
+fn why_aborted(transaction: &web_sys::IdbTransaction) -> Option<Error> {
+    transaction.error().map(|reason| DomException::from(reason).into())
 }
 
 fn open_failure(error: OpenDbError) -> StorageFailure {
