@@ -136,7 +136,7 @@ pub fn rebuild_facts<'v>(
 }
 
 /// Makes every fact pack on the tablet again from its visits: after a framework has arrived late, after an upgrade,
-/// or when a pack cannot be read.
+/// or when a pack cannot be read: that one is set aside as it is.
 ///
 /// # Errors
 /// When the storage fails; the old packs are still in place then.
@@ -164,8 +164,14 @@ pub async fn recount<S: Storage>(
     let old = storage.scan(Shelf::Facts, None, usize::MAX).await?;
     storage
         .transact(|_| {
-            let gone = old.iter().map(|(name, _)| Write::Delete(Key::new(Shelf::Facts, name.clone())));
-            let mut writes: Vec<Write> = gone.collect();
+            let mut writes = Vec::new();
+            for (name, bytes) in &old {
+                let key = Key::new(Shelf::Facts, name.clone());
+                if let Loaded::Unreadable(bytes) = load::<Pack>(Some(bytes.clone())) {
+                    writes.push(Write::Put(key.unreadable(), bytes));
+                }
+                writes.push(Write::Delete(key));
+            }
             for (key, pack) in &packs {
                 put(&mut writes, Key::facts(key), pack);
             }

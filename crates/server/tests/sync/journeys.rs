@@ -191,6 +191,9 @@ async fn a_lost_fact_pack_is_made_again_from_the_visits() {
     assert_eq!(damaged.unreadable.len(), 1, "kept, to be offered as a file");
     let again = device::recount(&tablet.disk, &damaged.documents.frameworks).await.unwrap();
     assert_eq!(again, whole.packs);
+    let later = tablet.boot().await;
+    assert!(!later.recount);
+    assert_eq!(later.unreadable, damaged.unreadable, "still kept once there is a new pack in its place");
 }
 
 #[tokio::test]
