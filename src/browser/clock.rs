@@ -1,7 +1,7 @@
 //! The tablet's clock: the one place in the app that asks what time it is.
 
 use domain::time::{Millis, UtcOffset};
-use gloo_timers::callback::Interval;
+use gloo_timers::callback::{Interval, Timeout};
 use yew::prelude::*;
 
 /// The time now. Drawn natively, where there is no browser, it is the beginning of time.
@@ -19,6 +19,19 @@ pub fn offset_at(at: Millis) -> UtcOffset {
     }
     let date = js_sys::Date::new(&wasm_bindgen::JsValue::from_f64(at.0 as f64));
     UtcOffset(-date.get_timezone_offset() as i16)
+}
+
+/// Whether so many milliseconds have gone by since the component was first drawn. Natively, where nothing is waited
+/// for, they have.
+#[hook]
+pub fn use_after(millis: u32) -> bool {
+    let gone = use_state(|| !cfg!(target_arch = "wasm32"));
+    let set = gone.setter();
+    use_effect_with(millis, move |millis| {
+        let timeout = Timeout::new(*millis, move || set.set(true));
+        move || drop(timeout)
+    });
+    *gone
 }
 
 /// The time now, again every so many milliseconds; only the component that asks is drawn again.

@@ -10,7 +10,7 @@ use super::dock::{RecordDock, docked};
 use super::foot::Foot;
 use super::found::{Form, Standing};
 use super::head::Head;
-use super::last_question::LastQuestion;
+use super::last_question::{Question, QuestionNote};
 use super::names::{Names, join, segment_phrase};
 use super::over::{Over, Sheet};
 use super::rows::{RowProps, row};
@@ -27,6 +27,8 @@ pub(super) struct DeskProps {
     pub open: Same<OpenVisit>,
     /// The version it is recorded against.
     pub framework: Same<Framework>,
+    /// What the last visit to the room left with its teacher.
+    pub question: Option<Question>,
 }
 
 /// The recorder.
@@ -87,7 +89,9 @@ pub(super) fn Desk(props: &DeskProps) -> Html {
                 <main class="recorder-body" id="main" data-paused={if paused { "true" } else { "false" }}>
                     <UnsavedBanner />
                     { paused_banner(model, paused, &on_pause) }
-                    { last_question(model, visit) }
+                    if let Some(question) = &props.question {
+                        <QuestionNote question={question.clone()} />
+                    }
                     { rows.focus() }
                     { rows.rest(*unfolded, &on_toggle) }
                 </main>
@@ -209,13 +213,4 @@ fn paused_banner(model: &Model, paused: bool, on_pause: &Callback<()>) -> Html {
     let text = &model.text;
     let actions = html! { <Button kind={ButtonKind::Primary} on_press={on_pause.clone()}>{ text.get("recorder-resume") }</Button> };
     html! { <Banner kind={BannerKind::Warning} title={text.get("recorder-paused-title")} {actions}>{ text.get("recorder-paused-text") }</Banner> }
-}
-
-fn last_question(model: &Model, visit: &Visit) -> Html {
-    match &visit.context {
-        Some(context) if !model.preferences.quiet => html! {
-            <LastQuestion school={visit.begin.school.clone()} classroom={context.classroom.clone()} except={visit.id} />
-        },
-        Some(_) | None => html! {},
-    }
 }

@@ -1,3 +1,5 @@
+//! What the last visit to a classroom left with its teacher.
+
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -23,32 +25,77 @@ pub(crate) struct LastQuestionProps {
     pub except: Option<VisitId>,
 }
 
-/// The question that the last visit to a classroom left with its teacher. Nothing where there is none.
-#[component]
-pub(crate) fn LastQuestion(props: &LastQuestionProps) -> Html {
+/// A question that a visit left with its teacher.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Question {
+    date: Date,
+    words: String,
+}
+
+/// How far looking for it has come.
+pub(crate) enum Sought {
+    /// The visit that may have left one is being read from the disk.
+    Looking,
+    /// It is known, or known that there is none.
+    Settled(Option<Question>),
+}
+
+/// The question that the last visit to a classroom left with its teacher.
+#[hook]
+pub(crate) fn use_last_question(wanted: Option<LastQuestionProps>) -> Sought {
     let app = use_app();
     let model = &app.model;
-    let read = use_state(|| false);
     // Looked up once a classroom, not at every tap: a school can have thousands of visits.
-    let newest = use_memo((props.clone(), Same::of(&model.packs)), |(props, packs)| newest_visit(packs, props));
+    let newest = use_memo((wanted.clone(), Same::of(&model.packs)), |(wanted, packs)| {
+        wanted.as_ref().and_then(|wanted| newest_visit(packs, wanted))
+    });
     let send = app.send.clone();
     use_effect_with((*newest).clone(), move |newest| {
         if let Some(newest) = newest {
             send.emit(Command::Load(newest.clone()));
         }
     });
-    let Some((date, question)) = last_question(model, props).filter(|_| !*read) else {
+    match newest.as_ref() {
+        Some(newest) if model.visit(newest.visit).is_none() => Sought::Looking,
+        Some(_) | None => Sought::Settled(wanted.and_then(|wanted| last_question(model, &wanted))),
+    }
+}
+
+/// The last question for a classroom, as soon as it is found. Nothing where there is none.
+#[component]
+pub(crate) fn LastQuestion(props: &LastQuestionProps) -> Html {
+    match use_last_question(Some(props.clone())) {
+        Sought::Settled(Some(question)) => html! { <QuestionNote {question} /> },
+        Sought::Settled(None) | Sought::Looking => html! {},
+    }
+}
+
+/// What [`QuestionNote`] needs.
+#[derive(Properties, PartialEq)]
+pub(crate) struct QuestionNoteProps {
+    /// The question.
+    pub question: Question,
+}
+
+/// A question, until it has been read.
+#[component]
+pub(crate) fn QuestionNote(props: &QuestionNoteProps) -> Html {
+    let app = use_app();
+    let text = &app.model.text;
+    let read = use_state(|| false);
+    if *read {
         return html! {};
-    };
+    }
+    let Question { date, words } = &props.question;
     let close = Callback::from(move |()| read.set(true));
     html! {
         <div class="last-question" data-print="no">
             <p>
-                <span class="muted">{ model.text.with("recorder-last-question", [("date", model.text.date(date).into())]) }</span>
+                <span class="muted">{ text.with("recorder-last-question", [("date", text.date(*date).into())]) }</span>
                 { " " }
-                <q>{ question }</q>
+                <q>{ words }</q>
             </p>
-            <Button kind={ButtonKind::Quiet} on_press={close}>{ model.text.get("recorder-question-read") }</Button>
+            <Button kind={ButtonKind::Quiet} on_press={close}>{ text.get("recorder-question-read") }</Button>
         </div>
     }
 }
@@ -65,12 +112,12 @@ fn newest_visit(packs: &BTreeMap<PackKey, Rc<Pack>>, props: &LastQuestionProps) 
 }
 
 /// Of the visits in memory, the newest finished one to the classroom that has a question.
-fn last_question(model: &Model, props: &LastQuestionProps) -> Option<(Date, String)> {
+fn last_question(model: &Model, props: &LastQuestionProps) -> Option<Question> {
     let asked = model.visits.values().map(|open| &open.visit).filter(|visit| {
         let here = visit.context.as_ref().is_some_and(|context| context.classroom == props.classroom);
         let counts = visit.finished.is_some() && !visit.discarded && Some(visit.id) != props.except;
         here && counts && visit.begin.school == props.school && !visit.question.is_empty()
     });
     let newest = asked.max_by_key(|visit| visit.begin.at)?;
-    Some((newest.begin.date, newest.question.clone()))
+    Some(Question { date: newest.begin.date, words: newest.question.clone() })
 }

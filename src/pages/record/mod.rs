@@ -17,6 +17,7 @@ mod lesson_fields;
 mod load;
 mod names;
 mod note_sheet;
+mod opening;
 mod over;
 mod phrases;
 mod rows;
@@ -30,8 +31,8 @@ use yew::prelude::*;
 use crate::components::{ButtonLink, EmptyState, PageHead};
 use crate::route::Route;
 use crate::state::{VisitRef, use_app};
-use desk::Desk;
 use load::Reached;
+use opening::Opening;
 
 // Parts that open at a tap are public so that tests can draw them open; natively nothing can be tapped.
 pub use clock::Stopwatch;
@@ -82,7 +83,7 @@ pub fn RecordPage(props: &RecordPageProps) -> Html {
             </main>
         };
     }
-    html! { <Desk key={props.at.visit.to_string()} open={Same::of(open)} framework={framework.clone()} /> }
+    html! { <Opening key={props.at.visit.to_string()} open={Same::of(open)} framework={framework.clone()} /> }
 }
 
 fn head(title: String) -> Html {
