@@ -20,9 +20,22 @@ const ROOM: &str = "Room 204";
 
 /// Signs in and waits until the first pull has brought the school's classrooms and visits.
 pub(crate) async fn sign_in(tablet: &Tablet, server: &Server, email: &str) {
-    tablet.go(&server.at("/")).await;
+    sign_in_at(tablet, &server.at("/"), email).await;
+}
+
+/// The same by any address that leads to the server.
+pub(crate) async fn sign_in_at(tablet: &Tablet, address: &str, email: &str) {
+    tablet.go(address).await;
     enter(tablet, email, sample::DEMO_PASSPHRASE).await;
     tablet.see("last synced").await;
+}
+
+/// From Today to the recorder of the room that every demo district has.
+pub(crate) async fn start_a_visit(tablet: &Tablet) {
+    tablet.press("Start a visit").await;
+    tablet.type_into("Room, teacher, grade or subject", ROOM).await;
+    tablet.press(&format!("Start here: {ROOM}")).await;
+    tablet.see("Focus this month").await;
 }
 
 async fn enter(tablet: &Tablet, email: &str, passphrase: &str) {
@@ -39,11 +52,7 @@ async fn a_visit_recorded_with_no_network_survives_a_dead_tab_and_reaches_anothe
 
     server.stop().await;
     tablet.reload().await;
-    tablet.press("Start a visit").await;
-    tablet.type_into("Room, teacher, grade or subject", ROOM).await;
-    tablet.press(&format!("Start here: {ROOM}")).await;
-    tablet.see("Focus this month").await;
-    // It comes a moment later and moves what is below it.
+    start_a_visit(&tablet).await;
     tablet.see("Last question for this room").await;
     record_one_of_each_kind(&tablet).await;
     tablet.see("Saved on this tablet").await;
@@ -103,20 +112,10 @@ async fn sign_in_again_if_asked(tablet: &Tablet, server: &Server) {
     }
 }
 
-/// Taps "Seen" until it shows as chosen, as a person would. WebKit's driver on a busy machine may call a tap failed
-/// that it has made, and a second one clears the answer.
-async fn see_the_goal(tablet: &Tablet) -> Result<(), String> {
-    let answered = "return document.querySelector('.look-for-row[data-kind=presence]').dataset.answered";
-    if tablet.script(answered, vec![]).await? == "true" {
-        return Ok(());
-    }
-    tablet.try_to_press("Seen", Some(GOAL)).await?;
-    Err(String::from("tapped, and not seen as chosen yet"))
-}
-
 /// One look-for of each of the five kinds, and a note.
 async fn record_one_of_each_kind(tablet: &Tablet) {
-    until(async || see_the_goal(tablet).await).await.or_fail("choosing an answer");
+    tablet.press_within(GOAL, "Seen").await;
+    tablet.see_element(".look-for-row[data-kind=presence][data-answered=true]").await;
     for _ in 0..3 {
         tablet.press_within("Open questions asked", "One more: Open questions").await;
     }

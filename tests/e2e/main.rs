@@ -8,6 +8,7 @@ mod play;
 
 mod axe;
 mod browser;
+mod line;
 mod page;
 mod process;
 mod server;
@@ -19,4 +20,5 @@ mod access;
 mod harness;
 mod journey;
 mod shots;
+mod trouble;
 mod worker;

@@ -19,6 +19,13 @@ const FOCUSED: &str = "
     const label = it.getAttribute('aria-label') ?? it.labels?.[0]?.innerText ?? it.innerText;
     return (label ?? '').replace(/\\s+/g, ' ').trim();";
 
+/// Whether an element is in the same place two frames later.
+const HOLDS_STILL: &str = "
+    const [element, done] = arguments;
+    const place = () => { const { x, y, width, height } = element.getBoundingClientRect(); return [x, y, width, height].join(); };
+    const before = place();
+    requestAnimationFrame(() => requestAnimationFrame(() => done(place() === before)));";
+
 /// In how many steps of the Tab key anything on a page must be reachable.
 const TAB_STEPS: usize = 200;
 
@@ -57,6 +64,7 @@ impl Tablet {
     /// Presses without waiting; the error says why it could not be done just now.
     pub(crate) async fn try_to_press(&self, name: &str, within: Option<&str>) -> Result<(), String> {
         let found = self.locate("pressable", name, within).await?;
+        self.holds_still(&found).await?;
         found.click().await.map_err(reason)
     }
 
@@ -164,6 +172,15 @@ impl Tablet {
         })
         .await
         .or_fail("waiting until the app is stored on the device");
+    }
+
+    /// A driver aims first and presses then: what moves in between is missed, as a person would not.
+    async fn holds_still(&self, element: &WebElement) -> Result<(), String> {
+        let element = element.to_json().map_err(reason)?;
+        match self.session().execute_async(HOLDS_STILL, vec![element]).await.map_err(reason)?.json() {
+            Value::Bool(true) => Ok(()),
+            _ => Err("it is still moving".to_owned()),
+        }
     }
 
     async fn press_found(&self, name: &str, within: Option<&str>) {

@@ -42,6 +42,11 @@ impl Server {
         server
     }
 
+    /// The port that it answers on.
+    pub(crate) fn port(&self) -> u16 {
+        self.port
+    }
+
     /// The address of a path. `localhost` rather than a number, because service workers need it.
     pub(crate) fn at(&self, path: &str) -> String {
         format!("http://localhost:{}{path}", self.port)

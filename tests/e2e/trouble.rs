@@ -1,0 +1,282 @@
+//! What can go wrong on a tablet and on the line, in real browsers: it is said in plain words, and nothing is lost.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
+
+use crate::browser::Browser;
+use crate::journey::{sign_in, sign_in_at, start_a_visit};
+use crate::line::{Line, Weather};
+use crate::play::{OrFail, Stage, play};
+use crate::server::Server;
+use crate::tablet::Tablet;
+use crate::wait::until;
+
+in_every_browser!(
+    a_connection_that_dies_under_a_tap_is_opened_again,
+    a_full_disk_keeps_the_work_in_memory_until_there_is_room,
+    what_cannot_be_read_is_kept_and_offered_and_the_app_still_starts,
+    a_server_that_fails_and_a_line_that_is_cut_count_nothing_twice,
+);
+
+// Only Chromium's driver can set a page's clock.
+mod chromium_clock {
+    #[test]
+    fn a_clock_two_days_fast_is_named_and_the_visit_still_arrives() {
+        super::play(super::Browser::Chromium, super::a_clock_two_days_fast_is_named_and_the_visit_still_arrives);
+    }
+}
+
+const OPEN_QUESTIONS: &str = "Open questions asked";
+const ONE_MORE: &str = "One more: Open questions";
+const COUNTED: &str = "return document.querySelector('.look-for-row[data-kind=count] .counter-value').innerText;";
+
+async fn count_shows(tablet: &Tablet, wanted: &str) {
+    until(async || match tablet.script(COUNTED, vec![]).await? {
+        Value::String(shown) if shown.trim() == wanted => Ok(()),
+        other => Err(format!("the counter shows {other}")),
+    })
+    .await
+    .or_fail(&format!("waiting for the counter to show {wanted}"));
+}
+
+async fn a_connection_that_dies_under_a_tap_is_opened_again(stage: &mut Stage) {
+    let server = Server::start(stage.evidence()).await;
+    let tablet = stage.new_tablet().await;
+    sign_in(&tablet, &server, sample::DEMO_PRINCIPAL).await;
+    start_a_visit(&tablet).await;
+    tablet.see("Saved on this tablet").await;
+
+    let kill_the_next_connection = "
+        window.killed = 0;
+        const begin = IDBDatabase.prototype.transaction;
+        IDBDatabase.prototype.transaction = function (...what) {
+            if (window.killed++ === 0) { this.close(); }
+            return begin.apply(this, what);
+        };";
+    tablet.script(kill_the_next_connection, vec![]).await.or_fail("making the connection die");
+    tablet.press_within(OPEN_QUESTIONS, ONE_MORE).await;
+    count_shows(&tablet, "1").await;
+    until(async || match tablet.script("return window.killed;", vec![]).await? {
+        Value::Number(opened) if opened.as_u64() > Some(1) => Ok(()),
+        other => Err(format!("{other} transactions have begun")),
+    })
+    .await
+    .or_fail("waiting for a second connection");
+    tablet.see("Saved on this tablet").await;
+
+    tablet.reload().await;
+    count_shows(&tablet, "1").await;
+}
+
+async fn a_full_disk_keeps_the_work_in_memory_until_there_is_room(stage: &mut Stage) {
+    let server = Server::start(stage.evidence()).await;
+    let tablet = stage.new_tablet().await;
+    tablet.go(&server.at("/")).await;
+    shrink_the_disk(&tablet, &server).await;
+    sign_in(&tablet, &server, sample::DEMO_PRINCIPAL).await;
+    start_a_visit(&tablet).await;
+    tablet.see("Saved on this tablet").await;
+
+    fill_the_disk(&tablet).await;
+    tablet.press_within(OPEN_QUESTIONS, ONE_MORE).await;
+    count_shows(&tablet, "1").await;
+    tablet.see("The tablet’s storage is full.").await;
+    // The file holds what the disk does not.
+    let catch_the_file = "
+        const make = URL.createObjectURL;
+        URL.createObjectURL = (blob) => { blob.text().then((text) => { window.copy = text; }); return make(blob); };";
+    tablet.script(catch_the_file, vec![]).await.or_fail("watching for a file");
+    tablet.press("Save a copy").await;
+    let copy = until(async || match tablet.script("return window.copy ?? null;", vec![]).await? {
+        Value::String(copy) => Ok(copy),
+        _ => Err(String::from("no file has been offered")),
+    });
+    let copy: Value = serde_json::from_str(&copy.await.or_fail("saving a copy")).or_fail("reading the copy");
+    assert!(copy.to_string().contains("Tap"), "the unsaved tap is not in the copy: {copy}");
+
+    make_room(&tablet).await;
+    tablet.press("Try again").await;
+    tablet.see_no("The tablet’s storage is full.").await;
+    tablet.see("Saved on this tablet").await;
+    tablet.reload().await;
+    count_shows(&tablet, "1").await;
+}
+
+/// Chromium is given a small disk, in bytes; the other two cannot be.
+async fn shrink_the_disk(tablet: &Tablet, server: &Server) {
+    if tablet.browser() == Browser::Chromium {
+        let quota = json!({ "origin": server.at(""), "quotaSize": 24_000_000 });
+        let tools = tablet.session().cdp();
+        tools.send_raw("Storage.overrideQuotaForOrigin", quota).await.or_fail("setting the quota");
+    }
+}
+
+/// Fills what is left of Chromium's small disk; the other two get a database that refuses every value in the words of
+/// a full one.
+async fn fill_the_disk(tablet: &Tablet) {
+    let fill = "
+        const answer = (request) => new Promise((good, bad) => {
+            request.onsuccess = () => good(request.result);
+            request.onerror = () => bad(request.error);
+        });
+        const open = indexedDB.open('filler');
+        open.onupgradeneeded = () => open.result.createObjectStore('photos', { autoIncrement: true });
+        window.filler = await answer(open);
+        for (let size = 1 << 22; size >= 1; size = size >> 1) {
+            for (let full = false; !full;) {
+                const photo = new Uint8Array(size);
+                for (let from = 0; from < size; from += 65536) {
+                    crypto.getRandomValues(photo.subarray(from, Math.min(size, from + 65536)));
+                }
+                full = await new Promise((done) => {
+                    const writing = window.filler.transaction('photos', 'readwrite');
+                    writing.oncomplete = () => done(false);
+                    writing.onabort = () => done(true);
+                    writing.objectStore('photos').put(photo);
+                });
+            }
+        }";
+    let refuse = "
+        window.put = IDBObjectStore.prototype.put;
+        IDBObjectStore.prototype.put = () => { throw new DOMException('no room', 'QuotaExceededError'); };";
+    match tablet.browser() {
+        Browser::Chromium => tablet.promise(fill).await.or_fail("filling the disk"),
+        Browser::WebKit | Browser::Firefox => tablet.script(refuse, vec![]).await.or_fail("filling the disk"),
+    };
+}
+
+/// As a person does who deletes their photos.
+async fn make_room(tablet: &Tablet) {
+    let make_room = "
+        if (window.put) { IDBObjectStore.prototype.put = window.put; return; }
+        window.filler.close();
+        await new Promise((done, failed) => {
+            const gone = indexedDB.deleteDatabase('filler');
+            gone.onsuccess = done;
+            gone.onerror = gone.onblocked = failed;
+        });";
+    tablet.promise(make_room).await.or_fail("making room");
+}
+
+async fn what_cannot_be_read_is_kept_and_offered_and_the_app_still_starts(stage: &mut Stage) {
+    let server = Server::start(stage.evidence()).await;
+    let tablet = stage.new_tablet().await;
+    sign_in(&tablet, &server, sample::DEMO_PRINCIPAL).await;
+    start_a_visit(&tablet).await;
+    tablet.see("Saved on this tablet").await;
+
+    let spoil = format!(
+        "{OPEN_DATABASE}
+        const rows = database.transaction(['hot', 'facts'], 'readwrite');
+        const [[visit], [pack]] = await Promise.all(
+            ['hot', 'facts'].map((shelf) => answer(rows.objectStore(shelf).getAllKeys())));
+        await Promise.all([
+            answer(rows.objectStore('hot').put(new Uint8Array([250, 1]), visit)),
+            answer(rows.objectStore('facts').put(new Uint8Array([250, 2]), pack))]);
+        database.close();"
+    );
+    until(async || tablet.promise(&spoil).await).await.or_fail("spoiling what is stored");
+    tablet.go(&server.at("/")).await;
+    tablet.see("Not visited for longest").await;
+    tablet.see("Nothing was deleted").await;
+    let everything = format!(
+        "{OPEN_DATABASE}
+        const shelves = Array.from(database.objectStoreNames);
+        const rows = database.transaction(shelves);
+        const values = await Promise.all(shelves.map((shelf) => answer(rows.objectStore(shelf).getAll())));
+        database.close();
+        return values.flat().map((bytes) => Array.from(bytes).join(' ')).filter((text) => text.startsWith('250 '));"
+    );
+    let kept = tablet.promise(&everything).await.or_fail("looking at what is kept");
+    let kept: BTreeSet<&str> = kept.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    assert_eq!(kept, BTreeSet::from(["250 1", "250 2"]));
+
+    // The app goes on: another visit, and its compare.
+    start_a_visit(&tablet).await;
+    tablet.press_within(OPEN_QUESTIONS, ONE_MORE).await;
+    tablet.see("Saved on this tablet").await;
+    tablet.go(&server.at("/compare")).await;
+    tablet.see_element(".compare-row").await;
+}
+
+/// The account's database as `database`, and `answer` to await a request.
+const OPEN_DATABASE: &str = "
+    const answer = (request) => new Promise((good, bad) => {
+        request.onsuccess = () => good(request.result);
+        request.onerror = () => bad(request.error);
+    });
+    const names = (await indexedDB.databases()).map((database) => database.name);
+    const opened = await Promise.all(names.map((name) => answer(indexedDB.open(name))));
+    const database = opened.find((database) => database.name.startsWith('throughline-'));
+    opened.filter((other) => other !== database).forEach((other) => other.close());";
+
+async fn a_server_that_fails_and_a_line_that_is_cut_count_nothing_twice(stage: &mut Stage) {
+    let server = Server::start(stage.evidence()).await;
+    let line = Line::to(server.port()).await;
+    let tablet = stage.new_tablet().await;
+    sign_in_at(&tablet, &line.at("/"), sample::DEMO_PRINCIPAL).await;
+    line.set(Weather::Fails);
+    start_a_visit(&tablet).await;
+    for _ in 0..3 {
+        tablet.press_within(OPEN_QUESTIONS, ONE_MORE).await;
+    }
+    count_shows(&tablet, "3").await;
+    tablet.press("Finish visit").await;
+    tablet.press("Finish with …").await;
+    tablet.see("For the teacher").await;
+
+    for weather in [Weather::Fails, Weather::CutsTheAnswer] {
+        line.set(weather);
+        let before = line.spoiled();
+        tablet.go(&line.at("/sync")).await;
+        until(async || {
+            tablet.try_to_press("Sync now", None).await.ok();
+            if line.spoiled() > before { Ok(()) } else { Err(format!("no push has met {weather:?}")) }
+        })
+        .await
+        .or_fail("waiting for a push to go wrong");
+        tablet.see("The last sync stopped.").await;
+        tablet.see("Waiting to be sent").await;
+    }
+
+    line.set(Weather::Good);
+    tablet.press("Sync now").await;
+    // Says so only when the server's count and fingerprint are the tablet's own.
+    tablet.see("Everything on this tablet is on the server.").await;
+    let other = stage.new_tablet().await;
+    sign_in(&other, &server, sample::DEMO_PRINCIPAL).await;
+    other.press("Visits").await;
+    other.see_element(".visit-row").await.click().await.or_fail("opening the newest visit");
+    other.see("3 times").await;
+}
+
+async fn a_clock_two_days_fast_is_named_and_the_visit_still_arrives(stage: &mut Stage) {
+    let server = Server::start(stage.evidence()).await;
+    let tablet = stage.new_tablet().await;
+    let fast = "
+        const real = Date.now;
+        Date.now = () => real() + 2 * 86400000;";
+    let tools = tablet.session().cdp();
+    let on_every_page = "Page.addScriptToEvaluateOnNewDocument";
+    tools.send_raw(on_every_page, json!({ "source": fast })).await.or_fail("setting the tablet's clock");
+    sign_in(&tablet, &server, sample::DEMO_PRINCIPAL).await;
+    tablet.see("This tablet’s clock is 2 days fast.").await;
+    start_a_visit(&tablet).await;
+    tablet.press_within(OPEN_QUESTIONS, ONE_MORE).await;
+    tablet.press("Finish visit").await;
+    tablet.press("Finish with …").await;
+    tablet.go(&server.at("/sync")).await;
+    tablet.press("Sync now").await;
+    tablet.see("Everything on this tablet is on the server.").await;
+    tablet.press("Change the date to …").await;
+    tablet.see_no("Change the date to").await;
+    tablet.press("Sync now").await;
+    tablet.see("Everything on this tablet is on the server.").await;
+
+    let other = stage.new_tablet().await;
+    sign_in(&other, &server, sample::DEMO_PRINCIPAL).await;
+    other.press("Visits").await;
+    other.see_element(".visit-row").await.click().await.or_fail("opening the newest visit");
+    other.see("Open questions").await;
+}
