@@ -180,7 +180,7 @@ proptest! {
         let whole = world.select(&Selection::default()).len();
         prop_assert_eq!(world.select(&calm).len() + flagged, whole);
 
-        let day = FIRST_DAY.plus_days(i64::from(cut));
+        let day = FIRST_DAY.plus_days(cut);
         let until = Selection { to: Some(day), ..Selection::default() };
         let since = Selection { from: Some(day.plus_days(1)), ..Selection::default() };
         prop_assert_eq!(world.select(&until).len() + world.select(&since).len(), whole);
