@@ -9,6 +9,8 @@ pub enum InputKind {
     /// Words.
     #[default]
     Text,
+    /// An email address.
+    Email,
     /// A passphrase.
     Password,
     /// A whole number.
@@ -24,6 +26,7 @@ impl InputKind {
     const fn attributes(self) -> (&'static str, Option<&'static str>) {
         match self {
             Self::Text => ("text", None),
+            Self::Email => ("email", None),
             Self::Password => ("password", None),
             Self::Number => ("text", Some("numeric")),
             Self::Date => ("date", None),

@@ -89,6 +89,7 @@ pub fn SetupPage(props: &SetupPageProps) -> Html {
                     id="email"
                     label={text.get("setup-email")}
                     value={draft.email.clone()}
+                    kind={InputKind::Email}
                     autocomplete="username"
                     required={true}
                     error={(*tried && !draft.has_email()).then(|| text.get("setup-email-wrong"))}

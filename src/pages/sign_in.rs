@@ -43,6 +43,7 @@ pub fn SignInPage() -> Html {
                     id="email"
                     label={text.get("sign-in-email")}
                     value={(*email).clone()}
+                    kind={InputKind::Email}
                     autocomplete="username"
                     required={true}
                     on_input={let email = email.clone(); Callback::from(move |value| email.set(value))}

@@ -25,9 +25,14 @@ pub(crate) async fn sign_in(tablet: &Tablet, server: &Server, email: &str) {
 
 /// The same by any address that leads to the server.
 pub(crate) async fn sign_in_at(tablet: &Tablet, address: &str, email: &str) {
+    enter_at(tablet, address, email).await;
+    tablet.see("last synced").await;
+}
+
+/// Signs in, without waiting for what that brings.
+pub(crate) async fn enter_at(tablet: &Tablet, address: &str, email: &str) {
     tablet.go(address).await;
     enter(tablet, email, sample::DEMO_PASSPHRASE).await;
-    tablet.see("last synced").await;
 }
 
 /// From Today to the recorder of the room that every demo district has.

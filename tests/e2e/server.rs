@@ -32,12 +32,12 @@ pub(crate) struct Server {
 impl Server {
     /// Starts a server with a fresh demo district and waits until it is ready.
     pub(crate) async fn start(evidence: &Path) -> Server {
-        let mut server = Server {
-            port: free_port(),
-            data: copy_of_the_demo().await,
-            log: evidence.join("server.log"),
-            running: None,
-        };
+        Server::on(copy_of_the_demo().await, evidence).await
+    }
+
+    /// Starts a server on a folder of data.
+    pub(crate) async fn on(data: TempDir, evidence: &Path) -> Server {
+        let mut server = Server { port: free_port(), data, log: evidence.join("server.log"), running: None };
         server.start_again().await;
         server
     }

@@ -8,7 +8,7 @@ use crate::test::Stage;
 pub(crate) fn run() -> Result<(), Failure> {
     let stage = Stage::set()?;
     step("Running every benchmark", "10 minutes", || {
-        run_program(&mut stage.cargo("bench", &["--workspace", "--benches"]))
+        run_program(&mut stage.cargo("bench", &["--profile", "server", "--workspace", "--benches"]))
     })?;
     app::run()?.within_budget()
 }
