@@ -219,10 +219,16 @@ proptest! {
             ..Seen::default()
         };
         let (before, after) = after(visits, blank, &selection);
+        // A room that no roster knows joins those to be judged by being observed, whatever was seen in it: one more
+        // room that is not in the sample makes every interval a little wider.
+        let same_rooms = before.coverage == after.coverage && before.nothing_to_observe == 0;
         for (before, after) in before.rows.iter().zip(&after.rows) {
             let (was, is) = (before.tally, after.tally);
             prop_assert_eq!((was.shown(), was.looked()), (is.shown(), is.looked()));
-            prop_assert_eq!((before.observed, before.estimate), (after.observed, after.estimate));
+            prop_assert_eq!(before.observed, after.observed);
+            if same_rooms {
+                prop_assert_eq!(before.estimate, after.estimate);
+            }
             prop_assert!(was.blank() <= is.blank());
         }
     }
