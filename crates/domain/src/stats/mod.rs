@@ -10,9 +10,11 @@
 //! 3. [`Gap::between`] says how far short it is, [`smallest_gap`] and [`visits_for_gap`] what would
 //!    be needed to tell.
 //!
+//! From one period or group to another: [`difference`] says by how much a share changed, with its interval.
+//!
 //! Nothing here returns NaN or infinity: what cannot be computed is `None`, what cannot be meant is
 //! [`OutOfRange`]. Every function names its source; `tests/statistics` checks it against
-//! published numbers and `tests/statistics_properties.rs` against the properties it must have for
+//! published numbers and `tests/statistics_properties` against the properties it must have for
 //! any input.
 
 mod standing;
@@ -22,6 +24,8 @@ mod ratio;
 
 mod gap;
 mod power;
+
+mod difference;
 
 mod clusters;
 mod student;
@@ -37,6 +41,7 @@ pub use clusters::{
     ASSUMED_CORRELATION, ClusterCount, DesignEffect, MINIMUM_REVISITED_CLASSROOMS, design_effect, effective_n,
     intraclass_correlation, visits_per_classroom,
 };
+pub use difference::{WeighedShare, difference};
 pub use expected::{Direction, Expected, Measure};
 pub use gap::Gap;
 pub use interval::{Estimate, Interval};

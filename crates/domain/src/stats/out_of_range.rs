@@ -37,4 +37,7 @@ pub enum OutOfRange {
     /// An expected amount is finite and not negative.
     #[error("an expected amount is finite and not negative, not {0}")]
     ExpectedAmount(f64),
+    /// Looks that a share rests on are a finite number above zero.
+    #[error("a share rests on a number of looks above zero, not on {0}")]
+    EffectiveN(f64),
 }

@@ -3,6 +3,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot build its numbers should fail loudly")]
 
+mod difference;
+
 use domain::stats::{
     Ceiling, ClusterAmount, ClusterCount, ClusteredShare, Direction, Estimate, Evidence, Expected, Gap, Interval, Rule,
     Share, Standing, design_effect, effective_n, intraclass_correlation, pooled_ratio, smallest_gap, standing, t_95,

@@ -1,0 +1,53 @@
+use domain::stats::{ClusteredShare, OutOfRange, WeighedShare, difference, wilson};
+
+use crate::{assert_near, counts, share};
+
+/// The eight contrasts of Newcombe, Statistics in Medicine 17 (1998) 873–890, Table II, method 10; recomputed to four
+/// decimals with an independent program (statsmodels, `confint_proportions_2indep(method="newcomb")`).
+#[test]
+fn agrees_with_newcombe_1998_table_2_method_10() {
+    for (after, before, low, high) in [
+        ((56.0, 70.0), (48.0, 80.0), 0.0524, 0.3339),
+        ((9.0, 10.0), (3.0, 10.0), 0.1705, 0.8090),
+        ((6.0, 7.0), (2.0, 7.0), 0.0582, 0.8062),
+        ((5.0, 56.0), (0.0, 29.0), -0.0381, 0.1926),
+        ((0.0, 10.0), (0.0, 20.0), -0.1611, 0.2775),
+        ((0.0, 10.0), (0.0, 10.0), -0.2775, 0.2775),
+        ((10.0, 10.0), (0.0, 20.0), 0.6791, 1.0),
+        ((10.0, 10.0), (0.0, 10.0), 0.6075, 1.0),
+    ] {
+        let found = difference(of(before), of(after)).unwrap();
+        assert_near(found.interval().low(), low, 0.00005);
+        assert_near(found.interval().high(), high, 0.00005);
+    }
+}
+
+#[test]
+fn shared_classrooms_widen_the_difference() {
+    let crowded = ClusteredShare::of(&counts(&[(10, 8), (10, 6), (10, 9)]), 30).unwrap();
+    let spread = of((23.0, 30.0));
+    let before = of((10.0, 30.0));
+    let (plain, clustered) = (difference(before, spread).unwrap(), difference(before, (&crowded).into()).unwrap());
+    assert_near(plain.point(), clustered.point(), 1e-12);
+    assert!(clustered.interval().low() < plain.interval().low() - 0.05);
+}
+
+/// As the other share becomes exactly known, the interval becomes the Wilson interval moved by it.
+#[test]
+fn against_a_share_that_is_known_it_is_the_wilson_interval() {
+    let (known, seen) = (WeighedShare::new(share(0.8), 1e12).unwrap(), of((9.0, 12.0)));
+    let (moved, plain) = (difference(known, seen).unwrap().interval(), wilson(share(0.75), 12.0).unwrap());
+    assert_near(moved.low(), plain.low() - 0.8, 1e-6);
+    assert_near(moved.high(), plain.high() - 0.8, 1e-6);
+}
+
+#[test]
+fn a_share_of_nothing_cannot_be_compared() {
+    assert_eq!(WeighedShare::new(share(0.5), 0.0), Err(OutOfRange::EffectiveN(0.0)));
+    assert!(WeighedShare::new(share(0.5), f64::INFINITY).is_err());
+    assert!(WeighedShare::new(share(0.5), f64::NAN).is_err());
+}
+
+fn of((shown, looked): (f64, f64)) -> WeighedShare {
+    WeighedShare::new(share(shown / looked), looked).unwrap()
+}
