@@ -12,6 +12,9 @@
 //!
 //! From one period or group to another: [`difference`] says by how much a share changed, with its interval.
 //!
+//! Over many look-fors at once: [`p_of_shortfall`] and [`p_of_amount_shortfall`] say how easily chance alone falls so
+//! short, and [`benjamini_hochberg`] which of the shortfalls call for action.
+//!
 //! Nothing here returns NaN or infinity: what cannot be computed is `None`, what cannot be meant is
 //! [`OutOfRange`]. Every function names its source; `tests/statistics` checks it against
 //! published numbers and `tests/statistics_properties` against the properties it must have for
@@ -27,8 +30,12 @@ mod power;
 
 mod difference;
 
+mod discoveries;
+mod p_value;
+mod shortfall;
+
 mod clusters;
-mod student;
+mod distribution;
 mod wilson;
 
 mod expected;
@@ -42,15 +49,18 @@ pub use clusters::{
     intraclass_correlation, visits_per_classroom,
 };
 pub use difference::{WeighedShare, difference};
+pub use discoveries::{Discovery, benjamini_hochberg};
+pub use distribution::{f_quantile, normal_cdf, t_95, t_cdf};
 pub use expected::{Direction, Expected, Measure};
 pub use gap::Gap;
 pub use interval::{Estimate, Interval};
 pub use out_of_range::OutOfRange;
+pub use p_value::PValue;
 pub use power::{smallest_gap, visits_for_gap};
 pub use ratio::{Ceiling, ClusterAmount, pooled_ratio};
 pub use share::Share;
+pub use shortfall::{p_of_amount_shortfall, p_of_shortfall};
 pub use standing::{BLANK_LIMIT_PERCENT, Evidence, Rule, Standing, standing};
-pub use student::t_95;
 pub use wilson::wilson;
 
 /// The standard normal deviate that leaves 2.5 % in each tail: Φ⁻¹(0.975).

@@ -40,4 +40,7 @@ pub enum OutOfRange {
     /// Looks that a share rests on are a finite number above zero.
     #[error("a share rests on a number of looks above zero, not on {0}")]
     EffectiveN(f64),
+    /// A probability lies in `0..=1`.
+    #[error("a probability lies between 0 and 1, not at {0}")]
+    PValue(f64),
 }

@@ -50,23 +50,38 @@ pub enum Ceiling {
 ///
 /// Cochran, Sampling Techniques (3rd ed. 1977), ch. 6 (ratio estimators).
 pub fn pooled_ratio(classrooms: &[ClusterAmount], ceiling: Ceiling) -> Option<Estimate> {
-    let others = u32::try_from(classrooms.len()).ok()?.checked_sub(1)?;
-    let t = t_95(others)?;
-
-    let watched: f64 = classrooms.iter().map(|c| c.watched).sum();
-    if !watched.is_finite() {
-        return None;
-    }
-    let ratio = classrooms.iter().map(|c| c.amount).sum::<f64>() / watched;
-    // Divided by `watched` before squaring: the quotients are small whatever the unit is.
-    let spread: f64 = classrooms.iter().map(|c| ((c.amount - ratio * c.watched) / watched).powi(2)).sum();
-    let others = f64::from(others);
-    let reach = t * (spread * (others + 1.0) / others).sqrt();
-
+    let Linearised { ratio, standard_error, others } = Linearised::of(classrooms)?;
+    let reach = t_95(others)? * standard_error;
     let highest = match ceiling {
         Ceiling::None => f64::INFINITY,
         Ceiling::One => 1.0,
     };
     let interval = Interval::new((ratio - reach).max(0.0), (ratio + reach).min(highest)).ok()?;
     Estimate::new(ratio, interval).ok()
+}
+
+/// A ratio of two totals with what its interval, and the test that agrees with the interval, are made of.
+pub(super) struct Linearised {
+    pub(super) ratio: f64,
+    /// Not negative; 0 when all classrooms have the same rate.
+    pub(super) standard_error: f64,
+    /// The degrees of freedom m − 1, at least 1.
+    pub(super) others: u32,
+}
+
+impl Linearised {
+    /// `None` with fewer than two classrooms, and where the numbers are too extreme for an `f64`.
+    pub(super) fn of(classrooms: &[ClusterAmount]) -> Option<Linearised> {
+        let others = u32::try_from(classrooms.len()).ok()?.checked_sub(1).filter(|others| *others > 0)?;
+        let watched: f64 = classrooms.iter().map(|c| c.watched).sum();
+        if !watched.is_finite() {
+            return None;
+        }
+        let ratio = classrooms.iter().map(|c| c.amount).sum::<f64>() / watched;
+        // Divided by `watched` before squaring: the quotients are small whatever the unit is.
+        let spread: f64 = classrooms.iter().map(|c| ((c.amount - ratio * c.watched) / watched).powi(2)).sum();
+        let m_less_one = f64::from(others);
+        let standard_error = (spread * (m_less_one + 1.0) / m_less_one).sqrt();
+        (ratio.is_finite() && standard_error.is_finite()).then_some(Linearised { ratio, standard_error, others })
+    }
 }

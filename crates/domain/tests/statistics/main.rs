@@ -4,8 +4,10 @@
 
 mod clusters;
 mod difference;
+mod distribution;
 mod power;
 mod ratio;
+mod shortfall;
 mod standing;
 mod student;
 mod wilson;

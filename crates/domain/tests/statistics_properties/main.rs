@@ -4,6 +4,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot build its numbers should fail loudly")]
 
 mod difference;
+mod shortfall;
 
 use domain::stats::{
     Ceiling, ClusterAmount, ClusterCount, ClusteredShare, Direction, Estimate, Evidence, Expected, Gap, Interval, Rule,

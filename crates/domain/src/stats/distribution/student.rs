@@ -1,6 +1,7 @@
 use std::f64::consts::{FRAC_2_PI, FRAC_PI_2};
 
-use super::Z_95;
+use super::beta::{Split, incomplete_beta};
+use crate::stats::Z_95;
 
 /// Up to here the probability is summed exactly; beyond, the expansion in 1/df is as good (error
 /// under 1e-9).
@@ -8,7 +9,7 @@ const LAST_EXACT: u32 = 100;
 
 /// Student's t for a two-sided 95 % interval: the value that |t| stays under with probability 0.95.
 ///
-/// From 12.706 at one degree of freedom down towards [`Z_95`](super::Z_95), which it never falls
+/// From 12.706 at one degree of freedom down towards [`Z_95`](crate::stats::Z_95), which it never falls
 /// below. `None` at no degrees of freedom.
 ///
 /// Student, "The probable error of a mean", Biometrika 6 (1908) 1–25; computed from Abramowitz and
@@ -20,6 +21,24 @@ pub fn t_95(degrees_of_freedom: u32) -> Option<f64> {
         1..=LAST_EXACT => Some(by_bisection(degrees_of_freedom)),
         _ => Some(by_expansion(f64::from(degrees_of_freedom))),
     }
+}
+
+/// P(T ≤ t): the probability that Student's t is at most `t`, `0..=1`.
+///
+/// `None` at no degrees of freedom and for NaN.
+///
+/// Abramowitz and Stegun, Handbook of Mathematical Functions (1964), 26.7.1 and 26.5.27: the incomplete beta function
+/// at df/(df + t²), which keeps its digits in the tail where the finite sums do not.
+pub fn t_cdf(t: f64, degrees_of_freedom: u32) -> Option<f64> {
+    if degrees_of_freedom == 0 || t.is_nan() {
+        return None;
+    }
+    let df = f64::from(degrees_of_freedom);
+    // t²/df, or its inverse, whichever cannot overflow.
+    let ratio = (t / df.sqrt()).powi(2);
+    let angle = Split { below: 1.0 / (1.0 + ratio), above: 1.0 / (1.0 + ratio.recip()) };
+    let tail = 0.5 * incomplete_beta(angle, df / 2.0, 0.5);
+    Some(if t < 0.0 { tail } else { 1.0 - tail })
 }
 
 /// Solves in the angle θ = arctan(t/√df), which is bounded where t is not.

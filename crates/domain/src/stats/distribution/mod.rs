@@ -1,0 +1,11 @@
+//! Probabilities of the distributions that intervals and tests are read from.
+
+mod fisher;
+mod normal;
+mod student;
+
+mod beta;
+
+pub use fisher::f_quantile;
+pub use normal::normal_cdf;
+pub use student::{t_95, t_cdf};
