@@ -15,6 +15,8 @@
 //! Over many look-fors at once: [`p_of_shortfall`] and [`p_of_amount_shortfall`] say how easily chance alone falls so
 //! short, and [`benjamini_hochberg`] which of the shortfalls call for action.
 //!
+//! Over time: [`trend`].
+//!
 //! Nothing here returns NaN or infinity: what cannot be computed is `None`, what cannot be meant is
 //! [`OutOfRange`]. Every function names its source; `tests/statistics` checks it against
 //! published numbers and `tests/statistics_properties` against the properties it must have for
@@ -34,6 +36,8 @@ mod discoveries;
 mod p_value;
 mod shortfall;
 
+pub mod trend;
+
 mod clusters;
 mod distribution;
 mod wilson;
@@ -50,6 +54,7 @@ pub use clusters::{
 };
 pub use difference::{WeighedShare, difference};
 pub use discoveries::{Discovery, benjamini_hochberg};
+use distribution::at_most_in_tosses;
 pub use distribution::{f_quantile, normal_cdf, t_95, t_cdf};
 pub use expected::{Direction, Expected, Measure};
 pub use gap::Gap;

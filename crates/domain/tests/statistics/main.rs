@@ -7,6 +7,7 @@ mod difference;
 mod distribution;
 mod power;
 mod ratio;
+mod run_chart;
 mod shortfall;
 mod standing;
 mod student;

@@ -4,6 +4,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot build its numbers should fail loudly")]
 
 mod difference;
+mod run_chart;
 mod shortfall;
 
 use domain::stats::{
