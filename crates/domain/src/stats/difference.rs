@@ -56,11 +56,24 @@ impl From<&ClusteredShare> for WeighedShare {
 /// # Ok::<(), domain::stats::OutOfRange>(())
 /// ```
 pub fn difference(before: WeighedShare, after: WeighedShare) -> Option<Estimate> {
-    let (first, second) = (before.share.get(), after.share.get());
-    let (around_first, around_second) = (wilson(before.share, before.n)?, wilson(after.share, after.n)?);
+    let estimate = |seen: WeighedShare| Estimate::new(seen.share.get(), wilson(seen.share, seen.n)?).ok();
+    let change = difference_of_estimates(estimate(before)?, estimate(after)?)?;
+    let (low, high) = (change.interval().low(), change.interval().high());
+    Estimate::new(change.point(), Interval::new(low.max(-1.0), high.min(1.0)).ok()?).ok()
+}
+
+/// How much higher `after` is than `before`, with a 95 % interval made of the two, as in [`difference`]: for amounts,
+/// in their own unit.
+///
+/// `None` when the difference is too large for an `f64`.
+///
+/// Zou and Donner, "Construction of confidence limits about effect measures: a general approach", Statistics in
+/// Medicine 27 (2008) 1693–1702: Newcombe's construction holds for any two independent estimates with intervals.
+pub fn difference_of_estimates(before: Estimate, after: Estimate) -> Option<Estimate> {
+    let (first, second) = (before.point(), after.point());
+    let (around_first, around_second) = (before.interval(), after.interval());
     let point = second - first;
     let down = (second - around_second.low()).hypot(around_first.high() - first);
     let up = (around_second.high() - second).hypot(first - around_first.low());
-    let interval = Interval::new((point - down).max(-1.0), (point + up).min(1.0)).ok()?;
-    Estimate::new(point, interval).ok()
+    Estimate::new(point, Interval::new(point - down, point + up).ok()?).ok()
 }

@@ -52,7 +52,7 @@ pub use clusters::{
     ASSUMED_CORRELATION, ClusterCount, DesignEffect, MINIMUM_REVISITED_CLASSROOMS, design_effect, effective_n,
     intraclass_correlation, visits_per_classroom,
 };
-pub use difference::{WeighedShare, difference};
+pub use difference::{WeighedShare, difference, difference_of_estimates};
 pub use discoveries::{Discovery, benjamini_hochberg};
 use distribution::at_most_in_tosses;
 pub use distribution::{f_quantile, normal_cdf, t_95, t_cdf};

@@ -1,6 +1,6 @@
-use domain::stats::{ClusteredShare, OutOfRange, WeighedShare, difference, wilson};
+use domain::stats::{ClusteredShare, OutOfRange, WeighedShare, difference, difference_of_estimates, wilson};
 
-use crate::{assert_near, counts, share};
+use crate::{assert_near, counts, estimate, share};
 
 /// The eight contrasts of Newcombe, Statistics in Medicine 17 (1998) 873–890, Table II, method 10; recomputed to four
 /// decimals with an independent program (statsmodels, `confint_proportions_2indep(method="newcomb")`).
@@ -50,4 +50,15 @@ fn a_share_of_nothing_cannot_be_compared() {
 
 fn of((shown, looked): (f64, f64)) -> WeighedShare {
     WeighedShare::new(share(shown / looked), looked).unwrap()
+}
+
+/// By hand: from 2 (1.7 … 2.4) to 3 (2.6 … 3.3) is 1 less √(0.4² + 0.4²) and more √(0.3² + 0.3²).
+#[test]
+fn amounts_are_held_against_each_other_with_the_intervals_they_have() {
+    let change = difference_of_estimates(estimate(1.7, 2.0, 2.4), estimate(2.6, 3.0, 3.3)).unwrap();
+    assert_near(change.point(), 1.0, 1e-12);
+    assert_near(change.interval().low(), 1.0 - 0.32_f64.sqrt(), 1e-12);
+    assert_near(change.interval().high(), 1.0 + 0.18_f64.sqrt(), 1e-12);
+    let huge = estimate(f64::MIN, 0.0, f64::MAX);
+    assert_eq!(difference_of_estimates(huge, huge), None);
 }

@@ -5,6 +5,7 @@
 mod clusters;
 mod difference;
 mod distribution;
+mod laney;
 mod power;
 mod ratio;
 mod run_chart;

@@ -4,6 +4,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot build its numbers should fail loudly")]
 
 mod difference;
+mod laney;
 mod run_chart;
 mod shortfall;
 

@@ -19,4 +19,21 @@ pub enum Signal {
         /// The fewest that are still unremarkable in a series of this length.
         at_least: u32,
     },
+    /// A point lies outside the limits that the baseline sets.
+    OutsideLimits {
+        /// Which point, counted from 0.
+        position: usize,
+        /// On which side.
+        side: Side,
+    },
+}
+
+/// A side of the centre line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Side {
+    /// Higher.
+    Above,
+    /// Lower.
+    Below,
 }
