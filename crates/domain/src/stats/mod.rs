@@ -15,7 +15,7 @@
 //! Over many look-fors at once: [`p_of_shortfall`] and [`p_of_amount_shortfall`] say how easily chance alone falls so
 //! short, and [`benjamini_hochberg`] which of the shortfalls call for action.
 //!
-//! Over time: [`trend`].
+//! Over time: [`trend`]. Between observers: [`agreement`].
 //!
 //! Nothing here returns NaN or infinity: what cannot be computed is `None`, what cannot be meant is
 //! [`OutOfRange`]. Every function names its source; `tests/statistics` checks it against
@@ -37,6 +37,8 @@ mod p_value;
 mod shortfall;
 
 pub mod trend;
+
+pub mod agreement;
 
 mod clusters;
 mod distribution;

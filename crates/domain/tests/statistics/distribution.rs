@@ -91,6 +91,7 @@ fn fisher_needs_degrees_of_freedom_and_a_probability_between_nought_and_one() {
         (0.5, 0.0, 3.0),
         (0.5, 3.0, -1.0),
         (0.5, f64::INFINITY, 3.0),
+        (0.975, 2.0, 1e-30),
     ] {
         assert_eq!(f_quantile(p, numerator, denominator), None);
     }

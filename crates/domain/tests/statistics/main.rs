@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot build its numbers should fail loudly")]
 
+mod agreement;
 mod clusters;
 mod difference;
 mod distribution;

@@ -3,6 +3,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot build its numbers should fail loudly")]
 
+mod agreement;
 mod difference;
 mod laney;
 mod run_chart;

@@ -24,6 +24,10 @@ pub fn f_quantile(p: f64, numerator: f64, denominator: f64) -> Option<f64> {
             high = middle;
         }
     }
+    // An end that never moved: the quantile lies beyond what the angle can tell apart.
+    if low == 0.0 || high == FRAC_PI_2 {
+        return None;
+    }
     let quantile = denominator / numerator * (0.5 * (low + high)).tan().powi(2);
     (quantile.is_finite() && quantile > 0.0).then_some(quantile)
 }
