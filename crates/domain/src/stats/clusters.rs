@@ -2,6 +2,7 @@
 //! to three classrooms say less than thirty visits to thirty. The design effect says how much less.
 
 use super::OutOfRange;
+use super::one_way::{Group, OneWay};
 
 /// The intraclass correlation taken for granted while there is too little to estimate it from.
 pub const ASSUMED_CORRELATION: f64 = 0.2;
@@ -53,22 +54,8 @@ pub fn intraclass_correlation(classrooms: &[ClusterCount]) -> f64 {
     if classrooms.iter().filter(|c| c.looked >= 2).count() < MINIMUM_REVISITED_CLASSROOMS {
         return ASSUMED_CORRELATION;
     }
-    let m = classrooms.iter().filter(|c| c.looked > 0).count() as f64;
-    let n: f64 = classrooms.iter().map(|c| f64::from(c.looked)).sum();
-    let overall = classrooms.iter().map(|c| f64::from(c.shown)).sum::<f64>() / n;
-
-    let (mut between, mut within, mut squares) = (0.0, 0.0, 0.0);
-    for (shown, looked) in classrooms.iter().filter(|c| c.looked > 0).map(|c| (f64::from(c.shown), f64::from(c.looked)))
-    {
-        between += looked * (shown / looked - overall).powi(2);
-        within += shown * (looked - shown) / looked;
-        squares += looked * looked;
-    }
-    let between = between / (m - 1.0);
-    let within = within / (n - m);
-    let typical_size = (n - squares / n) / (m - 1.0);
-    let spread = between + (typical_size - 1.0) * within;
-    if spread > 0.0 { ((between - within) / spread).clamp(0.0, 1.0) } else { ASSUMED_CORRELATION }
+    let groups: Vec<_> = classrooms.iter().filter_map(Group::of_count).collect();
+    OneWay::of(&groups).and_then(|found| found.correlation()).unwrap_or(ASSUMED_CORRELATION)
 }
 
 /// k = Σkᵢ²/n: in how many looks' company an average look finds itself in its classroom, itself

@@ -8,7 +8,7 @@
 //! 2. [`standing`] sets that estimate against an [`Expected`] level and names one of seven
 //!    standings.
 //! 3. [`Gap::between`] says how far short it is, [`smallest_gap`] and [`visits_for_gap`] what would
-//!    be needed to tell.
+//!    be needed to tell; [`visits_for_reliability`] how many visits each classroom needs.
 //!
 //! From one period or group to another: [`difference`] says by how much a share changed, with its interval.
 //!
@@ -29,6 +29,7 @@ mod ratio;
 
 mod gap;
 mod power;
+mod reliability;
 
 mod difference;
 
@@ -42,6 +43,7 @@ pub mod agreement;
 
 mod clusters;
 mod distribution;
+mod one_way;
 mod wilson;
 
 mod expected;
@@ -65,6 +67,7 @@ pub use out_of_range::OutOfRange;
 pub use p_value::PValue;
 pub use power::{smallest_gap, visits_for_gap};
 pub use ratio::{Ceiling, ClusterAmount, pooled_ratio};
+pub use reliability::{VarianceComponents, WANTED_RELIABILITY, reliability, visits_for_reliability};
 pub use share::Share;
 pub use shortfall::{p_of_amount_shortfall, p_of_shortfall};
 pub use standing::{BLANK_LIMIT_PERCENT, Evidence, Rule, Standing, standing};

@@ -9,6 +9,7 @@ mod distribution;
 mod laney;
 mod power;
 mod ratio;
+mod reliability;
 mod run_chart;
 mod shortfall;
 mod standing;

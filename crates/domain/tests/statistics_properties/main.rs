@@ -6,6 +6,7 @@
 mod agreement;
 mod difference;
 mod laney;
+mod reliability;
 mod run_chart;
 mod shortfall;
 
