@@ -1,7 +1,10 @@
-use domain::stats::trend::{Chart, Course, LaneyChart, Period, Point, Side, Signal, Thirds, TooThin};
-use domain::stats::{Estimate, OutOfRange};
+use domain::stats::trend::{
+    Chart, Course, LaneyChart, Period, Point, Side, Signal, Thirds, TooThin, change_over,
+    run_signal_by_chance_about_fixed_line,
+};
+use domain::stats::{ClusterCount, ClusteredShare, Estimate, OutOfRange, difference};
 
-use crate::{assert_near, estimate, share};
+use crate::{assert_near, counts, estimate, share};
 
 /// Sixteen made-up weeks, twelve of them before a plan.
 const WEEKS: [(u32, u32); 16] = [
@@ -91,6 +94,36 @@ fn a_thin_series_is_a_run_chart_and_offers_the_next_longer_period() {
     assert_eq!((Period::Month.longer(), Period::Term.longer()), (Some(Period::Term), None));
     assert!(matches!(Chart::of(&points(&WEEKS), 16, Period::Week), Some(Chart::Limits(_))));
     assert_eq!(Chart::of(&[], 0, Period::Week), None);
+}
+
+/// By hand: the runs as about a fixed line, and sixteen points stay inside with
+/// probability 0.9973¹⁶.
+#[test]
+fn limits_add_their_own_false_alarms_to_those_of_the_runs() {
+    let limits = Chart::of(&points(&WEEKS), 12, Period::Week).unwrap();
+    let runs = run_signal_by_chance_about_fixed_line(16).unwrap();
+    let by_hand = 1.0 - (1.0 - runs.get()) * 0.9973_f64.powi(16);
+    assert_near(limits.signal_by_chance().unwrap().get(), by_hand, 1e-12);
+    let run = Chart::of(&points(&WEEKS[..5]), 5, Period::Week).unwrap();
+    assert_eq!(run.signal_by_chance(), Some(share(0.0)));
+}
+
+/// Two rooms, seven weeks of which the third is empty: the first third is the first two weeks, the last third the last
+/// two.
+#[test]
+fn the_change_over_a_series_pools_each_third_by_classroom() {
+    let week = |a: (u32, u32), b: (u32, u32)| {
+        [('a', a), ('b', b)].map(|(room, (shown, looked))| (room, ClusterCount::new(shown, looked).unwrap())).to_vec()
+    };
+    let (none, middle) = (week((0, 0), (0, 0)), week((1, 3), (2, 2)));
+    let first = [week((1, 4), (2, 3)), week((0, 2), (1, 5))];
+    let last = [week((4, 5), (3, 3)), week((5, 6), (2, 4))];
+    let series = [&first[..], &[none, middle.clone(), middle], &last].concat();
+    let pooled = |looked_and_shown| ClusteredShare::of(&counts(looked_and_shown), 40).unwrap();
+    let by_hand = difference((&pooled(&[(6, 1), (8, 3)])).into(), (&pooled(&[(11, 9), (7, 5)])).into());
+    assert_eq!(change_over(&series, 40), by_hand);
+    assert_near(by_hand.unwrap().point(), 14.0 / 18.0 - 4.0 / 14.0, 1e-12);
+    assert_eq!(change_over(&series[..2], 40), None);
 }
 
 #[test]

@@ -25,9 +25,9 @@ impl Course {
     /// the change: for shares the district's closeness margin. A change that is certain but small is rising or falling
     /// all the same. A margin that is negative or no number leaves nothing steady.
     ///
-    /// The change comes from [`difference`](crate::stats::difference) over the visits of each third, pooled by
-    /// classroom: so that a classroom visited every week counts as one. Steady is equivalence reasoning: Piaggio and
-    /// others, JAMA 308 (2012) 2594–2604.
+    /// The change is that of [`change_over`](super::change_over), or for amounts
+    /// [`difference_of_estimates`](crate::stats::difference_of_estimates) over the [`Thirds`]. Steady is equivalence
+    /// reasoning: Piaggio and others, JAMA 308 (2012) 2594–2604.
     pub fn of(change: Estimate, close: f64) -> Course {
         let interval = change.interval();
         if interval.low() > 0.0 {

@@ -2,7 +2,8 @@
 //!
 //! [`Chart::of`] picks the chart that the data can carry: a [`RunChart`] looks only at the order of points around their
 //! median, which thin data allow too; a [`LaneyChart`] sets limits from a baseline. [`run_signal_by_chance`] and
-//! [`signals_by_chance`] say how many charts would signal if nothing had changed. [`Course::of`] names the direction.
+//! [`signals_by_chance`] say how many charts would signal if nothing had changed. [`change_over`] measures the change from
+//! first to last, and [`Course::of`] names it.
 
 mod chart;
 
@@ -10,6 +11,7 @@ mod laney;
 mod run_chart;
 mod too_thin;
 
+mod change;
 mod course;
 
 mod by_chance;
@@ -22,6 +24,7 @@ mod point;
 pub use by_chance::{
     ByChance, MOST_POINTS, run_signal_by_chance, run_signal_by_chance_about_fixed_line, signals_by_chance,
 };
+pub use change::change_over;
 pub use chart::Chart;
 pub use course::{Course, Thirds};
 pub use laney::{LaneyChart, LimitedPoint, MINIMUM_BASELINE, MINIMUM_COUNT};
