@@ -1,6 +1,6 @@
 //! How far observers who saw the same lessons agree: beyond what chance would bring, with intervals.
 //!
-//! [`percent_agreement`] is what people understand, [`cohens_kappa`], [`gwets_ac1`] and [`fleiss_kappa`] take chance
+//! [`percent_agreement`] (for amounts [`percent_within`]) is what people understand, [`cohens_kappa`], [`gwets_ac1`] and [`fleiss_kappa`] take chance
 //! out of it, [`krippendorffs_alpha`] does so for any scale and with gaps, [`intraclass`] is for amounts. Each rests on
 //! another idea of chance, so they differ on the same lessons; [`kappa_remark`] says when the difference misleads.
 //!
@@ -27,6 +27,6 @@ pub use chance_corrected::{fleiss_kappa, gwets_ac1};
 pub use intraclass::{Intraclass, Model, intraclass};
 pub use kappa::{Weights, cohens_kappa};
 pub use pair_table::PairTable;
-pub use percent::percent_agreement;
+pub use percent::{percent_agreement, percent_within};
 pub use ratings::{BadRatings, Codes, Measurements};
 pub use remark::{HIGH_AC1, HIGH_PERCENT, KappaRemark, LOW_KAPPA, kappa_remark};

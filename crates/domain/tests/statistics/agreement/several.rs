@@ -1,9 +1,9 @@
 use domain::stats::agreement::{
     BadRatings, Codes, KappaRemark, Measurements, PairTable, Weights, cohens_kappa, fleiss_kappa, gwets_ac1,
-    kappa_remark, percent_agreement,
+    kappa_remark, percent_agreement, percent_within,
 };
 
-use super::{FOUR_OBSERVERS, at_least, codes};
+use super::{FOUR_OBSERVERS, amounts, at_least, codes};
 use crate::assert_near;
 
 /// irrCAC for the same data: percent 0.81818; AC1 0.77544 (standard error 0.14295), from 0.46081; Fleiss 0.76117
@@ -93,6 +93,17 @@ fn without_two_judgements_of_one_unit_nothing_can_agree() {
         assert_eq!((percent_agreement(&lonely), gwets_ac1(&lonely), fleiss_kappa(&lonely)), (None, None, None));
     }
     assert_eq!(gwets_ac1(&codes(2, &["12"])), None);
+}
+
+/// By hand: of "024", "55.", "1.3" and a lonely "7..", two apart is near in two pairs of three, one of one, one of one.
+#[test]
+fn amounts_agree_within_a_tolerance() {
+    let found = percent_within(&amounts(&["024", "55.", "1.3", "7.."]), 2.0).unwrap();
+    assert_near(found.point(), (2.0 / 3.0 + 1.0 + 1.0) / 3.0, 1e-12);
+    assert_near(percent_within(&amounts(&["02", "55"]), 0.0).unwrap().point(), 0.5, 1e-12);
+    assert_eq!(percent_within(&amounts(&["02", "55"]), -1.0), None);
+    assert_eq!(percent_within(&amounts(&["0.", ".5"]), f64::NAN), None);
+    assert_eq!(percent_within(&amounts(&["0.", ".5"]), 1.0), None);
 }
 
 #[test]
