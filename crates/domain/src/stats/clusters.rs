@@ -54,8 +54,8 @@ pub fn intraclass_correlation(classrooms: &[ClusterCount]) -> f64 {
     if classrooms.iter().filter(|c| c.looked >= 2).count() < MINIMUM_REVISITED_CLASSROOMS {
         return ASSUMED_CORRELATION;
     }
-    let groups: Vec<_> = classrooms.iter().filter_map(Group::of_count).collect();
-    OneWay::of(&groups).and_then(|found| found.correlation()).unwrap_or(ASSUMED_CORRELATION)
+    let groups = classrooms.iter().filter_map(Group::of_count);
+    OneWay::of(groups).and_then(|found| found.correlation()).unwrap_or(ASSUMED_CORRELATION)
 }
 
 /// k = Σkᵢ²/n: in how many looks' company an average look finds itself in its classroom, itself

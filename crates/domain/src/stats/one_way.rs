@@ -42,16 +42,22 @@ pub(super) struct OneWay {
 
 impl OneWay {
     /// `None` with fewer than two groups, when none of them has two values, and for numbers too extreme for an `f64`.
-    pub(super) fn of(groups: &[Group]) -> Option<OneWay> {
-        let m = groups.len() as f64;
-        let n: f64 = groups.iter().map(|group| group.size).sum();
-        if groups.len() < 2 || n <= m {
+    ///
+    /// Goes through the groups twice rather than keep them: Compare asks this of every look-for.
+    pub(super) fn of(groups: impl Iterator<Item = Group> + Clone) -> Option<OneWay> {
+        let (mut m, mut n, mut total, mut within, mut squared_sizes) = (0.0, 0.0, 0.0, 0.0, 0.0);
+        for group in groups.clone() {
+            m += 1.0;
+            n += group.size;
+            total += group.size * group.mean;
+            within += group.squares;
+            squared_sizes += group.size * group.size;
+        }
+        if m < 2.0 || n <= m {
             return None;
         }
-        let overall = groups.iter().map(|group| group.size * group.mean).sum::<f64>() / n;
-        let between: f64 = groups.iter().map(|group| group.size * (group.mean - overall).powi(2)).sum();
-        let within: f64 = groups.iter().map(|group| group.squares).sum();
-        let squared_sizes: f64 = groups.iter().map(|group| group.size * group.size).sum();
+        let overall = total / n;
+        let between: f64 = groups.map(|group| group.size * (group.mean - overall).powi(2)).sum();
         let typical_size = (n - squared_sizes / n) / (m - 1.0);
         let found =
             OneWay { between: between / (m - 1.0), within: within / (n - m), typical_size, groups: m, values: n };

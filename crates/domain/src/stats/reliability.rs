@@ -28,19 +28,17 @@ impl VarianceComponents {
     /// Searle, Casella and McCulloch, Variance Components (1992), ch. 3; Donner, International Statistical Review 54
     /// (1986) 67–82.
     pub fn of(classrooms: &[Vec<f64>]) -> Option<VarianceComponents> {
-        let groups: Vec<_> = classrooms.iter().filter_map(|values| Group::of_values(values)).collect();
-        VarianceComponents::of_groups(&groups)
+        VarianceComponents::of_groups(classrooms.iter().filter_map(|values| Group::of_values(values)))
     }
 
     /// The same for a look-for that is shown or not, as 1 and 0. The interval is then a rough one.
     ///
     /// [`intraclass_correlation`](super::intraclass_correlation) is this estimate with a rule for when not to trust it.
     pub fn of_counts(classrooms: &[ClusterCount]) -> Option<VarianceComponents> {
-        let groups: Vec<_> = classrooms.iter().filter_map(Group::of_count).collect();
-        VarianceComponents::of_groups(&groups)
+        VarianceComponents::of_groups(classrooms.iter().filter_map(Group::of_count))
     }
 
-    fn of_groups(groups: &[Group]) -> Option<VarianceComponents> {
+    fn of_groups(groups: impl Iterator<Item = Group> + Clone) -> Option<VarianceComponents> {
         let found = OneWay::of(groups)?;
         let point = found.correlation()?;
         let between = ((found.between - found.within) / found.typical_size).max(0.0);
