@@ -68,12 +68,17 @@ impl Tablet {
         found.click().await.map_err(reason)
     }
 
-    /// Empties the field with this label and types into it.
+    /// Empties the field with this label and types into it, until it holds just that: a page that is drawn anew between
+    /// the two puts back what the field held.
     pub(crate) async fn type_into(&self, label: &str, text: &str) {
         until(async || {
             let field = self.locate("field", label, None).await?;
             field.clear().await.map_err(reason)?;
-            field.send_keys(text).await.map_err(reason)
+            field.send_keys(text).await.map_err(reason)?;
+            match field.value().await.map_err(reason)? {
+                Some(held) if held == text => Ok(()),
+                held => Err(format!("the field holds {held:?}")),
+            }
         })
         .await
         .or_fail(&format!("typing into \"{label}\""));

@@ -116,10 +116,6 @@ async fn shrink_the_disk(tablet: &Tablet, server: &Server) {
 /// a full one.
 async fn fill_the_disk(tablet: &Tablet) {
     let fill = "
-        const answer = (request) => new Promise((good, bad) => {
-            request.onsuccess = () => good(request.result);
-            request.onerror = () => bad(request.error);
-        });
         const open = indexedDB.open('filler');
         open.onupgradeneeded = () => open.result.createObjectStore('photos', { autoIncrement: true });
         window.filler = await answer(open);
@@ -141,7 +137,7 @@ async fn fill_the_disk(tablet: &Tablet) {
         window.put = IDBObjectStore.prototype.put;
         IDBObjectStore.prototype.put = () => { throw new DOMException('no room', 'QuotaExceededError'); };";
     match tablet.browser() {
-        Browser::Chromium => tablet.promise(fill).await.or_fail("filling the disk"),
+        Browser::Chromium => tablet.promise(&format!("{ANSWER}{fill}")).await.or_fail("filling the disk"),
         Browser::WebKit | Browser::Firefox => tablet.script(refuse, vec![]).await.or_fail("filling the disk"),
     };
 }
@@ -167,7 +163,7 @@ async fn what_cannot_be_read_is_kept_and_offered_and_the_app_still_starts(stage:
     tablet.see("Saved on this tablet").await;
 
     let spoil = format!(
-        "{OPEN_DATABASE}
+        "{ANSWER}{OPEN_DATABASE}
         const rows = database.transaction(['hot', 'facts'], 'readwrite');
         const [[visit], [pack]] = await Promise.all(
             ['hot', 'facts'].map((shelf) => answer(rows.objectStore(shelf).getAllKeys())));
@@ -181,7 +177,7 @@ async fn what_cannot_be_read_is_kept_and_offered_and_the_app_still_starts(stage:
     tablet.see("Not visited for longest").await;
     tablet.see("Nothing was deleted").await;
     let everything = format!(
-        "{OPEN_DATABASE}
+        "{ANSWER}{OPEN_DATABASE}
         const shelves = Array.from(database.objectStoreNames);
         const rows = database.transaction(shelves);
         const values = await Promise.all(shelves.map((shelf) => answer(rows.objectStore(shelf).getAll())));
@@ -200,12 +196,15 @@ async fn what_cannot_be_read_is_kept_and_offered_and_the_app_still_starts(stage:
     tablet.see_element(".compare-row").await;
 }
 
-/// The account's database as `database`, and `answer` to await a request.
-const OPEN_DATABASE: &str = "
+/// `answer` awaits a request to a database.
+const ANSWER: &str = "
     const answer = (request) => new Promise((good, bad) => {
         request.onsuccess = () => good(request.result);
         request.onerror = () => bad(request.error);
-    });
+    });";
+
+/// The account's database as `database`.
+const OPEN_DATABASE: &str = "
     const names = (await indexedDB.databases()).map((database) => database.name);
     const opened = await Promise.all(names.map((name) => answer(indexedDB.open(name))));
     const database = opened.find((database) => database.name.startsWith('throughline-'));
@@ -244,11 +243,7 @@ async fn a_server_that_fails_and_a_line_that_is_cut_count_nothing_twice(stage: &
     tablet.press("Sync now").await;
     // Says so only when the server's count and fingerprint are the tablet's own.
     tablet.see("Everything on this tablet is on the server.").await;
-    let other = stage.new_tablet().await;
-    sign_in(&other, &server, sample::DEMO_PRINCIPAL).await;
-    other.press("Visits").await;
-    other.see_element(".visit-row").await.click().await.or_fail("opening the newest visit");
-    other.see("3 times").await;
+    another_tablet_sees(stage, &server, "3 times").await;
 }
 
 async fn a_clock_two_days_fast_is_named_and_the_visit_still_arrives(stage: &mut Stage) {
@@ -274,9 +269,14 @@ async fn a_clock_two_days_fast_is_named_and_the_visit_still_arrives(stage: &mut 
     tablet.press("Sync now").await;
     tablet.see("Everything on this tablet is on the server.").await;
 
+    another_tablet_sees(stage, &server, "Open questions").await;
+}
+
+/// What the newest visit says to someone else who has just signed in.
+async fn another_tablet_sees(stage: &mut Stage, server: &Server, words: &str) {
     let other = stage.new_tablet().await;
-    sign_in(&other, &server, sample::DEMO_PRINCIPAL).await;
+    sign_in(&other, server, sample::DEMO_PRINCIPAL).await;
     other.press("Visits").await;
     other.see_element(".visit-row").await.click().await.or_fail("opening the newest visit");
-    other.see("Open questions").await;
+    other.see(words).await;
 }
