@@ -29,22 +29,26 @@ pub(super) fn Opening(props: &OpeningProps) -> Html {
     let visit = &props.open.visit;
     let room = visit.context.as_ref().map(|context| context.classroom.clone());
     let room = room.filter(|_| !app.model.preferences.quiet);
-    let sought = use_last_question(room.clone().map(|classroom| LastQuestionProps {
+    let opened = use_mut_ref(|| None::<(Option<Place>, Option<Question>)>);
+    let known = opened.borrow().as_ref().filter(|(of, _)| *of == room).map(|(_, question)| question.clone());
+    // Looked for until it is known, and not again at every tap.
+    let wanted = room.clone().filter(|_| known.is_none()).map(|classroom| LastQuestionProps {
         school: visit.begin.school.clone(),
         classroom,
         except: Some(visit.id),
-    }));
+    });
+    let sought = use_last_question(wanted);
     let waited = clock::use_after(PATIENCE);
-    let opened = use_mut_ref(|| None::<(Option<Place>, Option<Question>)>);
-    let found = match sought {
-        Sought::Looking if !waited && opened.borrow().is_none() => {
+    let opening = opened.borrow().is_none();
+    let question = match (known, sought) {
+        (Some(question), _) => question,
+        (None, Sought::Looking) if opening && !waited => {
             return html! { <main class="recorder" aria-busy="true"></main> };
         }
-        Sought::Looking => None,
-        Sought::Settled(found) => found,
+        // Another room was chosen: its question may still come.
+        (None, Sought::Looking) if !opening => None,
+        (None, Sought::Looking) => opened.borrow_mut().insert((room, None)).1.clone(),
+        (None, Sought::Settled(found)) => opened.borrow_mut().insert((room, found)).1.clone(),
     };
-    let mut opened = opened.borrow_mut();
-    let (first_room, first) = opened.get_or_insert_with(|| (room.clone(), found.clone()));
-    let question = if *first_room == room { first.clone() } else { found };
     html! { <Desk open={props.open.clone()} framework={props.framework.clone()} {question} /> }
 }
