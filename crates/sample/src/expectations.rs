@@ -5,7 +5,6 @@ use domain::roster::Grade;
 use domain::time::Date;
 
 use crate::sound;
-use crate::year::after;
 
 /// How close is close, in share of visits: ten points.
 pub(crate) const MARGIN: f64 = 0.10;
@@ -48,7 +47,7 @@ pub(crate) fn all(first: Date) -> Vec<Expectation> {
         .into_iter()
         .map(|(id, points)| share(id, Scope::District, first, points))
         .chain(AMOUNTS.into_iter().map(|(id, direction, level)| amount(id, Scope::District, first, direction, level)));
-    let raised = after(first, 41);
+    let raised = first.plus_days(41);
     everywhere
         .chain([
             // The learning goal was raised for everyone once the first weeks had shown that it is within reach.

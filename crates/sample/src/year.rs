@@ -24,11 +24,11 @@ fn starting_in(year: i16) -> Calendar {
     let first = nth(year, 8, TUESDAY, 4);
     let term = |name: &str, from: i64, to: i64| Term {
         name: name.to_owned(),
-        first_day: after(first, from),
-        last_day: after(first, to),
+        first_day: first.plus_days(from),
+        last_day: first.plus_days(to),
     };
     let terms = vec![term("Autumn", 0, 115), term("Winter", 133, 206), term("Spring", 216, 283)];
-    Calendar { first_day: first, last_day: after(first, 283), terms }
+    Calendar { first_day: first, last_day: first.plus_days(283), terms }
 }
 
 /// The days with school before `until`, in order.
@@ -65,15 +65,11 @@ pub(crate) fn offset(date: Date) -> UtcOffset {
     UtcOffset(if summer.contains(&date) { -300 } else { -360 })
 }
 
-pub(crate) fn after(date: Date, days: i64) -> Date {
-    date.plus_days(days)
-}
-
 /// The n-th such weekday of a month, n from 1.
 fn nth(year: i16, month: i8, weekday: u8, n: i64) -> Date {
     let first = date(year, month, 1);
     let ahead = (i64::from(weekday) - i64::from(first.days_after_monday())).rem_euclid(7);
-    after(first, ahead + 7 * (n - 1))
+    first.plus_days(ahead + 7 * (n - 1))
 }
 
 #[cfg(test)]

@@ -1,5 +1,5 @@
 use domain::district::{Calendar, Term};
-use domain::time::{Date, date_of_day, day_number};
+use domain::time::Date;
 use yew::prelude::*;
 
 use crate::components::{Choice, FilterSelect, InputKind, TextField};
@@ -40,7 +40,7 @@ impl Preset {
             Self::Everything => return Some((None, None)),
             Self::ThisTerm => whole(begun(calendar?, today).next()?),
             Self::LastTerm => whole(begun(calendar?, today).nth(1)?),
-            Self::FourWeeks => (date_of_day(i64::from(day_number(today)) - 27), today),
+            Self::FourWeeks => (today.plus_days(-27), today),
             Self::ThisMonth => today.whole_month(),
             Self::ThisYear => (calendar?.first_day, calendar?.last_day),
         };
