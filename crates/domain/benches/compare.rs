@@ -1,4 +1,4 @@
-//! How long Compare takes, on one core: `cargo bench -p throughline-domain`.
+//! How long Compare and Trends take, on one core: `cargo bench -p throughline-domain`.
 //!
 //! The budgets (design.md, "Budgets"): 10,000 visits on a tablet slowed down four times in under 50 ms, and 150,000
 //! visits on the server in under 50 ms at the 95th percentile. The district is made up here, from a seed, without a
@@ -11,7 +11,9 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use domain::compare::{Drill, Selection, compare, select};
+use domain::stats::trend::Period;
 use domain::time::Date;
+use domain::trends::{Over, trends};
 use domain::visit::Outcome;
 use made_up::{MadeUp, Size};
 
@@ -45,6 +47,9 @@ fn measure(name: &str, district: &MadeUp) {
     );
     time("compare, everything", || compare(&ground, &everything, today));
     time("compare, a subject from a day on", || compare(&ground, &narrowed, today));
+    let weekly = Over { period: Period::Week, start: None };
+    time("trends, everything, by week", || trends(&ground, &everything, weekly, today));
+    time("trends, a subject, by week", || trends(&ground, &narrowed, weekly, today));
     time("select, drill-down", || select(&ground, &drilled).count());
 }
 

@@ -20,17 +20,22 @@ mod row;
 mod tally;
 
 mod cells;
+mod counted;
 mod plan;
 mod rooms;
 
 mod order;
 mod summary;
 
+pub(crate) use cells::Column;
 pub use comparison::{Comparison, Coverage, compare};
+pub(crate) use counted::Asked;
 pub use ground::Ground;
 pub use order::Order;
+pub(crate) use plan::Planned;
+pub(crate) use row::{Bar, level};
 pub use row::{ComparisonRow, Needed};
 pub use select::select;
-pub use selection::{Drill, Flagged, Selection, Sources};
+pub use selection::{Drill, Flagged, Person, Selection, Sources};
 pub use summary::{MOST_NAMED, Summary, summary};
 pub use tally::{AmountTally, MoreShownThanLooked, Tally};

@@ -3,7 +3,7 @@
 //! This crate knows no web, no database and no clock: time, ids and randomness are arguments, and the same
 //! code decides on the tablet and on the server. Reading order: what a district expects ([`framework`],
 //! [`roster`], [`expectation`]), what an observer records ([`visit`], [`edit`], [`merge`]), what it amounts to
-//! ([`fact`], [`stats`], [`compare`]) and how it travels ([`sync`]).
+//! ([`fact`], [`stats`], [`compare`], [`trends`]) and how it travels ([`sync`]).
 
 pub mod compare;
 pub mod coverage;
@@ -22,4 +22,5 @@ pub mod stats;
 pub mod stream;
 pub mod sync;
 pub mod time;
+pub mod trends;
 pub mod visit;

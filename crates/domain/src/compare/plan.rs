@@ -6,20 +6,21 @@ use crate::framework::{Framework, Kind, LookFor, Strand};
 use crate::id::DocumentHash;
 
 /// The framework versions that visits were recorded with.
-pub(super) type Versions<'a> = BTreeMap<DocumentHash, &'a Framework>;
+pub(crate) type Versions<'a> = BTreeMap<DocumentHash, &'a Framework>;
 
 /// One row to be: the look-for as its newest version in the selection has it.
-pub(super) struct Planned<'a> {
+pub(crate) struct Planned<'a> {
     pub(super) version: DocumentHash,
     pub(super) strand: &'a Strand,
-    pub(super) look_for: &'a LookFor,
+    pub(crate) look_for: &'a LookFor,
     pub(super) older: bool,
     /// Where the facts of each version that observes it alike hold it.
     pub(super) held: Vec<Held>,
 }
 
 /// Where a version's facts hold a look-for.
-pub(super) struct Held {
+#[derive(Clone, Copy)]
+pub(crate) struct Held {
     pub(super) version: DocumentHash,
     /// Its position among the outcomes.
     pub(super) look: usize,

@@ -6,7 +6,7 @@ use crate::id::{ClassroomId, SchoolId};
 use crate::visit::Place;
 
 /// The classrooms that a selection is about, school by school.
-pub(super) type InScope<'a> = BTreeMap<&'a SchoolId, BTreeSet<&'a ClassroomId>>;
+pub(crate) type InScope<'a> = BTreeMap<&'a SchoolId, BTreeSet<&'a ClassroomId>>;
 
 /// The classrooms of all packs under one numbering, so that a row is tallied by number. The same classroom in two
 /// months is one.

@@ -1,14 +1,14 @@
 use serde::{Deserialize, Serialize};
 
 use super::cells::Column;
-use super::plan::Planned;
+use super::plan::{Planned, same_rule};
 use super::{AmountTally, Drill, Tally};
 use crate::expectation::{Common, Expectation, Target, holding};
 use crate::framework::{Kind, LookFor};
 use crate::id::{DocumentHash, StrandId};
 use crate::stats::{
     Ceiling, ClusteredShare, DesignEffect, Estimate, Evidence, Expected, Gap, Measure, Rule, Share, Standing,
-    pooled_ratio, smallest_gap, standing, visits_for_gap, wilson,
+    WeighedShare, difference, difference_of_estimates, pooled_ratio, smallest_gap, standing, visits_for_gap, wilson,
 };
 use crate::time::Date;
 use crate::visit::Outcome;
@@ -89,6 +89,37 @@ impl ComparisonRow {
         gap.is_finite().then_some(gap)
     }
 
+    /// How much higher the value is in `later`, a row of the same look-for over other visits, with a 95 % interval; in
+    /// the unit of the rows, for a share in `-1..=1`. No visit may be in both. `None` where either has no interval, and
+    /// where the two are not in the same unit.
+    #[must_use]
+    pub fn change_to(&self, later: &Self) -> Option<Estimate> {
+        if self.measure != later.measure || !same_rule(&self.look_for.kind, &later.look_for.kind) {
+            return None;
+        }
+        match self.measure {
+            Measure::ShareOfVisits => difference(self.weighed()?, later.weighed()?),
+            Measure::Amount => difference_of_estimates(self.estimate?, later.estimate?),
+        }
+    }
+
+    /// The share on its effective number of visits; `None` for amounts.
+    pub(crate) fn weighed(&self) -> Option<WeighedShare> {
+        let effective = f64::from(self.visits) / self.design_effect?;
+        WeighedShare::new(Share::new(self.observed?).ok()?, effective).ok()
+    }
+
+    /// How far a change may be from nothing and still count as none, in the unit of the row: the closeness margin of its
+    /// expectation, or of its own value when nothing is expected.
+    #[must_use]
+    pub fn closeness(&self, margin: Share) -> f64 {
+        match (self.expected(), self.measure) {
+            (Some(expected), _) => expected.closeness(margin),
+            (None, Measure::ShareOfVisits) => margin.get(),
+            (None, Measure::Amount) => margin.get() * self.observed.unwrap_or(0.0),
+        }
+    }
+
     /// The way down to its visits: those in which it ended so, or all of them.
     #[must_use]
     pub fn drill(&self, outcome: Option<Outcome>) -> Drill {
@@ -97,11 +128,11 @@ impl ComparisonRow {
 }
 
 /// What all rows of a comparison are held against.
-pub(super) struct Bar<'a> {
+pub(crate) struct Bar<'a> {
     pub(super) expectations: &'a [Expectation],
     pub(super) common: Common,
-    pub(super) last_day: Date,
-    pub(super) rule: Rule,
+    pub(crate) last_day: Date,
+    pub(crate) rule: Rule,
     /// The classrooms that the selection is about, those that no roster names included; 0 when nobody knows.
     pub(super) population: u32,
 }
@@ -117,9 +148,9 @@ struct Observed {
 }
 
 impl Bar<'_> {
-    pub(super) fn row(&self, planned: &Planned<'_>, column: &Column) -> ComparisonRow {
+    pub(crate) fn row(&self, planned: &Planned<'_>, column: &Column) -> ComparisonRow {
         let look_for = planned.look_for;
-        let expectation = self.expectation(look_for);
+        let expectation = self.expectation_on(look_for, self.last_day);
         let measure = measure(&look_for.kind, expectation);
         let seen = match measure {
             Measure::ShareOfVisits => share(column, self.population),
@@ -154,13 +185,11 @@ impl Bar<'_> {
         }
     }
 
-    /// The expectation that holds, if the look-for can be held against it: presence and ratings have no amount.
-    fn expectation(&self, look_for: &LookFor) -> Option<&Expectation> {
-        holding(self.expectations, &look_for.id, &self.common, self.last_day).filter(|expectation| {
-            match expectation.target {
-                Target::Share(_) => true,
-                Target::Amount(_) => look_for.kind.is_amount(),
-            }
+    /// The expectation that holds on a day, if the look-for can be held against it: presence and ratings have no amount.
+    pub(crate) fn expectation_on(&self, look_for: &LookFor, day: Date) -> Option<&Expectation> {
+        holding(self.expectations, &look_for.id, &self.common, day).filter(|expectation| match expectation.target {
+            Target::Share(_) => true,
+            Target::Amount(_) => look_for.kind.is_amount(),
         })
     }
 
@@ -197,7 +226,8 @@ fn measure(kind: &Kind, expectation: Option<&Expectation>) -> Measure {
     }
 }
 
-fn level(expectation: &Expectation) -> Option<Expected> {
+/// The level of an expectation, as a number that can be held against another.
+pub(crate) fn level(expectation: &Expectation) -> Option<Expected> {
     let direction = expectation.direction;
     match expectation.target {
         Target::Share(share) => Share::new(share.value()).ok().map(|share| Expected::share(share, direction)),

@@ -1,12 +1,12 @@
 use super::plan::same_rule;
-use super::selection::{Drill, Flagged};
+use super::selection::{Drill, Flagged, Person};
 use super::{Ground, Selection, Sources};
 use crate::fact::{Pack, Row};
 use crate::framework::Framework;
 use crate::id::VisitId;
 use crate::roster::Grade;
 use crate::time::{Month, day_number};
-use crate::visit::{Outcome, Source};
+use crate::visit::{Adult, Outcome, Source};
 
 /// The visits that a selection takes: in the order of the packs, in a pack in the order of visit ids.
 pub fn select<'a>(ground: &Ground<'a>, selection: &Selection) -> impl Iterator<Item = (&'a Pack, VisitId, Row<'a>)> {
@@ -38,10 +38,20 @@ pub(super) struct Filter {
     subject: Option<usize>,
     /// By position in the pack's group sets, whether the tag is among them.
     group: Option<Vec<bool>>,
+    person: Option<Known>,
     flagged: Flagged,
     sources: Sources,
     /// A position among the framework's look-fors, and how it ended.
     drill: Option<(usize, Option<Outcome>)>,
+}
+
+/// A person in the terms of one pack.
+#[derive(Clone, Copy)]
+enum Known {
+    /// A position in its observers.
+    Observer(usize),
+    /// A position in its adults.
+    Lead(usize),
 }
 
 impl Filter {
@@ -57,6 +67,10 @@ impl Filter {
             Some(wanted) => Some(pack.subjects().iter().position(|known| known == wanted)?),
             None => None,
         };
+        let person = match &selection.person {
+            Some(person) => Some(known(pack, person)?),
+            None => None,
+        };
         let drill = match &selection.drill {
             Some(drill) => Some((position(ground, framework, drill)?, drill.outcome)),
             None => None,
@@ -70,6 +84,7 @@ impl Filter {
             grades: selection.grades,
             subject,
             group,
+            person,
             flagged: selection.flagged,
             sources: selection.sources,
             drill,
@@ -102,7 +117,12 @@ impl Filter {
             self.grades.is_none_or(|(low, high)| row.grade().is_some_and(|grade| (low..=high).contains(&grade)));
         let subject = self.subject.is_none() || row.subject() == self.subject;
         let group = self.group.as_ref().is_none_or(|sets| sets.get(row.group_set()) == Some(&true));
-        grade && subject && group
+        let person = match self.person {
+            None => true,
+            Some(Known::Observer(at)) => row.observer() == at,
+            Some(Known::Lead(at)) => row.lead() == Some(at),
+        };
+        grade && subject && group && person
     }
 
     fn takes_outcome(&self, row: Row<'_>) -> bool {
@@ -110,6 +130,17 @@ impl Filter {
             let found = row.outcomes().get(position);
             !row.nothing() && found.is_some() && (wanted.is_none() || found == wanted.as_ref())
         })
+    }
+}
+
+/// Where a person stands in a pack; `None` where nothing in it is theirs.
+fn known(pack: &Pack, person: &Person) -> Option<Known> {
+    match person {
+        Person::Observer(id) => pack.observers().iter().position(|known| known == id).map(Known::Observer),
+        Person::Teacher(id) => {
+            let theirs = |adult: &Adult| *adult == Adult::Known(id.clone());
+            pack.leads().iter().position(theirs).map(Known::Lead)
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::framework::Autonomy;
-use crate::id::{DocumentHash, GroupId, LookForId, SchoolId, StrandId, SubjectId};
+use crate::id::{AccountId, DocumentHash, GroupId, LookForId, SchoolId, StrandId, SubjectId, TeacherId};
 use crate::roster::Grade;
 use crate::time::Date;
 use crate::visit::{Flag, Outcome};
@@ -28,6 +28,8 @@ pub struct Selection {
     pub subject: Option<SubjectId>,
     /// Visits to classes with this tag.
     pub group: Option<GroupId>,
+    /// Visits by one observer, or to one teacher's lessons.
+    pub person: Option<Person>,
     /// Look-fors of this strand; the visits stay the same.
     pub strand: Option<StrandId>,
     /// Look-fors that are non-negotiable, or adaptable; the visits stay the same.
@@ -38,6 +40,15 @@ pub struct Selection {
     pub sources: Sources,
     /// Visits in which one look-for ended one way.
     pub drill: Option<Drill>,
+}
+
+/// Whose visits.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Person {
+    /// Those that this observer recorded.
+    Observer(AccountId),
+    /// Those to lessons that this teacher led.
+    Teacher(TeacherId),
 }
 
 /// What to do with visits that carry a [`Flag`].
@@ -98,6 +109,12 @@ impl Selection {
     #[must_use]
     pub fn last_day(&self, today: Date) -> Date {
         self.to.map_or(today, |to| to.min(today))
+    }
+
+    /// Whether all its visits are one person's: a pattern to look at, and nothing to judge anyone by.
+    #[must_use]
+    pub fn is_of_one_person(&self) -> bool {
+        self.person.is_some()
     }
 
     /// Whether visits to this school are meant.

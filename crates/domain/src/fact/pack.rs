@@ -122,6 +122,18 @@ impl Pack {
         &self.subjects
     }
 
+    /// The adults that rows refer to as leading.
+    #[must_use]
+    pub fn leads(&self) -> &[Adult] {
+        &self.leads
+    }
+
+    /// The observers that rows refer to.
+    #[must_use]
+    pub fn observers(&self) -> &[AccountId] {
+        &self.observers
+    }
+
     /// The sets of group tags that rows refer to.
     #[must_use]
     pub fn group_sets(&self) -> &[Vec<GroupId>] {
@@ -137,13 +149,13 @@ impl Pack {
     /// The adult who led.
     #[must_use]
     pub fn lead(&self, row: Row<'_>) -> Option<&Adult> {
-        self.leads.get(usize::from(row.fixed.lead?))
+        self.leads.get(row.lead()?)
     }
 
     /// Who watched.
     #[must_use]
     pub fn observer(&self, row: Row<'_>) -> Option<&AccountId> {
-        self.observers.get(usize::from(row.fixed.observer))
+        self.observers.get(row.observer())
     }
 
     /// The subject taught.

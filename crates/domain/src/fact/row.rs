@@ -57,6 +57,18 @@ impl<'a> Row<'a> {
         usize::from(self.fixed.classroom)
     }
 
+    /// The position of the adult who led in [`Pack::leads`](super::Pack::leads).
+    #[must_use]
+    pub fn lead(self) -> Option<usize> {
+        self.fixed.lead.map(usize::from)
+    }
+
+    /// The position of its observer in [`Pack::observers`](super::Pack::observers).
+    #[must_use]
+    pub fn observer(self) -> usize {
+        usize::from(self.fixed.observer)
+    }
+
     /// The position of its subject in [`Pack::subjects`](super::Pack::subjects).
     #[must_use]
     pub fn subject(self) -> Option<usize> {

@@ -6,6 +6,7 @@ mod made;
 
 mod amounts;
 mod expectations;
+mod over_time;
 mod properties;
 mod reading;
 mod scope;

@@ -7,6 +7,8 @@ use domain::expectation::Scope;
 use domain::fact::Pack;
 use domain::framework::Autonomy;
 use domain::roster::Grade;
+use domain::stats::trend::Period;
+use domain::trends::{Over, trends};
 use domain::visit::{Amount, Flag, Outcome, Place, Source};
 use proptest::collection::vec;
 use proptest::option;
@@ -71,6 +73,7 @@ prop_compose! {
             grades: grades.map(|(low, more)| (Grade(low), Grade(low + more))),
             subject: subject.map(Into::into),
             group: group.map(Into::into),
+            person: None,
             strand: strand.map(Into::into),
             autonomy,
             flagged,
@@ -122,6 +125,26 @@ fn after(mut visits: Vec<Seen>, more: Seen, selection: &Selection) -> (Compariso
 }
 
 proptest! {
+    #[test]
+    fn trends_count_every_visit_once_and_say_of_the_whole_time_what_compare_says(
+        visits in vec(a_visit(), 0..60),
+        selection in a_selection(),
+        period in one_of(&[Period::Week, Period::Month, Period::Term][..]),
+    ) {
+        let world = World::with(visits);
+        let (ground, over) = (world.ground(), Over { period, start: None });
+        let (whole, found) = (compare(&ground, &selection, TODAY), trends(&ground, &selection, over, TODAY));
+        prop_assert_eq!(found.spans.iter().map(|span| span.visits).sum::<u32>() + found.outside, whole.visits);
+        prop_assert_eq!(found.rows.iter().map(|trend| &trend.row).collect::<Vec<_>>(), whole.rows.iter().collect::<Vec<_>>());
+        if period != Period::Term {
+            for trend in &found.rows {
+                let points = trend.points.iter().map(|point| point.visits).sum::<u32>();
+                prop_assert!(points <= trend.row.visits);
+                prop_assert!(trend.points.iter().all(|point| point.value.is_finite() && point.visits > 0));
+            }
+        }
+    }
+
     #[test]
     fn a_visit_counts_once_under_any_filter(visits in visits(), selection in a_selection()) {
         let world = world(visits);

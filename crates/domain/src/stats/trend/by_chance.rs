@@ -1,6 +1,8 @@
 //! How often a chart signals although nothing has changed. A page of forty charts shows a signal or two by luck, and
 //! says so.
 
+use serde::{Deserialize, Serialize};
+
 use super::{MINIMUM_USEFUL, fewest_crossings, longest_run};
 use crate::stats::Share;
 
@@ -53,7 +55,7 @@ pub fn run_signal_by_chance_about_fixed_line(useful: u32) -> Option<Share> {
 }
 
 /// What chance alone does to a page of charts.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct ByChance {
     /// How many charts signal on average if nothing has changed in any of them; at most as many as there are.
     pub expected: f64,

@@ -1,7 +1,8 @@
+use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 /// Why a series has no limits yet.
-#[derive(Debug, Clone, Copy, PartialEq, Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Error, Serialize, Deserialize)]
 pub enum TooThin {
     /// Under [`MINIMUM_BASELINE`](super::MINIMUM_BASELINE) points to take limits from.
     #[error("{baseline} of {all} points are before the plan: too few to take limits from")]
