@@ -12,6 +12,7 @@ use domain::permission::{Action, Me};
 use domain::roster::Roster;
 use domain::sync::Cursor;
 use domain::time::Date;
+use domain::trends::{Over, Trends, trends};
 use sqlx::AnyConnection;
 use tokio::sync::Mutex;
 
@@ -48,13 +49,36 @@ struct Documents {
 /// [`ApiError::NotAllowed`] when the selection names a school that is not theirs, [`ApiError::NotFound`] while the
 /// district has published nothing about itself.
 pub(crate) async fn answer(app: &App, me: Me, selection: Selection, today: Date) -> Result<Comparison, ApiError> {
+    work_out(app, me, selection, move |ground, selection| compare(ground, selection, today)).await
+}
+
+/// Says what the visits that someone may see tell over time.
+///
+/// # Errors
+/// As [`answer`].
+pub(crate) async fn over_time(
+    app: &App,
+    me: Me,
+    selection: Selection,
+    over: Over,
+    today: Date,
+) -> Result<Trends, ApiError> {
+    work_out(app, me, selection, move |ground, selection| trends(ground, selection, over, today)).await
+}
+
+async fn work_out<T: Send + 'static>(
+    app: &App,
+    me: Me,
+    selection: Selection,
+    work: impl FnOnce(&Ground<'_>, &Selection) -> T + Send + 'static,
+) -> Result<T, ApiError> {
     if !selection.schools.iter().all(|school| me.may(Action::CompareSchool, school)) {
         return Err(ApiError::NotAllowed);
     }
     let held = app.packs().held(app, &me.district).await?;
     let work = move || {
         let ground = ground(&held, &me)?;
-        Ok(compare(&ground, &selection, today))
+        Ok(work(&ground, &selection))
     };
     tokio::task::spawn_blocking(work).await.map_err(|_| ApiError::CutShort)?
 }

@@ -1,10 +1,11 @@
 //! `GET /api/v1/compare`
 
 use axum::extract::State;
-use domain::compare::{Comparison, Coverage, Selection};
+use domain::compare::{Comparison, Coverage};
 use domain::sync::ProblemCode;
 use domain::time::{Date, UtcOffset, local};
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::openapi::{Method, Operation, example};
@@ -42,12 +43,18 @@ pub(super) async fn compare(
     caller: Caller,
     ReadQuery(CompareQuery { selection, today }): ReadQuery<CompareQuery>,
 ) -> Result<axum::Json<Comparison>, ApiError> {
-    let selection = match selection {
-        Some(text) => serde_json::from_str(&text).map_err(|_| Unreadable::Query)?,
-        None => Selection::default(),
-    };
-    let today = today.unwrap_or_else(|| local(app.outside().now(), UtcOffset(0)).0);
+    let (selection, today) = (read(selection)?.unwrap_or_default(), today_of(&app, today));
     compare::answer(&app, caller.me, selection, today).await.map(axum::Json)
+}
+
+/// A part of a query that is JSON.
+pub(super) fn read<T: DeserializeOwned>(text: Option<String>) -> Result<Option<T>, ApiError> {
+    Ok(text.map(|text| serde_json::from_str(&text)).transpose().map_err(|_| Unreadable::Query)?)
+}
+
+/// The local date of whoever asks, or else today in UTC.
+pub(super) fn today_of(app: &App, today: Option<Date>) -> Date {
+    today.unwrap_or_else(|| local(app.outside().now(), UtcOffset(0)).0)
 }
 
 fn answer() -> Value {

@@ -8,6 +8,7 @@ mod pull;
 mod push;
 mod session;
 mod setup;
+mod trends;
 
 use axum::Router;
 use axum::extract::{Request, State};
@@ -49,7 +50,7 @@ struct Route {
     handler: MethodRouter<App>,
 }
 
-fn routes() -> [Route; 9] {
+fn routes() -> [Route; 10] {
     [
         route(health::HEALTH, health::health),
         route(health::READY, health::ready),
@@ -60,6 +61,7 @@ fn routes() -> [Route; 9] {
         route(push::OPERATION, push::push),
         route(pull::OPERATION, pull::pull),
         route(compare::OPERATION, compare::compare),
+        route(trends::OPERATION, trends::trends),
     ]
 }
 

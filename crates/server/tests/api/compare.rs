@@ -2,6 +2,7 @@
 
 use domain::compare::{Comparison, Selection};
 use domain::sync::ProblemCode;
+use domain::trends::Trends;
 
 use crate::support::{Server, Tablet, begin, set, visit};
 
@@ -71,6 +72,27 @@ async fn what_is_pushed_shows_in_the_next_answer() {
     let edits = okafor.visit(visit(9));
     okafor.push(&edits).await;
     assert_eq!(visits(&adams, &Selection::default()).await, 4);
+}
+
+#[tokio::test]
+async fn trends_are_those_of_the_same_visits() {
+    let server = Server::start().await;
+    three_visits(&server).await;
+    let trends = async |who: &str, query: &str| {
+        server.tablet(who).await.get(&format!("/api/v1/trends?today=2026-11-22{query}")).await
+    };
+    for (who, all) in [("adams", 3), ("okafor", 2)] {
+        let found: Trends = trends(who, "").await.read();
+        assert_eq!((found.visits, found.spans.len()), (all, 1), "{who}");
+        assert!(found.rows.iter().all(|trend| trend.row.visits <= all), "{who}");
+    }
+    // {"period":"month"}
+    let monthly: Trends = trends("adams", "&over=%7b%22period%22%3a%22month%22%7d").await.read();
+    assert_eq!((monthly.spans[0].from.day(), monthly.spans[0].visits), (1, 3));
+    assert_eq!(trends("adams", "&over=weekly").await.problem(), (400, ProblemCode::Unreadable));
+    // {"schools":["birch"]}
+    let birch = "&selection=%7b%22schools%22%3a%5b%22birch%22%5d%7d";
+    assert_eq!(trends("okafor", birch).await.problem(), (403, ProblemCode::NotAllowed));
 }
 
 #[tokio::test]
