@@ -63,6 +63,9 @@ fn Page(props: &PageProps) -> Html {
                 framed(html! { <pages::ComparePage selection={selection.clone()} view={*view} /> })
             }
             Route::Weekly(selection) => framed(html! { <pages::WeeklyPage selection={selection.clone()} /> }),
+            Route::Trends(selection, view) => {
+                framed(html! { <pages::TrendsPage selection={selection.clone()} view={*view} /> })
+            }
             Route::Framework => framed(html! { <pages::FrameworkPage /> }),
             Route::Sync => framed(html! { <pages::SyncPage /> }),
             Route::Settings => framed(html! { <pages::SettingsPage /> }),

@@ -4,6 +4,9 @@ mod query;
 
 use domain::compare::{Order, Selection};
 use domain::id::{SchoolId, VisitId};
+use domain::stats::trend::Period;
+use domain::time::Date;
+use domain::trends::Over;
 
 use crate::state::VisitFilter;
 
@@ -29,6 +32,8 @@ pub enum Route {
     Compare(Selection, CompareView),
     /// One page for staff.
     Weekly(Selection),
+    /// Observed practice over time.
+    Trends(Selection, TrendsView),
     /// The published framework.
     Framework,
     /// What is recorded, waiting, sent.
@@ -52,6 +57,31 @@ pub struct CompareView {
     pub order: Order,
 }
 
+/// How Trends is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TrendsView {
+    /// What a point covers.
+    pub period: Period,
+    /// Something starts on this day: limits rest on what was before.
+    pub start: Option<Date>,
+    /// Every look-for, not only the focus of this month.
+    pub all: bool,
+}
+
+impl Default for TrendsView {
+    fn default() -> Self {
+        Self { period: Period::Week, start: None, all: false }
+    }
+}
+
+impl TrendsView {
+    /// How the visits are laid out over time.
+    #[must_use]
+    pub fn over(self) -> Over {
+        Over { period: self.period, start: self.start }
+    }
+}
+
 impl Route {
     /// The page at a path, such as `/visits/cedar/0f…`, and a query, such as `?school=cedar`.
     #[must_use]
@@ -71,6 +101,7 @@ impl Route {
             ["visits", school, id, "teacher"] => visit(school, id, Self::ForTeacher),
             ["compare"] => Self::Compare(query::read_selection(query), query::read_view(query)),
             ["compare", "weekly"] => Self::Weekly(query::read_selection(query)),
+            ["trends"] => Self::Trends(query::read_selection(query), query::read_trends(query)),
             ["framework"] => Self::Framework,
             ["sync"] => Self::Sync,
             ["settings"] => Self::Settings,
@@ -94,6 +125,7 @@ impl Route {
             Self::Visits(filter) => format!("/visits{}", query::write_filter(filter)),
             Self::Compare(selection, view) => format!("/compare{}", query::write_compare(selection, *view)),
             Self::Weekly(selection) => format!("/compare/weekly{}", query::write_selection(selection)),
+            Self::Trends(selection, view) => format!("/trends{}", query::write_trends(selection, *view)),
             Self::Framework => String::from("/framework"),
             Self::Sync => String::from("/sync"),
             Self::Settings => String::from("/settings"),

@@ -62,6 +62,7 @@ mod messages {
                 include_str!(concat!("../locales/", $language, "/recorder.ftl")),
                 include_str!(concat!("../locales/", $language, "/visits.ftl")),
                 include_str!(concat!("../locales/", $language, "/compare.ftl")),
+                include_str!(concat!("../locales/", $language, "/trends.ftl")),
                 include_str!(concat!("../locales/", $language, "/account.ftl")),
             ]
         };

@@ -20,17 +20,24 @@ fn offer(name: &str, kind: &str, contents: &str) -> Result<(), JsValue> {
     let parts = Array::of1(&JsValue::from_str(contents));
     let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
     let address = Url::create_object_url_with_blob(&blob)?;
-    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
-    let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
-    link.set_href(&address);
-    link.set_download(name);
-    link.click();
+    offer_address(name, &address);
     // The browser needs the address for a moment after the click.
     tasks::Timeout::new(60_000, move || {
         let _ = Url::revoke_object_url(&address);
     })
     .forget();
     Ok(())
+}
+
+/// Hands over what is at an address of the page's own, such as a `data:` one.
+pub fn offer_address(name: &str, address: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    if let Some(link) = document.and_then(|document| document.create_element("a").ok()) {
+        let link: HtmlAnchorElement = link.unchecked_into();
+        link.set_href(address);
+        link.set_download(name);
+        link.click();
+    }
 }
 
 /// Asks for a file and reads it as text.

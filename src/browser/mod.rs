@@ -9,6 +9,7 @@ pub mod ids;
 pub mod install;
 pub mod navigation;
 pub mod network;
+pub mod pictures;
 pub mod preferences;
 pub mod space;
 pub mod tabs;

@@ -6,6 +6,7 @@ use domain::sync::{
     SignedIn,
 };
 use domain::time::Date;
+use domain::trends::{Over, Trends};
 use gloo_net::http::{Request, RequestBuilder, Response};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -90,10 +91,22 @@ impl Server {
     /// # Errors
     /// Why not.
     pub async fn compare(&self, selection: &Selection, today: Date) -> Result<Comparison, Failure> {
-        let selection = serde_json::to_string(selection).map_err(|_| Failure::Garbled)?;
-        let query = [("selection", selection), ("today", today.to_string())];
+        let query = [("selection", json(selection)?), ("today", today.to_string())];
         send::<(), _>(Request::get("/api/v1/compare").query(query), None).await
     }
+
+    /// What the visits of a selection say over time, worked out by the server.
+    ///
+    /// # Errors
+    /// Why not.
+    pub async fn trends(&self, selection: &Selection, over: Over, today: Date) -> Result<Trends, Failure> {
+        let query = [("selection", json(selection)?), ("over", json(&over)?), ("today", today.to_string())];
+        send::<(), _>(Request::get("/api/v1/trends").query(query), None).await
+    }
+}
+
+fn json(value: &impl Serialize) -> Result<String, Failure> {
+    serde_json::to_string(value).map_err(|_| Failure::Garbled)
 }
 
 async fn send<B: Serialize + 'static, T: DeserializeOwned>(

@@ -1,5 +1,7 @@
 use yew::prelude::*;
 
+use super::truth;
+
 /// What [`Fold`] needs.
 #[derive(Properties, PartialEq)]
 pub struct FoldProps {
@@ -12,6 +14,9 @@ pub struct FoldProps {
     pub open: bool,
     /// Whether it should be open now.
     pub on_toggle: Callback<bool>,
+    /// Drawn as a line of text rather than a bar, where a bar would outweigh what stands above it.
+    #[prop_or_default]
+    pub quiet: bool,
     /// What it hides; drawn only while it is open.
     pub children: Html,
 }
@@ -26,7 +31,7 @@ pub fn Fold(props: &FoldProps) -> Html {
         on_toggle.emit(next);
     });
     html! {
-        <details class="fold" open={props.open}>
+        <details class="fold" data-quiet={truth(props.quiet)} open={props.open}>
             <summary class="fold-summary" {onclick}>
                 <span>{ &props.summary }</span>
                 <span class="fold-note">{ &props.note }</span>

@@ -9,6 +9,8 @@ pub enum Icon {
     Visits,
     /// Two amounts against one line.
     Compare,
+    /// A line that rises.
+    Trends,
     /// A written page.
     Framework,
     /// Two arrows that pass each other.
@@ -47,6 +49,7 @@ impl Icon {
             Self::Today => "M4 6h16M4 12h10M4 18h7",
             Self::Visits => "M4 20V5l8-2 8 2v15M9 20v-6h6v6",
             Self::Compare => "M3 12h18M9 7v10M16 4v16",
+            Self::Trends => "M4 17l5-6 4 3 7-9",
             Self::Framework => "M5 3h11l3 3v15H5zM9 9h6M9 13h6M9 17h4",
             Self::Sync => "M4 9h14l-4-4M20 15H6l4 4",
             Self::Settings => "M4 7h9M17 7h3M4 17h3M11 17h9M15 4.5v5M9 14.5v5",

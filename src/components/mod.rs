@@ -56,6 +56,10 @@ mod data_table;
 mod row_details;
 mod standing_mark;
 
+// Over time.
+mod trend_card;
+mod trend_chart;
+
 // Lists.
 mod classroom_card;
 mod key_figures;
@@ -105,6 +109,8 @@ pub use switch::{Switch, SwitchProps};
 pub use tabs::{Tab, Tabs, TabsProps};
 pub use timer_button::{Running, RunningProps, TimerButton, TimerButtonProps};
 pub use toast::{Toast, ToastProps};
+pub use trend_card::{TrendCard, TrendCardProps};
+pub use trend_chart::{ChartMark, ChartPoint, ChartStep, TrendChart, TrendChartProps};
 pub use virtual_list::{VirtualList, VirtualListProps, Window};
 pub use visit_row::{VisitRow, VisitRowProps, VisitRowState};
 

@@ -23,10 +23,12 @@ mod start;
 mod visit;
 
 // Observed against expected.
+mod ask;
 mod compare;
 mod framework;
 mod held;
 mod narrow;
+mod trends;
 mod visits;
 mod weekly;
 
@@ -43,6 +45,7 @@ pub use start::{PaperPage, StartPage};
 pub use starting::Starting;
 pub use sync::SyncPage;
 pub use today::TodayPage;
+pub use trends::{TrendsPage, TrendsPageProps};
 pub use visit::{TeacherPage, TeacherPageProps, VisitPage, VisitPageProps};
 pub use visits::{VisitsPage, VisitsPageProps};
 pub use weekly::{WeeklyPage, WeeklyPageProps};

@@ -4,14 +4,13 @@
 use domain::compare::{Comparison, ComparisonRow, Selection, Summary, summary};
 use yew::prelude::*;
 
-use super::compare::{
-    Answer, estimate, expected_level, failed, no_framework, no_visits, period, place, use_comparison,
-};
+use super::ask::{Reply, use_comparison};
+use super::compare::{estimate, expected_level, failed, no_framework, no_visits, period, place};
 use super::held::Held;
 use super::narrow::{Offered, dates, said};
 use crate::components::{Button, Icon, KeyFigure, KeyFigures, PageHead, Skeleton};
 use crate::route::{CompareView, Route};
-use crate::state::{App, Command, use_app};
+use crate::state::{App, Command, Question, use_app};
 use crate::text::Text;
 
 /// What [`WeeklyPage`] shows, as its address has it.
@@ -54,12 +53,12 @@ pub fn WeeklyPage(props: &WeeklyPageProps) -> Html {
     }
 }
 
-fn subtitle(app: &App, offered: &Offered, selection: &Selection, so_far: &Answer) -> String {
+fn subtitle(app: &App, offered: &Offered, selection: &Selection, so_far: &Reply<Comparison>) -> String {
     let (text, today) = (&app.model.text, app.model.today());
     let week = selection.in_week_of(today);
     let mut parts = vec![place(&app.model, offered, selection)];
     parts.extend(week.from.zip(week.to).filter(|(from, to)| from <= to).map(|days| dates(text, days, today)));
-    let seen = so_far.comparison.as_deref().and_then(|comparison| comparison.dates);
+    let seen = so_far.told.as_deref().and_then(|comparison| comparison.dates);
     parts.extend(
         period(text, selection, seen, today).map(|days| text.with("weekly-verdicts-from", [("dates", days.into())])),
     );
@@ -67,19 +66,19 @@ fn subtitle(app: &App, offered: &Offered, selection: &Selection, so_far: &Answer
     parts.join(" · ")
 }
 
-fn body(app: &App, held: &Held, selection: &Selection, of_week: &Selection, answers: [&Answer; 2]) -> Html {
+fn body(app: &App, held: &Held, selection: &Selection, of_week: &Selection, answers: [&Reply<Comparison>; 2]) -> Html {
     let text = &app.model.text;
     let [so_far, week] = answers;
     if held.documents.frameworks.is_empty() || held.documents.district.is_none() {
         return no_framework(text);
     }
     if let Some(failure) = so_far.failure {
-        return failed(app, selection, failure);
+        return failed(app, Question::Compare(selection.clone()), failure);
     }
     if let Some(failure) = week.failure {
-        return failed(app, of_week, failure);
+        return failed(app, Question::Compare(of_week.clone()), failure);
     }
-    match (&so_far.comparison, &week.comparison) {
+    match (&so_far.told, &week.told) {
         (Some(so_far), Some(_)) if so_far.visits + so_far.nothing_to_observe == 0 => no_visits(text),
         (Some(so_far), Some(week)) => page(text, so_far, week),
         (None, _) | (_, None) => html! { <Skeleton label={text.get("compare-loading")} rows=4 /> },

@@ -8,13 +8,13 @@ mod words;
 use std::fmt::Display;
 use std::str::FromStr;
 
-use domain::compare::{Drill, Selection, Sources};
+use domain::compare::{Drill, Person, Selection, Sources};
 use domain::id::{LookForId, SchoolId};
 use domain::roster::Grade;
 use form_urlencoded::Serializer;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
-use super::CompareView;
+use super::{CompareView, TrendsView};
 use crate::state::VisitFilter;
 use words::Word;
 
@@ -41,6 +41,8 @@ pub(super) fn read_selection(query: &str) -> Selection {
         grades: parts.text("grades").and_then(read_grades),
         subject: parts.text("subject").map(Into::into),
         group: parts.text("group").map(Into::into),
+        person: (parts.text("by").map(|id| Person::Observer(id.into())))
+            .or_else(|| parts.text("teacher").map(|id| Person::Teacher(id.into()))),
         strand: parts.text("strand").map(Into::into),
         autonomy: parts.word("autonomy"),
         flagged: parts.word("flags").unwrap_or_default(),
@@ -98,6 +100,29 @@ pub(super) fn write_compare(selection: &Selection, view: CompareView) -> String 
     written.finish()
 }
 
+/// How Trends is drawn.
+pub(super) fn read_trends(query: &str) -> TrendsView {
+    let parts = Parts::of(query);
+    let usual = TrendsView::default();
+    TrendsView {
+        period: parts.word("period").unwrap_or(usual.period),
+        start: parts.read("start"),
+        all: parts.text("show") == Some("all"),
+    }
+}
+
+/// A selection and a view as [`read_selection`] and [`read_trends`] read them.
+pub(super) fn write_trends(selection: &Selection, view: TrendsView) -> String {
+    let mut written = Written::default();
+    written.selection(selection);
+    written.word("period", view.period);
+    written.shown("start", view.start);
+    if view.all {
+        written.text("show", "all");
+    }
+    written.finish()
+}
+
 /// `3..5`, the lower grade first.
 fn read_grades(text: &str) -> Option<(Grade, Grade)> {
     let (low, high) = text.split_once("..")?;
@@ -150,6 +175,11 @@ impl Written {
         }
         self.shown("subject", selection.subject.as_ref());
         self.shown("group", selection.group.as_ref());
+        match &selection.person {
+            Some(Person::Observer(id)) => self.text("by", id.as_str()),
+            Some(Person::Teacher(id)) => self.text("teacher", id.as_str()),
+            None => {}
+        }
         self.shown("strand", selection.strand.as_ref());
         if let Some(autonomy) = selection.autonomy {
             self.word("autonomy", autonomy);

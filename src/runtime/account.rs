@@ -62,7 +62,7 @@ impl Runtime {
                 }
                 self.change(|model| {
                     model.syncing = Syncing { offline: model.syncing.offline, ..Syncing::default() };
-                    model.server_comparison = None;
+                    model.answers = Rc::default();
                 });
                 self.enter(me).await;
                 if let Some(data) = self.data() {

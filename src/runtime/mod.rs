@@ -22,9 +22,11 @@ use yew::Callback;
 use crate::browser::database::Database;
 use crate::browser::events::EventListener;
 use crate::browser::network::Server;
-use crate::browser::{clock, files, focus, ids, install, navigation, preferences, space, tabs, tasks, update};
+use crate::browser::{
+    clock, files, focus, ids, install, navigation, pictures, preferences, space, tabs, tasks, update,
+};
 use crate::route::Route;
-use crate::state::{Command, Model, Stage, VisitRef};
+use crate::state::{Command, Model, Picture, Stage, VisitRef};
 use crate::text::Text;
 
 /// The running app.
@@ -110,9 +112,7 @@ impl Runtime {
             Command::Load(at) => tasks::spawn(async move { runtime.bring(at).await }),
             Command::RetrySaving => self.write_out(),
             Command::Sync => self.sync_now(),
-            Command::CompareOnServer(selection) => {
-                tasks::spawn(async move { runtime.compare_on_server(selection).await });
-            }
+            Command::Ask(question) => tasks::spawn(async move { runtime.ask(question).await }),
             Command::Prefer(chosen) => {
                 preferences::keep(&chosen);
                 self.change(|model| {
@@ -127,6 +127,12 @@ impl Runtime {
             Command::LoadCopy => self.load_copy(),
             Command::SaveUnreadable => tasks::spawn(async move { runtime.save_unreadable().await }),
             Command::SaveFile { name, kind, contents } => files::save(&name, kind, &contents),
+            Command::SavePicture { name, lines, chart, kind: Picture::Svg } => {
+                pictures::save_svg(&name, &lines, &chart);
+            }
+            Command::SavePicture { name, lines, chart, kind: Picture::Png } => {
+                tasks::spawn(async move { pictures::save_png(&name, &lines, &chart).await });
+            }
             Command::TakeUpdate => tasks::spawn(async move { runtime.take_update().await }),
             Command::Install => {
                 if let Some(offer) = self.offer.take() {
@@ -231,7 +237,7 @@ impl Model {
             phrases: Rc::default(),
             update_ready: false,
             trouble: None,
-            server_comparison: None,
+            answers: Rc::default(),
         }
     }
 }

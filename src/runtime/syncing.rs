@@ -3,7 +3,6 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use domain::compare::Selection;
 use domain::id::ReplicaId;
 use domain::sync::{self, Failure, Outcome, ProblemCode, Progress, RetryAfter, Stopped, World};
 use domain::time::{MINUTE, Millis};
@@ -11,11 +10,14 @@ use domain::time::{MINUTE, Millis};
 use super::{Runtime, fresh_replica};
 use crate::browser::database::StorageFailure;
 use crate::browser::{clock, ids, tabs, tasks};
+use crate::state::{Question, Told};
 
 /// While all is well, a sync every so many milliseconds.
 const EVERY: i64 = 3 * MINUTE;
 /// After a visit has ended, a moment for its last edits to reach the disk.
 const SOON: u32 = 500;
+/// A page shows two of the server's answers at most.
+const ANSWERS_KEPT: usize = 4;
 
 type Result = std::result::Result<Outcome, Stopped<StorageFailure>>;
 
@@ -91,9 +93,25 @@ impl Runtime {
         self.sync_in(u32::try_from(wait.0).unwrap_or(u32::MAX));
     }
 
-    pub(super) async fn compare_on_server(self: Rc<Self>, selection: Selection) {
-        let answer = self.server.compare(&selection, self.model().today()).await;
-        self.change(|model| model.server_comparison = Some(Rc::new((selection, answer))));
+    pub(super) async fn ask(self: Rc<Self>, question: Question) {
+        let today = self.model().today();
+        let answer = match &question {
+            Question::Compare(selection) => {
+                let said = self.server.compare(selection, today).await;
+                said.map(|comparison| Told::Comparison(Rc::new(comparison)))
+            }
+            Question::Trends(selection, over) => {
+                let said = self.server.trends(selection, *over, today).await;
+                said.map(|trends| Told::Trends(Rc::new(trends)))
+            }
+        };
+        self.change(|model| {
+            let answers = Rc::make_mut(&mut model.answers);
+            answers.retain(|(known, _)| *known != question);
+            answers.push((question, answer));
+            let surplus = answers.len().saturating_sub(ANSWERS_KEPT);
+            answers.drain(..surplus);
+        });
     }
 }
 

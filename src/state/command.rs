@@ -4,8 +4,9 @@ use domain::framework::Segment;
 use domain::id::{SchoolId, VisitId};
 use domain::time::{Date, UtcOffset};
 use domain::visit::{Act, Context};
+use yew::NodeRef;
 
-use super::Preferences;
+use super::{Preferences, Question};
 use crate::route::Route;
 
 /// A visit and the school whose stream carries it.
@@ -50,6 +51,15 @@ pub enum When {
     },
 }
 
+/// A kind of picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Picture {
+    /// Dots, for a message or a document.
+    Png,
+    /// Lines, sharp at any size.
+    Svg,
+}
+
 /// What a person asks for.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Command {
@@ -87,8 +97,8 @@ pub enum Command {
     Load(VisitRef),
     /// Sync now.
     Sync,
-    /// Ask the server to compare a selection that reaches beyond this tablet.
-    CompareOnServer(domain::compare::Selection),
+    /// Ask the server what reaches beyond this tablet.
+    Ask(Question),
     /// Keep preferences.
     Prefer(Preferences),
     /// Keep the observer's phrases.
@@ -109,6 +119,17 @@ pub enum Command {
         kind: &'static str,
         /// Its contents.
         contents: String,
+    },
+    /// Save a chart as a picture.
+    SavePicture {
+        /// The file's name, without what stands for its kind.
+        name: String,
+        /// Words over the chart.
+        lines: Vec<String>,
+        /// What holds the chart.
+        chart: NodeRef,
+        /// Which kind of picture.
+        kind: Picture,
     },
     /// Write a visit's beginning again with the clock's error taken out.
     CorrectClock(VisitRef),

@@ -4,15 +4,17 @@ mod command;
 mod filter;
 mod model;
 mod preferences;
+mod question;
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-pub use command::{Command, NewVisit, VisitRef, When};
+pub use command::{Command, NewVisit, Picture, VisitRef, When};
 pub use filter::{Progress, VisitFilter};
 pub use model::{Model, OpenVisit, Saving, Stage, StorageFacts, Syncing, Trouble, UndoStep};
 pub use preferences::{DockSide, Preferences, TextSize, Theme};
+pub use question::{Question, Told};
 
 /// What a page reads and where it sends commands: the one context of the program.
 #[derive(Clone)]

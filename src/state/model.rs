@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use domain::compare::{Comparison, Selection};
 use domain::device::{Documents, Intent, Ledger, Quarantined};
 use domain::fact::{Pack, PackKey};
 use domain::id::VisitId;
@@ -13,7 +12,7 @@ use domain::sync::{Failure, ProblemCode};
 use domain::time::{Date, Millis, UtcOffset, local};
 use domain::visit::{Act, Visit};
 
-use super::{Preferences, VisitRef};
+use super::{Preferences, Question, Told, VisitRef};
 use crate::route::Route;
 use crate::text::Text;
 
@@ -62,8 +61,9 @@ pub struct Model {
     pub update_ready: bool,
     /// Why the last sign-in, set-up or file did not work; cleared by the next try.
     pub trouble: Option<Trouble>,
-    /// What the server said of a selection that reaches beyond this tablet.
-    pub server_comparison: Option<Rc<(Selection, Result<Comparison, Failure>)>>,
+    /// What the server said of what reaches beyond this tablet, the latest answer last; a few are kept, because a page may
+    /// hold two against each other.
+    pub answers: Rc<Vec<(Question, Result<Told, Failure>)>>,
 }
 
 /// Where the app is with starting.

@@ -12,13 +12,14 @@ use crate::server::Server;
 use crate::tablet::Tablet;
 
 /// The pages, by the name of their pictures. `cargo xtask shots /compare` takes others.
-const PAGES: [(&str, &str); 9] = [
+const PAGES: [(&str, &str); 10] = [
     ("today", "/"),
     ("start", "/start"),
     ("paper", "/start/paper"),
     ("visits", "/visits"),
     ("compare", "/compare"),
     ("weekly", "/compare/weekly"),
+    ("trends", "/trends?show=all"),
     ("framework", "/framework"),
     ("sync", "/sync"),
     ("settings", "/settings"),

@@ -5,7 +5,7 @@ use domain::permission::{Me, Role};
 use domain::sync::Failure;
 use throughline::pages::{ComparePage, ComparePageProps};
 use throughline::route::CompareView;
-use throughline::state::Model;
+use throughline::state::{Model, Question, Told};
 use throughline::text::Language;
 
 use crate::busy::{busy, words};
@@ -103,7 +103,8 @@ async fn beyond_the_tablet_the_server_is_asked_and_its_numbers_are_drawn() {
     let waits = page(model.clone(), Selection::default(), CHART).await;
     assert!(waits.contains(r#"aria-busy="true""#));
 
-    model.server_comparison = Some(Rc::new((Selection::default(), Ok(answer(&model)))));
+    model.answers =
+        Rc::new(vec![(Question::Compare(Selection::default()), Ok(Told::Comparison(Rc::new(answer(&model)))))]);
     let html = page(model, Selection::default(), CHART).await;
     assert!(html.contains("class=\"band\""));
     assert!(!html.contains("href=\"/visits?"), "the visits themselves are not on this tablet");
@@ -113,7 +114,7 @@ async fn beyond_the_tablet_the_server_is_asked_and_its_numbers_are_drawn() {
 async fn a_server_that_cannot_be_reached_says_what_is_safe() {
     let mut model = busy(Language::En);
     model.me = Some(administrator(&model));
-    model.server_comparison = Some(Rc::new((Selection::default(), Err(Failure::Unreachable))));
+    model.answers = Rc::new(vec![(Question::Compare(Selection::default()), Err(Failure::Unreachable))]);
     let html = words(&page(model, Selection::default(), CHART).await);
     assert!(html.contains("Every visit recorded on this tablet is safe."));
     assert!(html.contains("Try again"));

@@ -21,6 +21,7 @@ mod start;
 mod support;
 mod sync;
 mod today;
+mod trends;
 mod visit;
 mod visits;
 mod weekly;

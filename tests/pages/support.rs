@@ -95,7 +95,7 @@ pub(crate) fn model(language: Language) -> Model {
         phrases: Rc::new(vec!["Wait time after the question".to_owned(), "Pairs before whole class".to_owned()]),
         update_ready: false,
         trouble: None,
-        server_comparison: None,
+        answers: Rc::default(),
     }
 }
 

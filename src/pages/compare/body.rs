@@ -6,7 +6,7 @@ use super::Page;
 use crate::components::{Button, ButtonKind, ButtonLink, EmptyState, ErrorState, Skeleton};
 use crate::pages::words;
 use crate::route::Route;
-use crate::state::{App, Command};
+use crate::state::{App, Command, Question};
 use crate::text::Text;
 
 impl Page<'_> {
@@ -16,8 +16,11 @@ impl Page<'_> {
         if self.held.documents.frameworks.is_empty() || self.held.documents.district.is_none() {
             return no_framework(text);
         }
-        let failure = self.answer.failure.map(|failure| failed(self.app, &self.props.selection, failure));
-        match &self.answer.comparison {
+        let failure = self
+            .answer
+            .failure
+            .map(|failure| failed(self.app, Question::Compare(self.props.selection.clone()), failure));
+        match &self.answer.told {
             None if self.answer.failure.is_some() => html! { { for failure } },
             None => html! { <Skeleton label={text.get("compare-loading")} rows=6 /> },
             Some(comparison) => html! {
@@ -80,11 +83,10 @@ pub(crate) fn no_framework(text: &Text) -> Html {
 }
 
 /// The server was asked and did not answer.
-pub(crate) fn failed(app: &App, selection: &Selection, failure: Failure) -> Html {
+pub(crate) fn failed(app: &App, question: Question, failure: Failure) -> Html {
     let text = &app.model.text;
-    let again = selection.clone();
     let actions = html! {
-        <Button on_press={app.on(move |()| Command::CompareOnServer(again.clone()))}>
+        <Button on_press={app.on(move |()| Command::Ask(question.clone()))}>
             { text.get("compare-failed-again") }
         </Button>
     };

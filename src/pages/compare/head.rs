@@ -34,7 +34,7 @@ impl Page<'_> {
     /// was narrowed to.
     fn subtitle(&self) -> String {
         let (model, selection) = (&self.app.model, &self.props.selection);
-        let (text, comparison) = (&model.text, self.answer.comparison.as_deref().filter(|_| self.answer.current));
+        let (text, comparison) = (&model.text, self.answer.told.as_deref().filter(|_| self.answer.current));
         let mut parts = vec![place(model, self.offered, selection)];
         let seen = comparison.and_then(|comparison| comparison.dates);
         parts.extend(period(text, selection, seen, model.today()));

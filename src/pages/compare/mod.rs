@@ -1,6 +1,5 @@
 //! Observed against expected: what the visits of a selection say about every look-for.
 
-mod answer;
 mod body;
 mod details;
 mod filters;
@@ -13,20 +12,19 @@ mod words;
 #[cfg(test)]
 mod made;
 
-use std::rc::Rc;
-
 use domain::compare::{Comparison, Selection, select};
 use yew::prelude::*;
 
+use super::ask::{Reply, use_comparison};
 use super::held::Held;
 use super::narrow::{Offered, this_term};
 use crate::route::CompareView;
 use crate::state::{App, Model, use_app};
-use unit::Unit;
 
-pub(super) use answer::{Answer, use_comparison};
 pub(super) use body::{failed, no_framework, no_visits};
 pub(super) use head::{period, place};
+pub(super) use rows::to_visits;
+pub(super) use unit::Unit;
 pub(super) use words::{estimate, expected_level, scope};
 
 /// What [`ComparePage`] shows, as its address has it.
@@ -71,7 +69,7 @@ struct Page<'a> {
     offered: &'a Offered,
     /// Visits of the selection that the server does not have yet.
     unsent: usize,
-    answer: &'a Answer,
+    answer: &'a Reply<Comparison>,
     props: &'a ComparePageProps,
 }
 
@@ -86,6 +84,3 @@ fn use_unsent(model: &Model, held: &Held, selection: &Selection) -> usize {
         })
     })
 }
-
-/// A comparison that is drawn: from the tablet's own visits or from the server.
-type Drawn = Rc<Comparison>;

@@ -83,7 +83,7 @@ impl Page<'_> {
 }
 
 /// The list of visits behind a row.
-pub(super) fn to_visits(selection: &Selection, drill: Drill) -> String {
+pub(crate) fn to_visits(selection: &Selection, drill: Drill) -> String {
     let selection = Selection { drill: Some(drill), ..selection.clone() };
     Route::Visits(VisitFilter { selection, ..VisitFilter::default() }).address()
 }

@@ -3,11 +3,12 @@
 mod banners;
 mod status;
 
+use domain::compare::Selection;
 use yew::prelude::*;
 
 use crate::components::{Icon, NavItem, Rail, Shell};
 use crate::pages::opening_selection;
-use crate::route::{CompareView, Route};
+use crate::route::{CompareView, Route, TrendsView};
 use crate::state::{Model, VisitFilter, use_app};
 use banners::Banners;
 
@@ -59,6 +60,7 @@ fn items(model: &Model) -> Vec<NavItem> {
             text.get("frame-compare"),
             Route::Compare(opening_selection(model), CompareView::default()),
         ),
+        item(Icon::Trends, text.get("frame-trends"), Route::Trends(Selection::default(), TrendsView::default())),
         item(Icon::Framework, text.get("frame-framework"), Route::Framework),
         item(Icon::Sync, text.get("frame-sync"), Route::Sync),
         item(Icon::Settings, text.get("frame-settings"), Route::Settings),
@@ -71,6 +73,7 @@ enum Place {
     Today,
     Visits,
     Compare,
+    Trends,
     Framework,
     Sync,
     Settings,
@@ -82,6 +85,7 @@ fn place(route: &Route) -> Place {
         Route::Today | Route::Start | Route::Paper | Route::Record(..) => Place::Today,
         Route::Visits(_) | Route::Visit(..) | Route::ForTeacher(..) => Place::Visits,
         Route::Compare(..) | Route::Weekly(_) => Place::Compare,
+        Route::Trends(..) => Place::Trends,
         Route::Framework => Place::Framework,
         Route::Sync => Place::Sync,
         Route::Settings => Place::Settings,

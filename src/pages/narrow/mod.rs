@@ -17,7 +17,7 @@ use crate::text::Text;
 
 pub(super) use offered::Offered;
 pub(super) use when::{WhenFilter, this_term};
-pub(super) use words::{autonomy, dates, flagged, grades, outcome, said, schools};
+pub(super) use words::{autonomy, dates, flagged, grades, outcome, person, said, schools};
 
 /// Draws filters of one selection.
 pub(super) struct Narrow<'a> {
@@ -31,7 +31,8 @@ pub(super) struct Narrow<'a> {
 
 impl Narrow<'_> {
     pub(super) fn school(&self) -> Html {
-        let offered = self.offered.schools.iter().map(|(id, _)| vec![id.clone()]).collect();
+        let networks = self.offered.networks.iter().map(|(ids, _)| ids.clone());
+        let offered = networks.chain(self.offered.schools.iter().map(|(id, _)| vec![id.clone()])).collect();
         let chosen = (!self.selection.schools.is_empty()).then(|| self.selection.schools.clone());
         let name = |ids: &Vec<SchoolId>| schools(self.offered, ids);
         let all = self.text.get("narrow-all-schools");
@@ -111,6 +112,17 @@ impl Narrow<'_> {
         let name = ToString::to_string;
         self.one_of("narrow-group", self.text.get("narrow-group"), all, offered, chosen, name, |selection, id| {
             selection.group = id;
+        })
+    }
+
+    /// One person's own pattern.
+    pub(super) fn person(&self) -> Html {
+        let offered = self.offered.people.iter().map(|(person, _)| person.clone()).collect();
+        let chosen = self.selection.person.clone();
+        let all = self.text.get("trends-everyone");
+        let name = |whose: &_| person(self.text, self.offered, whose);
+        self.one_of("narrow-person", self.text.get("trends-person"), all, offered, chosen, name, |selection, whose| {
+            selection.person = whose;
         })
     }
 

@@ -1,10 +1,12 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use domain::district::Calendar;
+use domain::compare::Person;
+use domain::district::{Calendar, District, Network};
 use domain::expectation::Scope;
 use domain::id::{GroupId, SchoolId, StrandId, SubjectId};
 use domain::permission::{Action, Me};
 use domain::roster::Grade;
+use domain::visit::Adult;
 
 use crate::pages::held::Held;
 
@@ -16,6 +18,10 @@ const BANDS: [(Grade, Grade); 4] =
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(crate) struct Offered {
     pub(crate) schools: Vec<(SchoolId, String)>,
+    /// Networks of several schools, all of which the person may see.
+    pub(crate) networks: Vec<(Vec<SchoolId>, String)>,
+    /// Observers and then teachers, each by name.
+    pub(crate) people: Vec<(Person, String)>,
     /// Bands first, then single grades.
     pub(crate) grades: Vec<(Grade, Grade)>,
     pub(crate) subjects: Vec<SubjectId>,
@@ -47,8 +53,11 @@ impl Offered {
             subjects.extend(pack.subjects().iter().cloned());
             groups.extend(pack.group_sets().iter().flatten().cloned());
         }
+        let schools: Vec<_> = mine.map(|school| (school.id.clone(), school.name.clone())).collect();
         Self {
-            schools: mine.map(|school| (school.id.clone(), school.name.clone())).collect(),
+            networks: networks(district, &schools),
+            people: people(held),
+            schools,
             grades: grades(&present(held), bands),
             subjects: subjects.into_iter().collect(),
             groups: groups.into_iter().collect(),
@@ -60,6 +69,50 @@ impl Offered {
     pub(crate) fn strand(&self, id: &StrandId) -> Option<&str> {
         self.strands.iter().find(|(known, _)| known == id).map(|(_, name)| name.as_str())
     }
+}
+
+/// Networks of which all schools are `mine`, and more than one.
+fn networks(district: Option<&District>, mine: &[(SchoolId, String)]) -> Vec<(Vec<SchoolId>, String)> {
+    let Some(district) = district else { return Vec::new() };
+    let of_network = |network: &Network| -> Vec<SchoolId> {
+        let schools = district.schools.iter().filter(|school| school.network.as_ref() == Some(&network.id));
+        schools.map(|school| school.id.clone()).collect()
+    };
+    let named = district.networks.iter().map(|network| (of_network(network), network.name.clone()));
+    let all_mine = |ids: &[SchoolId]| ids.iter().all(|id| mine.iter().any(|(known, _)| known == id));
+    named.filter(|(ids, _)| ids.len() > 1 && all_mine(ids)).collect()
+}
+
+/// Everyone who observed or led a lesson in the visits here.
+fn people(held: &Held) -> Vec<(Person, String)> {
+    let (mut observers, mut teachers) = (BTreeMap::new(), BTreeMap::new());
+    for pack in held.packs.values() {
+        let district = held.documents.district.as_ref();
+        for id in pack.observers() {
+            observers.entry(id.clone()).or_insert_with(|| name(district.and_then(|known| known.observer(id)), id));
+        }
+        let roster = held.documents.rosters.get(&pack.key.school);
+        for id in pack.leads().iter().filter_map(|lead| match lead {
+            Adult::Known(id) => Some(id),
+            Adult::Described(_) => None,
+        }) {
+            let known = roster.and_then(|roster| roster.teacher(id)).map(|teacher| teacher.name.as_str());
+            teachers.entry(id.clone()).or_insert_with(|| name(known, id));
+        }
+    }
+    let observers = by_name(observers).into_iter().map(|(id, name)| (Person::Observer(id), name));
+    let teachers = by_name(teachers).into_iter().map(|(id, name)| (Person::Teacher(id), name));
+    observers.chain(teachers).collect()
+}
+
+fn name(known: Option<&str>, id: impl ToString) -> String {
+    known.map_or_else(|| id.to_string(), str::to_owned)
+}
+
+fn by_name<Id>(people: BTreeMap<Id, String>) -> Vec<(Id, String)> {
+    let mut people: Vec<_> = people.into_iter().collect();
+    people.sort_by(|(_, one), (_, other)| one.cmp(other));
+    people
 }
 
 /// The grades taught; every one where no roster says.

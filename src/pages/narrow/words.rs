@@ -1,4 +1,4 @@
-use domain::compare::{Flagged, Selection};
+use domain::compare::{Flagged, Person, Selection};
 use domain::framework::Autonomy;
 use domain::id::SchoolId;
 use domain::roster::Grade;
@@ -59,13 +59,27 @@ pub(crate) fn outcome(text: &Text, outcome: Outcome) -> String {
     }
 }
 
-/// The names of schools; a school that the district does not name stands with its id.
+/// The names of schools, or of the network that they are; a school that the district does not name stands with its id.
 pub(crate) fn schools(offered: &Offered, ids: &[SchoolId]) -> String {
+    if let Some((_, network)) = offered.networks.iter().find(|(network, _)| network == ids) {
+        return network.clone();
+    }
     let name = |id: &SchoolId| {
         let known = offered.schools.iter().find(|(known, _)| known == id);
         known.map_or_else(|| id.to_string(), |(_, name)| name.clone())
     };
     ids.iter().map(name).collect::<Vec<_>>().join(", ")
+}
+
+/// Whose visits: "Observed by …", "Lessons of …".
+pub(crate) fn person(text: &Text, offered: &Offered, person: &Person) -> String {
+    let known = offered.people.iter().find(|(known, _)| known == person).map(|(_, name)| name.clone());
+    match person {
+        Person::Observer(id) => {
+            text.with("trends-observer", [("name", known.unwrap_or_else(|| id.to_string()).into())])
+        }
+        Person::Teacher(id) => text.with("trends-teacher", [("name", known.unwrap_or_else(|| id.to_string()).into())]),
+    }
 }
 
 /// From one day to another, with the year where either is not of this one: "1 Sep – 20 Nov".
@@ -85,6 +99,7 @@ pub(crate) fn said(text: &Text, offered: &Offered, selection: &Selection) -> Vec
     said.extend(selection.grades.map(|band| grades(text, band)));
     said.extend(selection.subject.as_ref().map(ToString::to_string));
     said.extend(selection.group.as_ref().map(ToString::to_string));
+    said.extend(selection.person.as_ref().map(|whose| person(text, offered, whose)));
     said.extend(selection.strand.as_ref().and_then(|id| offered.strand(id)).map(str::to_owned));
     said.extend(selection.autonomy.map(|kind| autonomy(text, kind)));
     if selection.flagged != Flagged::Count {

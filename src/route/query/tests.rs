@@ -1,6 +1,7 @@
 use domain::compare::{Flagged, Order};
 use domain::framework::Autonomy;
 use domain::id::{Bits128, DocumentHash};
+use domain::stats::trend::Period;
 use domain::time::date_of_day;
 use domain::visit::{Flag, Outcome};
 use proptest::option::of;
@@ -33,6 +34,19 @@ proptest! {
         let query = write_compare(&selection, view);
         prop_assert_eq!(read_selection(&query), selection);
         prop_assert_eq!(read_view(&query), view);
+    }
+
+    #[test]
+    fn every_part_of_trends_comes_back_from_its_address(
+        selection in selections(),
+        period in select(vec![Period::Week, Period::Month, Period::Term]),
+        start in of(0..30_000_i64),
+        all: bool,
+    ) {
+        let view = TrendsView { period, start: start.map(date_of_day), all };
+        let query = write_trends(&selection, view);
+        prop_assert_eq!(read_selection(&query), selection);
+        prop_assert_eq!(read_trends(&query), view);
     }
 
     #[test]
@@ -92,6 +106,7 @@ prop_compose! {
         to in of(-800_000..800_000_i64),
         grades in of((any::<i8>(), any::<i8>())),
         (subject, group, strand) in (of(key()), of(key()), of(key())),
+        person in of((any::<bool>(), key())),
         autonomy in of(select(vec![Autonomy::NonNegotiable, Autonomy::Adaptable])),
         flagged in flagged(),
         (paper, imported) in (any::<bool>(), any::<bool>()),
@@ -104,6 +119,9 @@ prop_compose! {
             grades: grades.map(|(one, other)| (Grade(one.min(other)), Grade(one.max(other)))),
             subject: subject.map(|id| id.as_str().into()),
             group: group.map(|id| id.as_str().into()),
+            person: person.map(|(observer, id)| {
+                if observer { Person::Observer(id.as_str().into()) } else { Person::Teacher(id.as_str().into()) }
+            }),
             strand: strand.map(|id| id.as_str().into()),
             autonomy,
             flagged,

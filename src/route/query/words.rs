@@ -2,6 +2,7 @@
 
 use domain::compare::{Flagged, Order};
 use domain::framework::Autonomy;
+use domain::stats::trend::Period;
 use domain::visit::{Flag, Outcome};
 
 use crate::state::Progress;
@@ -39,6 +40,10 @@ impl Word for Outcome {
 
 impl Word for Order {
     const WORDS: &'static [(&'static str, Self)] = &[("largest-gap", Self::LargestGap)];
+}
+
+impl Word for Period {
+    const WORDS: &'static [(&'static str, Self)] = &[("month", Self::Month), ("term", Self::Term)];
 }
 
 impl Word for Progress {

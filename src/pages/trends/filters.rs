@@ -1,0 +1,116 @@
+use domain::compare::Selection;
+use domain::stats::trend::Period;
+use yew::prelude::*;
+
+use super::Page;
+use crate::components::{Chip, Choice, FilterSelect, InputKind, TextField};
+use crate::pages::narrow::Narrow;
+use crate::route::{Route, TrendsView};
+use crate::state::Command;
+
+impl Page<'_> {
+    /// Every filter stands in the address: to choose is to go there.
+    pub(super) fn filters(&self) -> Html {
+        let (app, view) = (self.app, self.props.view);
+        let text = &app.model.text;
+        let narrow = Narrow {
+            text,
+            offered: self.offered,
+            selection: &self.props.selection,
+            today: app.model.today(),
+            on_change: app.on(move |selection| Command::Go(Route::Trends(selection, view))),
+        };
+        html! {
+            <div class="filters" role="group" aria-label={text.get("narrow-label")}>
+                { narrow.school() }
+                { self.period() }
+                { self.look_fors() }
+                { narrow.when() }
+                if self.more {
+                    { narrow.grade() }
+                    { narrow.subject() }
+                    { narrow.strand() }
+                    { narrow.flags() }
+                    if !self.offered.groups.is_empty() {
+                        { narrow.group() }
+                    }
+                    { narrow.person() }
+                    { self.start() }
+                }
+                <Chip label={text.get("trends-more-filters")} chosen={self.more} on_press={&self.on_more} />
+                if self.props.selection != Selection::default() {
+                    <Chip
+                        label={text.get("narrow-clear")}
+                        on_press={app.on(move |()| Command::Go(Route::Trends(Selection::default(), view)))}
+                    />
+                }
+            </div>
+        }
+    }
+
+    fn period(&self) -> Html {
+        let text = &self.app.model.text;
+        let offered = [(Period::Week, "trends-week"), (Period::Month, "trends-month"), (Period::Term, "trends-term")];
+        let at = offered.iter().position(|(period, _)| *period == self.props.view.period).unwrap_or(0);
+        let options: Vec<_> =
+            offered.iter().enumerate().map(|(at, (_, name))| Choice::new(at.to_string(), text.get(name))).collect();
+        let on_change = self.change(move |view, chosen| {
+            let chosen = chosen.parse().ok().and_then(|at: usize| offered.get(at));
+            view.period = chosen.map_or(view.period, |(period, _)| *period);
+        });
+        html! {
+            <FilterSelect
+                id="trends-by"
+                label={text.get("trends-by")}
+                value={at.to_string()}
+                {options}
+                set=true
+                {on_change}
+            />
+        }
+    }
+
+    fn look_fors(&self) -> Html {
+        let text = &self.app.model.text;
+        let options = vec![Choice::new("", text.get("trends-focus")), Choice::new(ALL, text.get("trends-all"))];
+        let on_change = self.change(|view, chosen| view.all = chosen == ALL);
+        // A strand shows all of its own.
+        let all = self.props.view.all || self.props.selection.strand.is_some();
+        html! {
+            <FilterSelect
+                id="trends-show"
+                label={text.get("trends-look-fors")}
+                value={if all { ALL } else { "" }}
+                {options}
+                set={!all}
+                {on_change}
+            />
+        }
+    }
+
+    /// The day on which a plan or a training began.
+    fn start(&self) -> Html {
+        let text = &self.app.model.text;
+        let on_input = self.change(|view, day| view.start = day.parse().ok());
+        html! {
+            <TextField
+                id="trends-start"
+                label={text.get("trends-start")}
+                kind={InputKind::Date}
+                value={self.props.view.start.map_or_else(String::new, |day| day.to_string())}
+                {on_input}
+            />
+        }
+    }
+
+    fn change(&self, change: impl Fn(&mut TrendsView, AttrValue) + 'static) -> Callback<AttrValue> {
+        let (selection, view) = (self.props.selection.clone(), self.props.view);
+        self.app.on(move |value| {
+            let mut next = view;
+            change(&mut next, value);
+            Command::Go(Route::Trends(selection.clone(), next))
+        })
+    }
+}
+
+const ALL: &str = "all";

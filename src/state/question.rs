@@ -1,0 +1,42 @@
+use std::rc::Rc;
+
+use domain::compare::{Comparison, Ground, Selection, compare};
+use domain::time::Date;
+use domain::trends::{Over, Trends, trends};
+
+/// Something to work out from visits. The tablet answers it from its own; the server is asked what reaches beyond them.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Question {
+    /// Observed against expected.
+    Compare(Selection),
+    /// The same over time.
+    Trends(Selection, Over),
+}
+
+/// The answer to a [`Question`] of the same name.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Told {
+    /// To [`Question::Compare`].
+    Comparison(Rc<Comparison>),
+    /// To [`Question::Trends`].
+    Trends(Rc<Trends>),
+}
+
+impl Question {
+    /// Which visits it is about.
+    #[must_use]
+    pub fn selection(&self) -> &Selection {
+        match self {
+            Self::Compare(selection) | Self::Trends(selection, _) => selection,
+        }
+    }
+
+    /// The answer from the visits that are here.
+    #[must_use]
+    pub fn answer(&self, ground: &Ground<'_>, today: Date) -> Told {
+        match self {
+            Self::Compare(selection) => Told::Comparison(Rc::new(compare(ground, selection, today))),
+            Self::Trends(selection, over) => Told::Trends(Rc::new(trends(ground, selection, *over, today))),
+        }
+    }
+}
