@@ -6,7 +6,8 @@
 //! 1. a [`Selection`] says which visits and which look-fors are meant; [`select`] walks the visits;
 //! 2. [`compare`] tallies them classroom by classroom, finds the expectation that holds, and gives a
 //!    [`Comparison`] with one [`ComparisonRow`] a look-for;
-//! 3. [`Comparison::sorted`] puts the rows in the order asked for, and [`summary`] picks what a page for staff says.
+//! 3. [`Comparison::sorted`] puts the rows in the order asked for, [`summary`] picks what a page for staff
+//!    says, and [`discrepancies`] which look-fors call for action at a check date.
 //!
 //! A visit counts once under any filter, and a blank is never "no": it widens nothing but the count of blanks.
 
@@ -24,12 +25,14 @@ mod counted;
 mod plan;
 mod rooms;
 
+mod discrepancy;
 mod order;
 mod summary;
 
 pub(crate) use cells::Column;
 pub use comparison::{Comparison, Coverage, compare};
 pub(crate) use counted::Asked;
+pub use discrepancy::{CHANCE_AMONG_CALLS, Discrepancy, discrepancies};
 pub use ground::Ground;
 pub use order::Order;
 pub(crate) use plan::Planned;

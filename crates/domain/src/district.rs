@@ -72,6 +72,9 @@ pub struct Calendar {
     pub last_day: Date,
     /// In order, not overlapping.
     pub terms: Vec<Term>,
+    /// The days on which the district asks which discrepancies call for action; empty for three a term.
+    #[serde(default)]
+    pub check_dates: Vec<Date>,
 }
 
 /// A term of the school year.
@@ -83,6 +86,35 @@ pub struct Term {
     pub first_day: Date,
     /// Last day.
     pub last_day: Date,
+}
+
+/// How many check dates a term has unless the district says otherwise.
+const CHECKS_A_TERM: i64 = 3;
+
+impl Calendar {
+    /// The days on which the district checks, in order: its own, or else the ends of each third of each term. A year
+    /// without terms counts as one.
+    #[must_use]
+    pub fn checks(&self) -> Vec<Date> {
+        let mut checks = self.check_dates.clone();
+        if checks.is_empty() {
+            let whole_year = [(self.first_day, self.last_day)];
+            let terms: Vec<_> = self.terms.iter().map(|term| (term.first_day, term.last_day)).collect();
+            for (first, last) in if terms.is_empty() { &whole_year[..] } else { &terms } {
+                let days = i64::from(first.days_until(*last));
+                checks.extend((1..=CHECKS_A_TERM).map(|nth| first.plus_days(days * nth / CHECKS_A_TERM)));
+            }
+        }
+        checks.sort();
+        checks.dedup();
+        checks
+    }
+
+    /// The term that a day lies in, or in the holidays the one that has just ended; `None` before the first.
+    #[must_use]
+    pub fn term_of(&self, day: Date) -> Option<&Term> {
+        self.terms.iter().rev().find(|term| term.first_day <= day)
+    }
 }
 
 impl District {
@@ -181,5 +213,38 @@ impl Published {
             Self::Roster(roster) => (DocumentKind::Roster, serde_json::to_string(roster)?),
         };
         Ok(Document { kind, text })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::time::date;
+
+    fn calendar(terms: &[(Date, Date)]) -> Calendar {
+        let term = |(first, last): &(Date, Date)| Term { name: String::new(), first_day: *first, last_day: *last };
+        Calendar {
+            first_day: date(2026, 9, 1),
+            last_day: date(2027, 6, 1),
+            terms: terms.iter().map(term).collect(),
+            check_dates: vec![],
+        }
+    }
+
+    #[test]
+    fn a_term_is_checked_three_times_the_last_time_on_its_last_day() {
+        let autumn = calendar(&[(date(2026, 9, 1), date(2026, 12, 1))]);
+        assert_eq!(autumn.checks(), [date(2026, 10, 1), date(2026, 10, 31), date(2026, 12, 1)]);
+        assert_eq!(calendar(&[]).checks().last(), Some(&date(2027, 6, 1)), "a year without terms is one");
+        let own = Calendar { check_dates: vec![date(2027, 3, 1), date(2026, 11, 1)], ..autumn };
+        assert_eq!(own.checks(), [date(2026, 11, 1), date(2027, 3, 1)]);
+    }
+
+    #[test]
+    fn holidays_belong_to_the_term_before() {
+        let year = calendar(&[(date(2026, 9, 1), date(2026, 12, 1)), (date(2027, 1, 4), date(2027, 6, 1))]);
+        let first = |day| year.term_of(day).map(|term| term.first_day);
+        assert_eq!(first(date(2026, 12, 24)), Some(date(2026, 9, 1)));
+        assert_eq!((first(date(2027, 1, 4)), first(date(2026, 8, 31))), (Some(date(2027, 1, 4)), None));
     }
 }

@@ -28,7 +28,7 @@ fn starting_in(year: i16) -> Calendar {
         last_day: first.plus_days(to),
     };
     let terms = vec![term("Autumn", 0, 115), term("Winter", 133, 206), term("Spring", 216, 283)];
-    Calendar { first_day: first, last_day: first.plus_days(283), terms }
+    Calendar { first_day: first, last_day: first.plus_days(283), terms, check_dates: Vec::new() }
 }
 
 /// The days with school before `until`, in order.

@@ -183,7 +183,7 @@ fn district(schools: u64, framework: &Framework) -> District {
             })
             .collect(),
         observers: vec![],
-        calendar: Calendar { first_day: FIRST_DAY, last_day: LAST_DAY, terms: vec![] },
+        calendar: Calendar { first_day: FIRST_DAY, last_day: LAST_DAY, terms: vec![], check_dates: vec![] },
         margin: 0.1,
         focus: vec![],
         expectations: framework

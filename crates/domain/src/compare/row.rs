@@ -7,8 +7,9 @@ use crate::expectation::{Common, Expectation, Target, holding};
 use crate::framework::{Kind, LookFor};
 use crate::id::{DocumentHash, StrandId};
 use crate::stats::{
-    Ceiling, ClusteredShare, DesignEffect, Estimate, Evidence, Expected, Gap, Measure, Rule, Share, Standing,
-    WeighedShare, difference, difference_of_estimates, pooled_ratio, smallest_gap, standing, visits_for_gap, wilson,
+    Ceiling, ClusteredShare, DesignEffect, Estimate, Evidence, Expected, Gap, Measure, PValue, Rule, Share, Standing,
+    WeighedShare, difference, difference_of_estimates, p_of_amount_shortfall, p_of_shortfall, pooled_ratio,
+    smallest_gap, standing, visits_for_gap, wilson,
 };
 use crate::time::Date;
 use crate::visit::Outcome;
@@ -49,6 +50,9 @@ pub struct ComparisonRow {
     pub expectation: Option<Expectation>,
     /// Observed against expected; `None` without an expectation.
     pub standing: Option<Standing>,
+    /// How easily chance alone falls so short; `None` without an expectation or an interval.
+    #[serde(default)]
+    pub shortfall_by_chance: Option<PValue>,
     /// What would be needed to tell; nothing without an expectation.
     pub needed: Needed,
 }
@@ -104,9 +108,8 @@ impl ComparisonRow {
     }
 
     /// The share on its effective number of visits; `None` for amounts.
-    pub(crate) fn weighed(&self) -> Option<WeighedShare> {
-        let effective = f64::from(self.visits) / self.design_effect?;
-        WeighedShare::new(Share::new(self.observed?).ok()?, effective).ok()
+    fn weighed(&self) -> Option<WeighedShare> {
+        weighed(self.observed?, self.visits, self.design_effect?)
     }
 
     /// How far a change may be from nothing and still count as none, in the unit of the row: the closeness margin of its
@@ -164,6 +167,12 @@ impl Bar<'_> {
             classrooms_in_scope: self.population,
             estimate: seen.estimate,
         };
+        let shortfall_by_chance = expected.and_then(|expected| match measure {
+            Measure::ShareOfVisits => {
+                p_of_shortfall(weighed(seen.value?, seen.visits, seen.design_effect?.get())?, expected)
+            }
+            Measure::Amount => p_of_amount_shortfall(&column.in_unit(&look_for.kind), expected),
+        });
         ComparisonRow {
             look_for: look_for.clone(),
             version: planned.version,
@@ -179,6 +188,7 @@ impl Bar<'_> {
             estimate: seen.estimate,
             plain: seen.plain,
             design_effect: seen.design_effect.map(DesignEffect::get),
+            shortfall_by_chance: shortfall_by_chance.filter(|_| seen.estimate.is_some()),
             standing: expected.map(|expected| standing(&evidence, expected, &self.rule)),
             needed: expected.map_or_else(Needed::default, |expected| self.needed(&seen, expected)),
             expectation: expectation.cloned(),
@@ -233,6 +243,10 @@ pub(crate) fn level(expectation: &Expectation) -> Option<Expected> {
         Target::Share(share) => Share::new(share.value()).ok().map(|share| Expected::share(share, direction)),
         Target::Amount(amount) => Expected::amount(amount.value(), direction).ok(),
     }
+}
+
+fn weighed(share: f64, visits: u32, design_effect: f64) -> Option<WeighedShare> {
+    WeighedShare::new(Share::new(share).ok()?, f64::from(visits) / design_effect).ok()
 }
 
 fn share(column: &Column, population: u32) -> Observed {

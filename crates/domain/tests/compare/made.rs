@@ -238,7 +238,7 @@ fn district() -> District {
             .map(|school| School { id: school.into(), name: school.to_owned(), network: Some("hills".into()) })
             .into(),
         observers: vec![],
-        calendar: Calendar { first_day: FIRST_DAY, last_day: date(2027, 6, 11), terms: vec![] },
+        calendar: Calendar { first_day: FIRST_DAY, last_day: date(2027, 6, 11), terms: vec![], check_dates: vec![] },
         margin: 0.1,
         focus: vec![],
         expectations: vec![],

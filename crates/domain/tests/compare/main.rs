@@ -5,6 +5,7 @@
 mod made;
 
 mod amounts;
+mod discrepancies;
 mod expectations;
 mod over_time;
 mod properties;

@@ -284,7 +284,12 @@ pub(crate) fn district_document() -> District {
         networks: vec![],
         schools: vec![school("cedar"), school("birch")],
         observers: vec![],
-        calendar: Calendar { first_day: date(2026, 8, 17), last_day: date(2027, 6, 4), terms: vec![] },
+        calendar: Calendar {
+            first_day: date(2026, 8, 17),
+            last_day: date(2027, 6, 4),
+            terms: vec![],
+            check_dates: vec![],
+        },
         margin: 0.1,
         focus: vec![],
         expectations: vec![],
