@@ -62,6 +62,9 @@ fn Page(props: &PageProps) -> Html {
             Route::Compare(selection, view) => {
                 framed(html! { <pages::ComparePage selection={selection.clone()} view={*view} /> })
             }
+            Route::Discrepancies(selection, on) => {
+                framed(html! { <pages::DiscrepanciesPage selection={selection.clone()} on={*on} /> })
+            }
             Route::Weekly(selection) => framed(html! { <pages::WeeklyPage selection={selection.clone()} /> }),
             Route::Trends(selection, view) => {
                 framed(html! { <pages::TrendsPage selection={selection.clone()} view={*view} /> })

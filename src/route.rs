@@ -30,6 +30,8 @@ pub enum Route {
     Visits(VisitFilter),
     /// Observed against expected.
     Compare(Selection, CompareView),
+    /// What stands below at a check date, or so far.
+    Discrepancies(Selection, Option<Date>),
     /// One page for staff.
     Weekly(Selection),
     /// Observed practice over time.
@@ -100,6 +102,7 @@ impl Route {
             ["visits", school, id] => visit(school, id, Self::Visit),
             ["visits", school, id, "teacher"] => visit(school, id, Self::ForTeacher),
             ["compare"] => Self::Compare(query::read_selection(query), query::read_view(query)),
+            ["compare", "discrepancies"] => Self::Discrepancies(query::read_selection(query), query::read_check(query)),
             ["compare", "weekly"] => Self::Weekly(query::read_selection(query)),
             ["trends"] => Self::Trends(query::read_selection(query), query::read_trends(query)),
             ["framework"] => Self::Framework,
@@ -124,6 +127,9 @@ impl Route {
             Self::ForTeacher(school, id) => format!("/visits/{}/teacher", visit(school, id)),
             Self::Visits(filter) => format!("/visits{}", query::write_filter(filter)),
             Self::Compare(selection, view) => format!("/compare{}", query::write_compare(selection, *view)),
+            Self::Discrepancies(selection, on) => {
+                format!("/compare/discrepancies{}", query::write_check(selection, *on))
+            }
             Self::Weekly(selection) => format!("/compare/weekly{}", query::write_selection(selection)),
             Self::Trends(selection, view) => format!("/trends{}", query::write_trends(selection, *view)),
             Self::Framework => String::from("/framework"),

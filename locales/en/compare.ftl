@@ -241,3 +241,30 @@ weekly-untold-text = { $n ->
 }
 weekly-untold-rest = and { $n } more
 weekly-foot = Short visits look at practice across the school. They name no teacher and no room, and they are not an evaluation. Where a range is given, the true value most likely lies within it.
+
+# At a check date: what calls for action.
+discrepancies-title = What calls for action
+discrepancies-link = Calls for action
+discrepancies-check-date = Check date
+discrepancies-so-far = So far
+discrepancies-calls = Calls for action
+discrepancies-would-call = Would call for action if today were a check date
+discrepancies-chance = Below, may be chance
+discrepancies-no-calls = Nothing that stands below is beyond what chance could do.
+discrepancies-summary = { $below ->
+    [one] 1 look-for stands
+   *[other] { $below } look-fors stand
+} below, of { $n } with an expectation and visits.
+discrepancies-none = { $n ->
+    [one] The one look-for
+   *[other] None of the { $n } look-fors
+} with an expectation and visits { $n ->
+    [one] does not stand
+   *[other] stands
+} below it.
+discrepancies-untested = No look-for has both an expectation and enough visits to hold against it.
+discrepancies-why = Of what calls for action, no more than one in twenty is expected to be chance: the Benjamini–Hochberg rule over { $n ->
+    [one] 1 look-for
+   *[other] all { $n } look-fors
+}, those that stand well included.
+discrepancies-so-far-note = This is how it stands so far. Plans follow at the check dates, so that nobody chases every dip.

@@ -244,3 +244,30 @@ weekly-untold-text = { $n ->
 }
 weekly-untold-rest = y { $n } más
 weekly-foot = Las visitas breves miran la práctica en toda la escuela. No nombran a ningún docente ni aula, y no son una evaluación. Donde se da un intervalo, el valor real está muy probablemente dentro de él.
+
+# En una fecha de revisión: qué pide actuar.
+discrepancies-title = Qué pide actuar
+discrepancies-link = Pide actuar
+discrepancies-check-date = Fecha de revisión
+discrepancies-so-far = Hasta ahora
+discrepancies-calls = Pide actuar
+discrepancies-would-call = Pediría actuar si hoy fuera fecha de revisión
+discrepancies-chance = Por debajo, puede ser azar
+discrepancies-no-calls = Nada de lo que está por debajo va más allá de lo que puede hacer el azar.
+discrepancies-summary = { $below ->
+    [one] 1 indicador está
+   *[other] { $below } indicadores están
+} por debajo, de { $n } con una expectativa y visitas.
+discrepancies-none = { $n ->
+    [one] El único indicador
+   *[other] Ninguno de los { $n } indicadores
+} con una expectativa y visitas { $n ->
+    [one] no está
+   *[other] está
+} por debajo.
+discrepancies-untested = Ningún indicador tiene a la vez una expectativa y visitas suficientes para compararlo.
+discrepancies-why = De lo que pide actuar se espera que sea azar uno de cada veinte como mucho: la regla de Benjamini–Hochberg sobre { $n ->
+    [one] 1 indicador
+   *[other] los { $n } indicadores
+}, también los que están bien.
+discrepancies-so-far-note = Así está hasta ahora. Los planes se hacen en las fechas de revisión, para no perseguir cada bajada.

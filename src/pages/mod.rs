@@ -25,6 +25,7 @@ mod visit;
 // Observed against expected.
 mod ask;
 mod compare;
+mod discrepancies;
 mod framework;
 mod held;
 mod narrow;
@@ -33,6 +34,7 @@ mod visits;
 mod weekly;
 
 pub use compare::{ComparePage, ComparePageProps, opening as opening_selection};
+pub use discrepancies::{DiscrepanciesPage, DiscrepanciesPageProps};
 pub use frame::{Frame, FrameProps};
 pub use framework::FrameworkPage;
 pub use no_storage::NoStorage;

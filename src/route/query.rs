@@ -11,6 +11,7 @@ use std::str::FromStr;
 use domain::compare::{Drill, Person, Selection, Sources};
 use domain::id::{LookForId, SchoolId};
 use domain::roster::Grade;
+use domain::time::Date;
 use form_urlencoded::Serializer;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
@@ -97,6 +98,19 @@ pub(super) fn write_compare(selection: &Selection, view: CompareView) -> String 
         written.text("view", "table");
     }
     written.word("order", view.order);
+    written.finish()
+}
+
+/// The check date; `None` for how it stands so far.
+pub(super) fn read_check(query: &str) -> Option<Date> {
+    Parts::of(query).read("on")
+}
+
+/// A selection and a check date as [`read_selection`] and [`read_check`] read them.
+pub(super) fn write_check(selection: &Selection, on: Option<Date>) -> String {
+    let mut written = Written::default();
+    written.selection(selection);
+    written.shown("on", on);
     written.finish()
 }
 

@@ -12,12 +12,13 @@ use crate::server::Server;
 use crate::tablet::Tablet;
 
 /// The pages, by the name of their pictures. `cargo xtask shots /compare` takes others.
-const PAGES: [(&str, &str); 10] = [
+const PAGES: [(&str, &str); 11] = [
     ("today", "/"),
     ("start", "/start"),
     ("paper", "/start/paper"),
     ("visits", "/visits"),
     ("compare", "/compare"),
+    ("discrepancies", "/compare/discrepancies"),
     ("weekly", "/compare/weekly"),
     ("trends", "/trends?show=all"),
     ("framework", "/framework"),

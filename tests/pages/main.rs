@@ -11,6 +11,7 @@
 
 mod busy;
 mod compare;
+mod discrepancies;
 mod frame;
 mod framework;
 mod getting_in;

@@ -15,7 +15,7 @@ use crate::text::Text;
 
 /// The documents that name networks and schools; equal while nobody replaced them.
 #[derive(Clone)]
-pub(super) struct InDistrict(pub(super) Rc<Documents>);
+pub(crate) struct InDistrict(pub(crate) Rc<Documents>);
 
 impl PartialEq for InDistrict {
     fn eq(&self, other: &Self) -> bool {

@@ -21,6 +21,9 @@ impl Page<'_> {
                     pressed={props.view.table}
                     on_press={app.on(move |()| Command::Go(table.clone()))}
                 >{ text.get("compare-table") }</Button>
+                <ButtonLink href={Route::Discrepancies(timeless(&props.selection), None).address()}>
+                    { text.get("discrepancies-link") }
+                </ButtonLink>
                 <ButtonLink href={Route::Weekly(props.selection.clone()).address()}>
                     { text.get("compare-weekly") }
                 </ButtonLink>
@@ -51,6 +54,11 @@ impl Page<'_> {
         parts.extend(said(text, self.offered, selection));
         parts.join(" · ")
     }
+}
+
+/// A selection without its days: a check has its own.
+fn timeless(selection: &Selection) -> Selection {
+    Selection { from: None, to: None, ..selection.clone() }
 }
 
 /// Where a selection is: its schools, the person's only school, or all of them.

@@ -39,6 +39,7 @@ pub(super) fn row(standing: Standing, value: f64, (low, high): (f64, f64)) -> Co
             target: Target::Share(ExpectedShare::from_points(80).unwrap()),
         }),
         standing: Some(standing),
+        shortfall_by_chance: None,
         needed: Needed::default(),
     }
 }

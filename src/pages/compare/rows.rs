@@ -57,28 +57,35 @@ impl Page<'_> {
     }
 
     fn row(&self, comparison: &Comparison, row: &ComparisonRow) -> Html {
-        let text = &self.app.model.text;
         // The server's visits are not on this tablet: a link to them would open on an empty list.
         let visits = (!self.answer.asked).then(|| self.props.selection.clone());
-        let href = visits.as_ref().map(|selection| AttrValue::from(to_visits(selection, row.drill(None))));
-        html! {
-            <CompareRow
-                key={format!("{}-{}", row.look_for.id, row.version)}
-                shape={words::shape(row.standing)}
-                word={words::standing(text, row)}
-                gap={words::gap(text, row)}
-                title={row.look_for.text.clone()}
-                note={words::note(text, row)}
-                {href}
-            >
-                { band(text, comparison, row) }
-                <Details text={text.clone()} row={row.clone()} district={self.district()} {visits} />
-            </CompareRow>
-        }
+        chart_row(&self.app.model.text, comparison, row, InDistrict(Rc::clone(&self.held.documents)), visits)
     }
+}
 
-    fn district(&self) -> InDistrict {
-        InDistrict(Rc::clone(&self.held.documents))
+/// One look-for, observed against expected: verdict, chart, and where the numbers come from. `visits` is the selection
+/// whose visits are on this tablet.
+pub(crate) fn chart_row(
+    text: &Text,
+    comparison: &Comparison,
+    row: &ComparisonRow,
+    district: InDistrict,
+    visits: Option<Selection>,
+) -> Html {
+    let href = visits.as_ref().map(|selection| AttrValue::from(to_visits(selection, row.drill(None))));
+    html! {
+        <CompareRow
+            key={format!("{}-{}", row.look_for.id, row.version)}
+            shape={words::shape(row.standing)}
+            word={words::standing(text, row)}
+            gap={words::gap(text, row)}
+            title={row.look_for.text.clone()}
+            note={words::note(text, row)}
+            {href}
+        >
+            { band(text, comparison, row) }
+            <Details text={text.clone()} row={row.clone()} {district} {visits} />
+        </CompareRow>
     }
 }
 
