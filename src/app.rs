@@ -65,9 +65,12 @@ fn Page(props: &PageProps) -> Html {
             Route::Discrepancies(selection, on) => {
                 framed(html! { <pages::DiscrepanciesPage selection={selection.clone()} on={*on} /> })
             }
+            Route::Schools(selection, view) => {
+                framed(html! { <pages::SchoolsPage selection={selection.clone()} view={view.clone()} /> })
+            }
             Route::Weekly(selection) => framed(html! { <pages::WeeklyPage selection={selection.clone()} /> }),
             Route::Trends(selection, view) => {
-                framed(html! { <pages::TrendsPage selection={selection.clone()} view={*view} /> })
+                framed(html! { <pages::TrendsPage selection={selection.clone()} view={view.clone()} /> })
             }
             Route::Framework => framed(html! { <pages::FrameworkPage /> }),
             Route::Sync => framed(html! { <pages::SyncPage /> }),

@@ -3,7 +3,7 @@
 mod query;
 
 use domain::compare::{Order, Selection};
-use domain::id::{SchoolId, VisitId};
+use domain::id::{LookForId, SchoolId, VisitId};
 use domain::stats::trend::Period;
 use domain::time::Date;
 use domain::trends::Over;
@@ -34,6 +34,8 @@ pub enum Route {
     Discrepancies(Selection, Option<Date>),
     /// One page for staff.
     Weekly(Selection),
+    /// Where each school stands in each look-for.
+    Schools(Selection, SchoolsView),
     /// Observed practice over time.
     Trends(Selection, TrendsView),
     /// The published framework.
@@ -60,26 +62,59 @@ pub struct CompareView {
 }
 
 /// How Trends is drawn.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TrendsView {
     /// What a point covers.
     pub period: Period,
     /// Something starts on this day: limits rest on what was before.
     pub start: Option<Date>,
+    /// Which charts.
+    pub show: Shown,
+}
+
+/// Which look-fors a page shows.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Shown {
+    /// Those of this month's focus.
+    #[default]
+    Focus,
+    /// Every one.
+    All,
+    /// One alone.
+    One(LookForId),
+}
+
+/// How schools stand side by side.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct SchoolsView {
     /// Every look-for, not only the focus of this month.
     pub all: bool,
+    /// In which order.
+    pub sort: SchoolOrder,
+}
+
+/// In which order schools stand.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum SchoolOrder {
+    /// By name.
+    #[default]
+    Name,
+    /// Most visits first.
+    Visits,
+    /// The largest gap in a look-for first.
+    Gap(LookForId),
 }
 
 impl Default for TrendsView {
     fn default() -> Self {
-        Self { period: Period::Week, start: None, all: false }
+        Self { period: Period::Week, start: None, show: Shown::Focus }
     }
 }
 
 impl TrendsView {
     /// How the visits are laid out over time.
     #[must_use]
-    pub fn over(self) -> Over {
+    pub fn over(&self) -> Over {
         Over { period: self.period, start: self.start }
     }
 }
@@ -103,6 +138,7 @@ impl Route {
             ["visits", school, id, "teacher"] => visit(school, id, Self::ForTeacher),
             ["compare"] => Self::Compare(query::read_selection(query), query::read_view(query)),
             ["compare", "discrepancies"] => Self::Discrepancies(query::read_selection(query), query::read_check(query)),
+            ["compare", "schools"] => Self::Schools(query::read_selection(query), query::read_schools(query)),
             ["compare", "weekly"] => Self::Weekly(query::read_selection(query)),
             ["trends"] => Self::Trends(query::read_selection(query), query::read_trends(query)),
             ["framework"] => Self::Framework,
@@ -130,8 +166,9 @@ impl Route {
             Self::Discrepancies(selection, on) => {
                 format!("/compare/discrepancies{}", query::write_check(selection, *on))
             }
+            Self::Schools(selection, view) => format!("/compare/schools{}", query::write_schools(selection, view)),
             Self::Weekly(selection) => format!("/compare/weekly{}", query::write_selection(selection)),
-            Self::Trends(selection, view) => format!("/trends{}", query::write_trends(selection, *view)),
+            Self::Trends(selection, view) => format!("/trends{}", query::write_trends(selection, view)),
             Self::Framework => String::from("/framework"),
             Self::Sync => String::from("/sync"),
             Self::Settings => String::from("/settings"),

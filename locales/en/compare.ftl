@@ -268,3 +268,18 @@ discrepancies-why = Of what calls for action, no more than one in twenty is expe
    *[other] all { $n } look-fors
 }, those that stand well included.
 discrepancies-so-far-note = This is how it stands so far. Plans follow at the check dates, so that nobody chases every dip.
+
+# Schools side by side.
+schools-title = Schools side by side
+schools-link = Schools side by side
+schools-caption = Where each school stands in each look-for
+schools-school = School
+schools-visits = Visits
+schools-sort-name = Sort by name
+schools-sort-visits = Sort by visits, most first
+schools-sort-gap = Sort by gap, largest first: { $look-for }
+schools-cell = { $look-for }: { $standing }, { $visits ->
+    [one] 1 visit
+   *[other] { $visits } visits
+}
+schools-legend = ▲ met · ≈ close · ▼ below · ◇ too few visits, or can’t tell yet · ○ nothing expected, or no visits. Each mark leads to its chart. Schools are held against what is expected of them, not against each other.

@@ -271,3 +271,18 @@ discrepancies-why = De lo que pide actuar se espera que sea azar uno de cada vei
    *[other] los { $n } indicadores
 }, también los que están bien.
 discrepancies-so-far-note = Así está hasta ahora. Los planes se hacen en las fechas de revisión, para no perseguir cada bajada.
+
+# Escuelas lado a lado.
+schools-title = Escuelas lado a lado
+schools-link = Escuelas lado a lado
+schools-caption = Cómo está cada escuela en cada indicador
+schools-school = Escuela
+schools-visits = Visitas
+schools-sort-name = Ordenar por nombre
+schools-sort-visits = Ordenar por visitas, primero las que tienen más
+schools-sort-gap = Ordenar por distancia, primero la mayor: { $look-for }
+schools-cell = { $look-for }: { $standing }, { $visits ->
+    [one] 1 visita
+   *[other] { $visits } visitas
+}
+schools-legend = ▲ cumplido · ≈ cerca · ▼ por debajo · ◇ pocas visitas, o aún no se sabe · ○ nada esperado, o sin visitas. Cada marca lleva a su gráfico. Cada escuela se compara con lo que se espera de ella, no con las demás.

@@ -1,6 +1,6 @@
 //! The server, over fetch.
 
-use domain::compare::{Comparison, Selection};
+use domain::compare::{Comparison, Schools, Selection};
 use domain::sync::{
     Failure, Network, Problem, ProblemCode, PullAnswer, PullQuery, PushAnswer, PushRequest, RetryAfter, SignIn,
     SignedIn,
@@ -93,6 +93,15 @@ impl Server {
     pub async fn compare(&self, selection: &Selection, today: Date) -> Result<Comparison, Failure> {
         let query = [("selection", json(selection)?), ("today", today.to_string())];
         send::<(), _>(Request::get("/api/v1/compare").query(query), None).await
+    }
+
+    /// Where each school of a selection stands, worked out by the server.
+    ///
+    /// # Errors
+    /// Why not.
+    pub async fn by_school(&self, selection: &Selection, today: Date) -> Result<Schools, Failure> {
+        let query = [("selection", json(selection)?), ("today", today.to_string())];
+        send::<(), _>(Request::get("/api/v1/compare/schools").query(query), None).await
     }
 
     /// What the visits of a selection say over time, worked out by the server.

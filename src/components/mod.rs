@@ -56,7 +56,8 @@ mod data_table;
 mod row_details;
 mod standing_mark;
 
-// Over time.
+// Over time, and side by side.
+mod heat_map;
 mod trend_card;
 mod trend_chart;
 
@@ -84,6 +85,7 @@ pub use error_state::{ErrorState, ErrorStateProps};
 pub use field::{InputKind, SelectField, SelectFieldProps, TextArea, TextAreaProps, TextField, TextFieldProps};
 pub use filter_select::{FilterSelect, FilterSelectProps};
 pub use fold::{Fold, FoldProps};
+pub use heat_map::{HeatCell, HeatColumn, HeatLine, HeatMap, HeatMapProps};
 pub use icon::{Icon, IconMark, IconProps};
 pub use key_figures::{KeyFigure, KeyFigures, KeyFiguresProps};
 pub use key_values::{KeyValue, KeyValues, KeyValuesProps};

@@ -15,7 +15,7 @@ use domain::time::Date;
 use form_urlencoded::Serializer;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
-use super::{CompareView, TrendsView};
+use super::{CompareView, SchoolOrder, SchoolsView, Shown, TrendsView};
 use crate::state::VisitFilter;
 use words::Word;
 
@@ -121,18 +121,50 @@ pub(super) fn read_trends(query: &str) -> TrendsView {
     TrendsView {
         period: parts.word("period").unwrap_or(usual.period),
         start: parts.read("start"),
-        all: parts.text("show") == Some("all"),
+        show: match (parts.text("show"), parts.text("only")) {
+            (_, Some(look_for)) => Shown::One(look_for.into()),
+            (Some("all"), None) => Shown::All,
+            (_, None) => Shown::Focus,
+        },
     }
 }
 
 /// A selection and a view as [`read_selection`] and [`read_trends`] read them.
-pub(super) fn write_trends(selection: &Selection, view: TrendsView) -> String {
+pub(super) fn write_trends(selection: &Selection, view: &TrendsView) -> String {
     let mut written = Written::default();
     written.selection(selection);
     written.word("period", view.period);
     written.shown("start", view.start);
+    match &view.show {
+        Shown::Focus => {}
+        Shown::All => written.text("show", "all"),
+        Shown::One(look_for) => written.text("only", look_for.as_str()),
+    }
+    written.finish()
+}
+
+/// How schools stand side by side.
+pub(super) fn read_schools(query: &str) -> SchoolsView {
+    let parts = Parts::of(query);
+    let sort = match (parts.text("gap"), parts.text("sort")) {
+        (Some(look_for), _) => SchoolOrder::Gap(look_for.into()),
+        (None, Some("visits")) => SchoolOrder::Visits,
+        (None, _) => SchoolOrder::Name,
+    };
+    SchoolsView { all: parts.text("show") == Some("all"), sort }
+}
+
+/// A selection and a view as [`read_selection`] and [`read_schools`] read them.
+pub(super) fn write_schools(selection: &Selection, view: &SchoolsView) -> String {
+    let mut written = Written::default();
+    written.selection(selection);
     if view.all {
         written.text("show", "all");
+    }
+    match &view.sort {
+        SchoolOrder::Name => {}
+        SchoolOrder::Visits => written.text("sort", "visits"),
+        SchoolOrder::Gap(look_for) => written.text("gap", look_for.as_str()),
     }
     written.finish()
 }

@@ -100,6 +100,10 @@ impl Runtime {
                 let said = self.server.compare(selection, today).await;
                 said.map(|comparison| Told::Comparison(Rc::new(comparison)))
             }
+            Question::Schools(selection) => {
+                let said = self.server.by_school(selection, today).await;
+                said.map(|schools| Told::Schools(Rc::new(schools)))
+            }
             Question::Trends(selection, over) => {
                 let said = self.server.trends(selection, *over, today).await;
                 said.map(|trends| Told::Trends(Rc::new(trends)))

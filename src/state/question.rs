@@ -1,6 +1,6 @@
 use std::rc::Rc;
 
-use domain::compare::{Comparison, Ground, Selection, compare};
+use domain::compare::{Comparison, Ground, Schools, Selection, by_school, compare};
 use domain::time::Date;
 use domain::trends::{Over, Trends, trends};
 
@@ -11,6 +11,8 @@ pub enum Question {
     Compare(Selection),
     /// The same over time.
     Trends(Selection, Over),
+    /// The same school by school.
+    Schools(Selection),
 }
 
 /// The answer to a [`Question`] of the same name.
@@ -20,6 +22,8 @@ pub enum Told {
     Comparison(Rc<Comparison>),
     /// To [`Question::Trends`].
     Trends(Rc<Trends>),
+    /// To [`Question::Schools`].
+    Schools(Rc<Schools>),
 }
 
 impl Question {
@@ -27,7 +31,7 @@ impl Question {
     #[must_use]
     pub fn selection(&self) -> &Selection {
         match self {
-            Self::Compare(selection) | Self::Trends(selection, _) => selection,
+            Self::Compare(selection) | Self::Trends(selection, _) | Self::Schools(selection) => selection,
         }
     }
 
@@ -36,6 +40,7 @@ impl Question {
     pub fn answer(&self, ground: &Ground<'_>, today: Date) -> Told {
         match self {
             Self::Compare(selection) => Told::Comparison(Rc::new(compare(ground, selection, today))),
+            Self::Schools(selection) => Told::Schools(Rc::new(by_school(ground, selection, today))),
             Self::Trends(selection, over) => Told::Trends(Rc::new(trends(ground, selection, *over, today))),
         }
     }

@@ -5,13 +5,14 @@ use crate::play::{Stage, play};
 use crate::server::Server;
 
 /// The pages, by a word that they show once they are drawn.
-const PAGES: [(&str, &str); 11] = [
+const PAGES: [(&str, &str); 12] = [
     ("/", ".today"),
     ("/start", ".classroom-card"),
     ("/start/paper", "main h1"),
     ("/visits", ".visit-row"),
     ("/compare", ".compare-row"),
     ("/compare/discrepancies", "main section"),
+    ("/compare/schools", ".heat-map"),
     ("/compare/weekly", "main h1"),
     ("/trends?show=all", ".trend-card"),
     ("/framework", "main h2"),

@@ -12,13 +12,14 @@ use crate::server::Server;
 use crate::tablet::Tablet;
 
 /// The pages, by the name of their pictures. `cargo xtask shots /compare` takes others.
-const PAGES: [(&str, &str); 11] = [
+const PAGES: [(&str, &str); 12] = [
     ("today", "/"),
     ("start", "/start"),
     ("paper", "/start/paper"),
     ("visits", "/visits"),
     ("compare", "/compare"),
     ("discrepancies", "/compare/discrepancies"),
+    ("schools", "/compare/schools"),
     ("weekly", "/compare/weekly"),
     ("trends", "/trends?show=all"),
     ("framework", "/framework"),

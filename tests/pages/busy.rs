@@ -13,11 +13,15 @@ use crate::support::{account, documents, model, today};
 
 /// Two schools and 600 visits, of which the principal's tablet holds its own school's.
 pub(crate) fn busy(language: Language) -> Model {
-    let sample = district(1, Size { schools: 2, visits: 600, until: today() });
-    let me = account(&sample, DEMO_PRINCIPAL);
+    busy_as(language, &district(1, Size { schools: 2, visits: 600, until: today() }), DEMO_PRINCIPAL)
+}
+
+/// The same for somebody else in another district.
+pub(crate) fn busy_as(language: Language, sample: &Sample, email: &str) -> Model {
+    let me = account(sample, email);
     Model {
-        documents: Rc::new(documents(&sample, &me)),
-        packs: Rc::new(packs(&sample, &me)),
+        documents: Rc::new(documents(sample, &me)),
+        packs: Rc::new(packs(sample, &me)),
         visits: Rc::default(),
         waiting: Rc::default(),
         me: Some(Rc::new(me)),

@@ -17,6 +17,7 @@ mod framework;
 mod getting_in;
 mod record;
 mod recording;
+mod schools;
 mod settings;
 mod start;
 mod support;

@@ -1,7 +1,7 @@
 use domain::compare::{Person, Selection};
 use domain::stats::trend::Period;
 use throughline::pages::{TrendsPage, TrendsPageProps};
-use throughline::route::TrendsView;
+use throughline::route::{Shown, TrendsView};
 use throughline::state::Model;
 use throughline::text::Language;
 
@@ -12,7 +12,7 @@ async fn page(model: Model, selection: Selection, view: TrendsView) -> String {
     draw::<TrendsPage>(model, TrendsPageProps { selection, view }).await
 }
 
-const FOCUS: TrendsView = TrendsView { period: Period::Week, start: None, all: false };
+const FOCUS: TrendsView = TrendsView { period: Period::Week, start: None, show: Shown::Focus };
 
 fn of_strand(strand: &str) -> Selection {
     Selection { strand: Some(strand.into()), ..Selection::default() }
@@ -38,8 +38,10 @@ async fn the_same_by_month_in_spanish() {
 async fn the_focus_of_the_month_comes_first_and_every_look_for_on_request() {
     let cards = |html: &str| html.matches("trend-card-title").count();
     let focus = page(busy(Language::En), Selection::default(), FOCUS).await;
-    let all = page(busy(Language::En), Selection::default(), TrendsView { all: true, ..FOCUS }).await;
-    assert_eq!((cards(&focus), cards(&all)), (7, 24));
+    let all = page(busy(Language::En), Selection::default(), TrendsView { show: Shown::All, ..FOCUS }).await;
+    let one = TrendsView { show: Shown::One("check".into()), ..FOCUS };
+    let one = page(busy(Language::En), Selection::default(), one).await;
+    assert_eq!((cards(&focus), cards(&all), cards(&one)), (7, 24, 1));
 }
 
 #[tokio::test(flavor = "current_thread")]

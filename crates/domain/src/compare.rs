@@ -27,6 +27,7 @@ mod rooms;
 
 mod discrepancy;
 mod order;
+mod schools;
 mod summary;
 
 pub(crate) use cells::Column;
@@ -38,6 +39,7 @@ pub use order::Order;
 pub(crate) use plan::Planned;
 pub(crate) use row::{Bar, level};
 pub use row::{ComparisonRow, Needed};
+pub use schools::{SchoolCell, SchoolLine, Schools, by_school};
 pub use select::select;
 pub use selection::{Drill, Flagged, Person, Selection, Sources};
 pub use summary::{MOST_NAMED, Summary, summary};

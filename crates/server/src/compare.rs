@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use domain::compare::{Comparison, Ground, Selection, compare};
+use domain::compare::{Comparison, Ground, Schools, Selection, by_school, compare};
 use domain::district::{District, DocumentKind, Published};
 use domain::fact::{Pack, PackKey};
 use domain::framework::Framework;
@@ -50,6 +50,19 @@ struct Documents {
 /// district has published nothing about itself.
 pub(crate) async fn answer(app: &App, me: Me, selection: Selection, today: Date) -> Result<Comparison, ApiError> {
     work_out(app, me, selection, move |ground, selection| compare(ground, selection, today)).await
+}
+
+/// The same school by school.
+///
+/// # Errors
+/// As [`answer`].
+pub(crate) async fn school_by_school(
+    app: &App,
+    me: Me,
+    selection: Selection,
+    today: Date,
+) -> Result<Schools, ApiError> {
+    work_out(app, me, selection, move |ground, selection| by_school(ground, selection, today)).await
 }
 
 /// Says what the visits that someone may see tell over time.

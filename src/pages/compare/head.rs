@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::Page;
 use crate::components::{Button, ButtonLink, Icon, PageHead};
 use crate::pages::narrow::{Offered, dates, said, schools};
-use crate::route::{CompareView, Route};
+use crate::route::{CompareView, Route, SchoolsView};
 use crate::state::{Command, Model};
 use crate::text::Text;
 
@@ -24,6 +24,11 @@ impl Page<'_> {
                 <ButtonLink href={Route::Discrepancies(timeless(&props.selection), None).address()}>
                     { text.get("discrepancies-link") }
                 </ButtonLink>
+                if self.offered.schools.len() > 1 {
+                    <ButtonLink href={Route::Schools(props.selection.clone(), SchoolsView::default()).address()}>
+                        { text.get("schools-link") }
+                    </ButtonLink>
+                }
                 <ButtonLink href={Route::Weekly(props.selection.clone()).address()}>
                     { text.get("compare-weekly") }
                 </ButtonLink>

@@ -26,7 +26,7 @@ pub(super) use details::InDistrict;
 pub(super) use head::{period, place};
 pub(super) use rows::{chart_row, to_visits};
 pub(super) use unit::Unit;
-pub(super) use words::{estimate, expected_level, scope};
+pub(super) use words::{estimate, expected_level, scope, shape, standing_word};
 
 /// What [`ComparePage`] shows, as its address has it.
 #[derive(Properties, PartialEq)]

@@ -25,15 +25,22 @@ pub(crate) fn shape(standing: Option<Standing>) -> Shape {
 /// A standing in a word or a few. "Below" a cap would be good news, so over it has a word of its own.
 pub(crate) fn standing(text: &Text, row: &ComparisonRow) -> String {
     match (row.standing, direction(row)) {
-        (Some(Standing::NoVisits), _) => text.get("compare-no-visits"),
-        (Some(Standing::TooManyBlanks), _) => text.get("compare-too-many-blanks"),
-        (Some(Standing::TooFew), _) => text.get("compare-too-few"),
-        (Some(Standing::Met), _) => text.get("compare-met"),
-        (Some(Standing::Close), _) => text.get("compare-close"),
-        (Some(Standing::Below), Direction::AtLeast) => text.get("compare-below"),
         (Some(Standing::Below), Direction::AtMost) => text.get("compare-over"),
-        (Some(Standing::CannotTell), _) => text.get("compare-cannot-tell"),
-        (None, _) => text.get("compare-not-expected"),
+        (standing, _) => standing_word(text, standing),
+    }
+}
+
+/// A standing in a word or a few, whichever side is good.
+pub(crate) fn standing_word(text: &Text, standing: Option<Standing>) -> String {
+    match standing {
+        Some(Standing::NoVisits) => text.get("compare-no-visits"),
+        Some(Standing::TooManyBlanks) => text.get("compare-too-many-blanks"),
+        Some(Standing::TooFew) => text.get("compare-too-few"),
+        Some(Standing::Met) => text.get("compare-met"),
+        Some(Standing::Close) => text.get("compare-close"),
+        Some(Standing::Below) => text.get("compare-below"),
+        Some(Standing::CannotTell) => text.get("compare-cannot-tell"),
+        None => text.get("compare-not-expected"),
     }
 }
 

@@ -1,3 +1,4 @@
+use domain::compare::Selection;
 use domain::trends::{Trend, Trends};
 use yew::prelude::*;
 
@@ -5,7 +6,7 @@ use super::Page;
 use super::card::Card;
 use crate::components::{Button, ButtonKind, EmptyState, Skeleton};
 use crate::pages::compare::{failed, no_framework, no_visits};
-use crate::route::{Route, TrendsView};
+use crate::route::{Route, Shown, TrendsView};
 use crate::state::{Command, Question};
 
 impl Page<'_> {
@@ -38,7 +39,11 @@ impl Page<'_> {
     pub(super) fn shown<'t>(&self, trends: &'t Trends) -> Vec<(usize, &'t Trend)> {
         let focus = self.held.documents.district.as_ref().map_or(&[][..], |district| &district.focus);
         let strand = self.props.selection.strand.is_some();
-        let meant = |trend: &Trend| self.props.view.all || strand || focus.contains(&trend.row.look_for.id);
+        let meant = |trend: &Trend| match &self.props.view.show {
+            Shown::Focus => strand || focus.contains(&trend.row.look_for.id),
+            Shown::All => true,
+            Shown::One(look_for) => trend.row.look_for.id == *look_for,
+        };
         trends.rows.iter().enumerate().filter(|(_, trend)| meant(trend)).collect()
     }
 
@@ -49,7 +54,7 @@ impl Page<'_> {
         }
         let shown = self.shown(trends);
         if shown.is_empty() {
-            let all = self.to(TrendsView { all: true, ..self.props.view });
+            let all = self.to(TrendsView { show: Shown::All, ..self.props.view.clone() });
             let actions = html! {
                 <Button kind={ButtonKind::Primary} on_press={all}>{ text.get("trends-show-all") }</Button>
             };
@@ -66,7 +71,7 @@ impl Page<'_> {
                     text={text.clone()}
                     trends={std::rc::Rc::clone(told)}
                     {at}
-                    view={self.props.view}
+                    view={self.props.view.clone()}
                     selection={self.props.selection.clone()}
                     visits={visits.is_some()}
                     today={self.app.model.today()}
@@ -79,12 +84,12 @@ impl Page<'_> {
 
     /// No visits at all, or none that the filters leave.
     fn nothing(&self) -> Html {
-        let (app, view) = (self.app, self.props.view);
+        let (app, view) = (self.app, self.props.view.clone());
         let text = &app.model.text;
         if !self.reply.asked && self.held.visits() == 0 {
             return no_visits(text);
         }
-        let clear = app.on(move |()| Command::Go(Route::Trends(Default::default(), view)));
+        let clear = app.on(move |()| Command::Go(Route::Trends(Selection::default(), view.clone())));
         let actions = html! {
             <Button kind={ButtonKind::Primary} on_press={clear}>{ text.get("narrow-clear") }</Button>
         };
@@ -93,6 +98,6 @@ impl Page<'_> {
 
     fn to(&self, view: TrendsView) -> Callback<()> {
         let selection = self.props.selection.clone();
-        self.app.on(move |()| Command::Go(Route::Trends(selection.clone(), view)))
+        self.app.on(move |()| Command::Go(Route::Trends(selection.clone(), view.clone())))
     }
 }

@@ -30,7 +30,8 @@ pub(super) struct CardProps {
 impl PartialEq for CardProps {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.trends, &other.trends)
-            && (self.at, self.view, self.visits, self.today) == (other.at, other.view, other.visits, other.today)
+            && (self.at, self.visits, self.today) == (other.at, other.visits, other.today)
+            && self.view == other.view
             && self.text == other.text
             && self.selection == other.selection
             && self.send == other.send
@@ -75,13 +76,13 @@ pub(super) fn Card(props: &CardProps) -> Html {
 
 impl CardProps {
     fn said<'a>(&'a self, trend: &'a Trend) -> words::Said<'a> {
-        words::Said { text: &self.text, trends: &self.trends, trend, view: self.view, today: self.today }
+        words::Said { text: &self.text, trends: &self.trends, trend, view: &self.view, today: self.today }
     }
 
     /// The way to the next longer period, where it may carry limits.
     fn offer(&self, trend: &Trend) -> Option<Html> {
         let (period, words) = words::offer(&self.text, trend)?;
-        let href = Route::Trends(self.selection.clone(), TrendsView { period, ..self.view }).address();
+        let href = Route::Trends(self.selection.clone(), TrendsView { period, ..self.view.clone() }).address();
         Some(html! { <>{ " " }<a {href}>{ words }</a></> })
     }
 }

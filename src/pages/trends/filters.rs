@@ -5,20 +5,23 @@ use yew::prelude::*;
 use super::Page;
 use crate::components::{Chip, Choice, FilterSelect, InputKind, TextField};
 use crate::pages::narrow::Narrow;
-use crate::route::{Route, TrendsView};
+use crate::route::{Route, Shown, TrendsView};
 use crate::state::Command;
 
 impl Page<'_> {
     /// Every filter stands in the address: to choose is to go there.
     pub(super) fn filters(&self) -> Html {
-        let (app, view) = (self.app, self.props.view);
+        let (app, view) = (self.app, self.props.view.clone());
         let text = &app.model.text;
         let narrow = Narrow {
             text,
             offered: self.offered,
             selection: &self.props.selection,
             today: app.model.today(),
-            on_change: app.on(move |selection| Command::Go(Route::Trends(selection, view))),
+            on_change: {
+                let view = view.clone();
+                app.on(move |selection| Command::Go(Route::Trends(selection, view.clone())))
+            },
         };
         html! {
             <div class="filters" role="group" aria-label={text.get("narrow-label")}>
@@ -41,7 +44,7 @@ impl Page<'_> {
                 if self.props.selection != Selection::default() {
                     <Chip
                         label={text.get("narrow-clear")}
-                        on_press={app.on(move |()| Command::Go(Route::Trends(Selection::default(), view)))}
+                        on_press={app.on(move |()| Command::Go(Route::Trends(Selection::default(), view.clone())))}
                     />
                 }
             </div>
@@ -70,19 +73,35 @@ impl Page<'_> {
         }
     }
 
+    /// The focus, all, or one alone.
     fn look_fors(&self) -> Html {
         let text = &self.app.model.text;
-        let options = vec![Choice::new("", text.get("trends-focus")), Choice::new(ALL, text.get("trends-all"))];
-        let on_change = self.change(|view, chosen| view.all = chosen == ALL);
+        let named = self.reply.told.iter().flat_map(|trends| &trends.rows).map(|trend| &trend.row.look_for);
+        let one = named.map(|look_for| Choice::new(format!("{ONE}{}", look_for.id), look_for.short.clone()));
+        let options: Vec<_> = [Choice::new("", text.get("trends-focus")), Choice::new(ALL, text.get("trends-all"))]
+            .into_iter()
+            .chain(one)
+            .collect();
         // A strand shows all of its own.
-        let all = self.props.view.all || self.props.selection.strand.is_some();
+        let value = match &self.props.view.show {
+            Shown::Focus if self.props.selection.strand.is_none() => String::new(),
+            Shown::Focus | Shown::All => String::from(ALL),
+            Shown::One(look_for) => format!("{ONE}{look_for}"),
+        };
+        let on_change = self.change(|view, chosen| {
+            view.show = match chosen.strip_prefix(ONE) {
+                Some(look_for) => Shown::One(look_for.into()),
+                None if chosen == ALL => Shown::All,
+                None => Shown::Focus,
+            };
+        });
         html! {
             <FilterSelect
                 id="trends-show"
                 label={text.get("trends-look-fors")}
-                value={if all { ALL } else { "" }}
+                set={value != ALL}
+                {value}
                 {options}
-                set={!all}
                 {on_change}
             />
         }
@@ -104,9 +123,9 @@ impl Page<'_> {
     }
 
     fn change(&self, change: impl Fn(&mut TrendsView, AttrValue) + 'static) -> Callback<AttrValue> {
-        let (selection, view) = (self.props.selection.clone(), self.props.view);
+        let (selection, view) = (self.props.selection.clone(), self.props.view.clone());
         self.app.on(move |value| {
-            let mut next = view;
+            let mut next = view.clone();
             change(&mut next, value);
             Command::Go(Route::Trends(selection.clone(), next))
         })
@@ -114,3 +133,5 @@ impl Page<'_> {
 }
 
 const ALL: &str = "all";
+/// Before the id of one look-for.
+const ONE: &str = "one-";

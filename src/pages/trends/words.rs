@@ -16,7 +16,7 @@ pub(super) struct Said<'a> {
     pub(super) text: &'a Text,
     pub(super) trends: &'a Trends,
     pub(super) trend: &'a Trend,
-    pub(super) view: TrendsView,
+    pub(super) view: &'a TrendsView,
     pub(super) today: Date,
 }
 

@@ -41,12 +41,28 @@ proptest! {
         selection in selections(),
         period in select(vec![Period::Week, Period::Month, Period::Term]),
         start in of(0..30_000_i64),
-        all: bool,
+        show in prop_oneof![Just(Shown::Focus), Just(Shown::All), key().prop_map(|id| Shown::One(id.as_str().into()))],
     ) {
-        let view = TrendsView { period, start: start.map(date_of_day), all };
-        let query = write_trends(&selection, view);
+        let view = TrendsView { period, start: start.map(date_of_day), show };
+        let query = write_trends(&selection, &view);
         prop_assert_eq!(read_selection(&query), selection);
         prop_assert_eq!(read_trends(&query), view);
+    }
+
+    #[test]
+    fn every_part_of_the_schools_page_comes_back_from_its_address(
+        selection in selections(),
+        all: bool,
+        sort in prop_oneof![
+            Just(SchoolOrder::Name),
+            Just(SchoolOrder::Visits),
+            key().prop_map(|id| SchoolOrder::Gap(id.as_str().into())),
+        ],
+    ) {
+        let view = SchoolsView { all, sort };
+        let query = write_schools(&selection, &view);
+        prop_assert_eq!(read_selection(&query), selection);
+        prop_assert_eq!(read_schools(&query), view);
     }
 
     #[test]

@@ -10,6 +10,7 @@ mod expectations;
 mod over_time;
 mod properties;
 mod reading;
+mod schools;
 mod scope;
 mod versions;
 mod visits;

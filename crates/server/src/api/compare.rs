@@ -1,7 +1,7 @@
 //! `GET /api/v1/compare`
 
 use axum::extract::State;
-use domain::compare::{Comparison, Coverage};
+use domain::compare::{Comparison, Coverage, Schools};
 use domain::sync::ProblemCode;
 use domain::time::{Date, UtcOffset, local};
 use serde::Deserialize;
@@ -32,6 +32,15 @@ pub(super) const OPERATION: Operation = Operation {
     problems: &[ProblemCode::Unreadable, ProblemCode::NotAllowed, ProblemCode::NotFound],
 };
 
+pub(super) const SCHOOLS: Operation = Operation {
+    path: "/api/v1/compare/schools",
+    name: "compareSchools",
+    summary: "The same school by school: where each stands in each look-for",
+    description: "Each school by itself, against what is expected of it and over its own classrooms.",
+    answer: Some(schools_answer),
+    ..OPERATION
+};
+
 #[derive(Deserialize)]
 pub(super) struct CompareQuery {
     selection: Option<String>,
@@ -45,6 +54,15 @@ pub(super) async fn compare(
 ) -> Result<axum::Json<Comparison>, ApiError> {
     let (selection, today) = (read(selection)?.unwrap_or_default(), today_of(&app, today));
     compare::answer(&app, caller.me, selection, today).await.map(axum::Json)
+}
+
+pub(super) async fn by_school(
+    State(app): State<App>,
+    caller: Caller,
+    ReadQuery(CompareQuery { selection, today }): ReadQuery<CompareQuery>,
+) -> Result<axum::Json<Schools>, ApiError> {
+    let (selection, today) = (read(selection)?.unwrap_or_default(), today_of(&app, today));
+    compare::school_by_school(&app, caller.me, selection, today).await.map(axum::Json)
 }
 
 /// A part of a query that is JSON.
@@ -66,4 +84,8 @@ fn answer() -> Value {
         margin: 0.1,
         rows: Vec::new(),
     })
+}
+
+fn schools_answer() -> Value {
+    example(&Schools { look_fors: Vec::new(), lines: Vec::new() })
 }

@@ -50,7 +50,7 @@ struct Route {
     handler: MethodRouter<App>,
 }
 
-fn routes() -> [Route; 10] {
+fn routes() -> [Route; 11] {
     [
         route(health::HEALTH, health::health),
         route(health::READY, health::ready),
@@ -61,6 +61,7 @@ fn routes() -> [Route; 10] {
         route(push::OPERATION, push::push),
         route(pull::OPERATION, pull::pull),
         route(compare::OPERATION, compare::compare),
+        route(compare::SCHOOLS, compare::by_school),
         route(trends::OPERATION, trends::trends),
     ]
 }

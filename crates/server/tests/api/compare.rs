@@ -1,6 +1,6 @@
 //! Compare on the server: the domain's answer, over what one may see.
 
-use domain::compare::{Comparison, Selection};
+use domain::compare::{Comparison, Schools, Selection};
 use domain::sync::ProblemCode;
 use domain::trends::Trends;
 
@@ -93,6 +93,18 @@ async fn trends_are_those_of_the_same_visits() {
     // {"schools":["birch"]}
     let birch = "&selection=%7b%22schools%22%3a%5b%22birch%22%5d%7d";
     assert_eq!(trends("okafor", birch).await.problem(), (403, ProblemCode::NotAllowed));
+}
+
+#[tokio::test]
+async fn schools_side_by_side_are_those_that_one_may_see() {
+    let server = Server::start().await;
+    three_visits(&server).await;
+    for (who, expected) in [("adams", vec![("birch", 1), ("cedar", 2)]), ("okafor", vec![("cedar", 2)])] {
+        let found: Schools = server.tablet(who).await.get("/api/v1/compare/schools?today=2026-11-22").await.read();
+        let lines: Vec<_> = found.lines.iter().map(|line| (line.school.as_str(), line.visits)).collect();
+        assert_eq!(lines, expected, "{who}");
+        assert!(found.lines.iter().all(|line| line.cells.len() == found.look_fors.len()), "{who}");
+    }
 }
 
 #[tokio::test]
