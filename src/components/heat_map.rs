@@ -2,6 +2,15 @@ use yew::prelude::*;
 
 use super::standing_mark::Shape;
 
+/// In which direction a column is sorted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sorted {
+    /// A to Z.
+    Ascending,
+    /// The most first.
+    Descending,
+}
+
 /// A column's head: a link that sorts by it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HeatColumn {
@@ -12,7 +21,7 @@ pub struct HeatColumn {
     /// Where it goes.
     pub href: AttrValue,
     /// The lines stand in its order.
-    pub sorted: bool,
+    pub sorted: Option<Sorted>,
 }
 
 /// A line: one school.
@@ -76,11 +85,18 @@ pub fn HeatMap(props: &HeatMapProps) -> Html {
 
 fn head(column: &HeatColumn, place: &'static str) -> Html {
     html! {
-        <th scope="col" class="heat-map-head" data-place={place} aria-sort={column.sorted.then_some("descending")}>
-            <a href={&column.href} aria-label={&column.title} aria-current={column.sorted.then_some("true")}>
+        <th scope="col" class="heat-map-head" data-place={place} aria-sort={column.sorted.map(direction)}>
+            <a href={&column.href} aria-label={&column.title} aria-current={column.sorted.map(|_| "true")}>
                 { &column.label }
             </a>
         </th>
+    }
+}
+
+const fn direction(sorted: Sorted) -> &'static str {
+    match sorted {
+        Sorted::Ascending => "ascending",
+        Sorted::Descending => "descending",
     }
 }
 

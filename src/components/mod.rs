@@ -85,7 +85,7 @@ pub use error_state::{ErrorState, ErrorStateProps};
 pub use field::{InputKind, SelectField, SelectFieldProps, TextArea, TextAreaProps, TextField, TextFieldProps};
 pub use filter_select::{FilterSelect, FilterSelectProps};
 pub use fold::{Fold, FoldProps};
-pub use heat_map::{HeatCell, HeatColumn, HeatLine, HeatMap, HeatMapProps};
+pub use heat_map::{HeatCell, HeatColumn, HeatLine, HeatMap, HeatMapProps, Sorted};
 pub use icon::{Icon, IconMark, IconProps};
 pub use key_figures::{KeyFigure, KeyFigures, KeyFiguresProps};
 pub use key_values::{KeyValue, KeyValues, KeyValuesProps};

@@ -11,7 +11,7 @@ use super::compare::{failed, no_framework, place, shape, standing_word};
 use super::held::Held;
 use super::narrow::{Narrow, Offered, said};
 use crate::components::{
-    Button, Choice, FilterSelect, HeatCell, HeatColumn, HeatLine, HeatMap, Icon, PageHead, Skeleton,
+    Button, Choice, FilterSelect, HeatCell, HeatColumn, HeatLine, HeatMap, Icon, PageHead, Skeleton, Sorted,
 };
 use crate::route::{CompareView, Route, SchoolOrder, SchoolsView, Shown, TrendsView};
 use crate::state::{App, Command, Question, use_app};
@@ -137,13 +137,13 @@ impl Map<'_> {
                         label: self.text.get("schools-school").into(),
                         title: self.text.get("schools-sort-name").into(),
                         href: self.sorted(SchoolOrder::Name),
-                        sorted: *sort == SchoolOrder::Name,
+                        sorted: (*sort == SchoolOrder::Name).then_some(Sorted::Ascending),
                     }}
                     second={HeatColumn {
                         label: self.text.get("schools-visits").into(),
                         title: self.text.get("schools-sort-visits").into(),
                         href: self.sorted(SchoolOrder::Visits),
-                        sorted: *sort == SchoolOrder::Visits,
+                        sorted: (*sort == SchoolOrder::Visits).then_some(Sorted::Descending),
                     }}
                     {columns}
                     {lines}
@@ -170,7 +170,7 @@ impl Map<'_> {
         HeatColumn {
             label: look_for.short.clone().into(),
             title: self.text.with("schools-sort-gap", [("look-for", look_for.text.as_str().into())]).into(),
-            sorted: self.props.view.sort == sort,
+            sorted: (self.props.view.sort == sort).then_some(Sorted::Descending),
             href: self.sorted(sort),
         }
     }
