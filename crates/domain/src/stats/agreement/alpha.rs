@@ -1,5 +1,6 @@
 use super::Measurements;
 use super::bounds::{ROUNDING, around, perfect};
+use super::left_out::Sums;
 use crate::stats::{Estimate, t_95};
 
 /// What the numbers of a scale mean, and so how far apart two of them are.
@@ -43,12 +44,14 @@ pub fn krippendorffs_alpha(ratings: &Measurements, scale: Scale) -> Option<Estim
 /// Half the width of the interval; `None` when a unit left out leaves no alpha.
 fn jackknife(units: &[&[f64]], scale: Scale) -> Option<f64> {
     let n = units.len() as f64;
-    let without = |left_out: usize| {
-        let rest: Vec<_> =
-            units.iter().enumerate().filter(|(unit, _)| *unit != left_out).map(|(_, values)| *values).collect();
-        alpha(&rest, scale)
+    let sums = (scale == Scale::Ratio).then(|| Sums::of(Metric::RelativeSquared, units));
+    let without = |(left_out, unit): (usize, &&[f64])| {
+        sums.as_ref().and_then(|sums| sums.without(unit)).or_else(|| {
+            let rest = units.iter().enumerate().filter(|(unit, _)| *unit != left_out);
+            alpha(&rest.map(|(_, values)| *values).collect::<Vec<_>>(), scale)
+        })
     };
-    let alphas = (0..units.len()).map(without).collect::<Option<Vec<_>>>()?;
+    let alphas = units.iter().enumerate().map(without).collect::<Option<Vec<_>>>()?;
     let mean = alphas.iter().sum::<f64>() / n;
     let spread: f64 = alphas.iter().map(|alpha| (alpha - mean).powi(2)).sum();
     let t = t_95(u32::try_from(units.len()).ok()?.checked_sub(1)?)?;
@@ -58,11 +61,7 @@ fn jackknife(units: &[&[f64]], scale: Scale) -> Option<f64> {
 fn alpha(units: &[&[f64]], scale: Scale) -> Option<f64> {
     let (metric, placed) = place(units, scale);
     let judgements = placed.iter().map(Vec::len).sum::<usize>() as f64;
-    let within = |unit: &Vec<f64>| {
-        let apart: f64 = unit.iter().flat_map(|one| unit.iter().map(|other| metric.apart(*one, *other))).sum();
-        apart / (unit.len() as f64 - 1.0)
-    };
-    let observed = placed.iter().map(within).sum::<f64>() / judgements;
+    let observed = placed.iter().map(|unit| metric.within(unit)).sum::<f64>() / judgements;
     let expected = metric.apart_in_all(placed.concat()) / (judgements * (judgements - 1.0));
     let alpha = 1.0 - observed / expected;
     alpha.is_finite().then_some(alpha)
@@ -70,7 +69,7 @@ fn alpha(units: &[&[f64]], scale: Scale) -> Option<f64> {
 
 /// How far apart two placed numbers are.
 #[derive(Clone, Copy)]
-enum Metric {
+pub(super) enum Metric {
     Different,
     Squared,
     RelativeSquared,
@@ -96,7 +95,7 @@ fn place(units: &[&[f64]], scale: Scale) -> (Metric, Vec<Vec<f64>>) {
 }
 
 impl Metric {
-    fn apart(self, one: f64, other: f64) -> f64 {
+    pub(super) fn apart(self, one: f64, other: f64) -> f64 {
         match self {
             Metric::Different => f64::from(u8::from(one != other)),
             Metric::Squared => (one - other).powi(2),
@@ -106,25 +105,36 @@ impl Metric {
         }
     }
 
+    /// What a unit of two judgements or more adds to the observed disagreement, before the division by all judgements.
+    pub(super) fn within(self, unit: &[f64]) -> f64 {
+        self.apart_in_all(unit.to_vec()) / (unit.len() as f64 - 1.0)
+    }
+
     /// The sum over every ordered pair of values.
-    fn apart_in_all(self, mut values: Vec<f64>) -> f64 {
+    pub(super) fn apart_in_all(self, values: Vec<f64>) -> f64 {
         match self {
+            // Counted from one of them, values that are all the same have exactly no spread.
             Metric::Squared => {
-                let n = values.len() as f64;
-                let mean = values.iter().sum::<f64>() / n;
-                2.0 * n * values.iter().map(|value| (value - mean).powi(2)).sum::<f64>()
+                let (n, zero) = (values.len() as f64, values.first().copied().unwrap_or(0.0));
+                let mean = values.iter().map(|value| value - zero).sum::<f64>() / n;
+                2.0 * n * values.iter().map(|value| (value - zero - mean).powi(2)).sum::<f64>()
             }
             Metric::Different | Metric::RelativeSquared => {
-                values.sort_by(f64::total_cmp);
-                let groups: Vec<(f64, f64)> = values
-                    .chunk_by(|one, other| one == other)
-                    .filter_map(|same| Some((*same.first()?, same.len() as f64)))
-                    .collect();
-                let from = |&(one, count): &(f64, f64)| -> f64 {
-                    groups.iter().map(|(other, others)| count * others * self.apart(one, *other)).sum()
-                };
-                groups.iter().map(from).sum()
+                let groups = grouped(values);
+                groups.iter().map(|(value, count)| count * self.apart_from(*value, &groups)).sum()
             }
         }
     }
+
+    /// The sum of one value's distances from many.
+    pub(super) fn apart_from(self, value: f64, groups: &[(f64, f64)]) -> f64 {
+        groups.iter().map(|(other, count)| count * self.apart(value, *other)).sum()
+    }
+}
+
+/// Each value once, with how often it occurs.
+pub(super) fn grouped(mut values: Vec<f64>) -> Vec<(f64, f64)> {
+    values.sort_by(f64::total_cmp);
+    let same = values.chunk_by(|one, other| one == other);
+    same.filter_map(|same| Some((*same.first()?, same.len() as f64))).collect()
 }

@@ -53,9 +53,12 @@ struct Squares {
 
 impl Squares {
     fn of(ratings: &Measurements) -> Option<Squares> {
-        let rows: Vec<Vec<f64>> =
+        let mut rows: Vec<Vec<f64>> =
             ratings.units().iter().filter_map(|row| row.iter().copied().collect::<Option<_>>()).collect();
         let observers = rows.first()?.len();
+        // Counted from one of them, judgements that are all the same have exactly no spread.
+        let zero = *rows.first()?.first()?;
+        rows.iter_mut().flatten().for_each(|value| *value -= zero);
         let (n, k) = (rows.len() as f64, observers as f64);
         if rows.len() < 2 {
             return None;

@@ -17,6 +17,7 @@ mod kappa;
 
 mod alpha;
 mod intraclass;
+mod left_out;
 
 mod bounds;
 mod pair_table;

@@ -72,3 +72,25 @@ fn nothing_is_less_than_no_amount() {
     assert_eq!(krippendorffs_alpha(&below, Scale::Ratio), None);
     assert!(krippendorffs_alpha(&below, Scale::Interval).is_some());
 }
+
+/// Found with the program: the jackknife went through all pairs of judgements again for every unit. The ends from a
+/// jackknife written down in numpy, over alphas of the Python package `krippendorff`.
+#[test]
+fn amounts_that_are_all_different_have_the_same_jackknife() {
+    let rows = (1..=40_u8).map(|unit| {
+        let seconds = f64::from(unit) * 7.0 % 41.0 + f64::from(unit) / 50.0;
+        vec![Some(seconds), Some(seconds * if unit % 3 == 0 { 1.4 } else { 0.97 })]
+    });
+    let found = krippendorffs_alpha(&Measurements::new(rows.collect()).unwrap(), Scale::Ratio).unwrap();
+    assert_near(found.point(), 0.953_690_752_063, 1e-9);
+    assert_near(found.interval().low(), 0.932_667_129_250, 1e-9);
+    assert_near(found.interval().high(), 0.974_714_374_877, 1e-9);
+}
+
+/// Without the last unit only one value is left, and no alpha: the sums must not make one of their rounding.
+#[test]
+fn nothing_is_known_where_one_unit_makes_all_the_difference() {
+    let amounts = |last: f64| vec![vec![Some(0.1), Some(0.1)], vec![Some(0.1), Some(0.1)], vec![Some(0.1), Some(last)]];
+    let found = krippendorffs_alpha(&Measurements::new(amounts(0.3)).unwrap(), Scale::Ratio).unwrap();
+    assert_eq!((found.interval().low(), found.interval().high()), (-1.0, 1.0));
+}
