@@ -1,3 +1,6 @@
+use std::collections::BTreeMap;
+
+use domain::calibration::{Rating, Report, Sheet};
 use domain::stats::Estimate;
 use domain::stats::agreement::{
     Codes, Measurements, Model, PairTable, Scale, Weights, cohens_kappa, fleiss_kappa, gwets_ac1, intraclass,
@@ -106,5 +109,19 @@ proptest! {
         for found in MODELS.map(|model| intraclass(&ratings, model)).into_iter().flatten() {
             prop_assert!(found.single.interval().low() >= -1.0 && found.average.interval().high() <= 1.0);
         }
+    }
+}
+
+proptest! {
+    /// Never NaN: it would be written as null, of which no number is read.
+    #[test]
+    fn any_ratings_whatever_give_each_coefficient_or_a_reason(
+        values in proptest::collection::vec((0..6_u8, 0..4_u8, proptest::option::of("[0-9]{1,2}|-?[0-9]e[0-9]{3}|[a-c]")), 0..30),
+    ) {
+        let ratings: BTreeMap<_, _> = values.into_iter().map(|(unit, by, value)| ((unit, by), value)).collect();
+        let rating = |((unit, observer), value): ((u8, u8), _)| Rating { unit: unit.to_string(), observer: observer.to_string(), value };
+        let sheet = Sheet::of(&ratings.into_iter().map(rating).collect::<Vec<_>>()).unwrap();
+        let written = serde_json::to_string(&Report::of(&sheet)).unwrap();
+        prop_assert!(serde_json::from_str::<Report>(&written).is_ok(), "{}", written);
     }
 }

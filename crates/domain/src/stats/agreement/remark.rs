@@ -1,3 +1,5 @@
+use serde::{Deserialize, Serialize};
+
 use crate::stats::Estimate;
 
 /// From here on observers agree in nearly all units.
@@ -10,7 +12,8 @@ pub const LOW_KAPPA: f64 = 0.4;
 pub const HIGH_AC1: f64 = 0.6;
 
 /// What must be said beside a kappa, so that nobody reads it wrongly.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum KappaRemark {
     /// Kappa is low only because nearly everyone saw the same thing; the observers do agree.
     NearlyAllTheSame,

@@ -6,7 +6,7 @@ use crate::assert_near;
 const MODELS: [Model; 3] = [Model::OneWay, Model::TwoWayRandom, Model::TwoWayMixed];
 
 /// Six targets, four judges: Shrout and Fleiss, Psychological Bulletin 86 (1979) 420–428, Table 2.
-const SHROUT_FLEISS: [[f64; 4]; 6] = [
+pub(super) const SHROUT_FLEISS: [[f64; 4]; 6] = [
     [9.0, 2.0, 5.0, 8.0],
     [6.0, 1.0, 3.0, 2.0],
     [8.0, 4.0, 6.0, 8.0],

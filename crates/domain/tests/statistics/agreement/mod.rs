@@ -3,6 +3,7 @@
 //! pingouin, and the formulas written down again in numpy.
 
 mod alpha;
+mod calibration;
 mod intraclass;
 mod kappa;
 mod several;
