@@ -9,6 +9,8 @@
 //! 3. [`Comparison::sorted`] puts the rows in the order asked for, [`summary`] picks what a page for staff
 //!    says, and [`discrepancies`] which look-fors call for action at a check date.
 //!
+//! Where nothing is known but counts, without visits or classrooms, [`from_counts`] does what can be done.
+//!
 //! A visit counts once under any filter, and a blank is never "no": it widens nothing but the count of blanks.
 
 mod selection;
@@ -19,6 +21,8 @@ mod select;
 mod comparison;
 mod row;
 mod tally;
+
+mod from_counts;
 
 mod cells;
 mod counted;
@@ -34,6 +38,7 @@ pub(crate) use cells::Column;
 pub use comparison::{Comparison, Coverage, compare};
 pub(crate) use counted::Asked;
 pub use discrepancy::{CHANCE_AMONG_CALLS, Discrepancy, discrepancies};
+pub use from_counts::{FromCounts, from_counts};
 pub use ground::Ground;
 pub use order::Order;
 pub(crate) use plan::Planned;

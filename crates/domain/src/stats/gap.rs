@@ -1,3 +1,5 @@
+use serde::{Deserialize, Serialize};
+
 use super::{Direction, Estimate, Expected, Interval};
 
 /// How far short of the expectation an estimate is, in its own unit: "22–47 points short".
@@ -5,7 +7,8 @@ use super::{Direction, Estimate, Expected, Interval};
 /// Positive is short (under a floor, over a cap), negative is past it in the good direction. Below
 /// every cap and above every floor the whole interval is negative; where it straddles 0 the visits
 /// cannot tell.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct Gap(Estimate);
 
 impl Gap {

@@ -7,6 +7,7 @@ mod made;
 mod amounts;
 mod discrepancies;
 mod expectations;
+mod from_counts;
 mod over_time;
 mod properties;
 mod reading;
