@@ -4,15 +4,22 @@ mod serve;
 mod stop;
 mod user;
 
+mod agreement;
+mod compare;
+mod table;
+
+mod error;
+
+use std::io::Write;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use domain::permission::Role;
+use serde::Serialize;
 
-use crate::app::OpenError;
-use crate::demo::DemoError;
-use crate::people::PeopleError;
-use crate::store::StoreError;
+pub use agreement::NothingFits;
+pub use error::CliError;
+pub use table::BadTable;
 
 /// The server of Throughline: classroom walkthroughs, recorded offline.
 #[derive(Debug, Parser)]
@@ -29,6 +36,10 @@ enum Command {
     /// Look after the people who sign in.
     #[command(subcommand)]
     User(UserCommand),
+    /// How far the observers of a CSV file agree: every coefficient that fits, with its 95 % interval.
+    Agreement(agreement::AgreementArgs),
+    /// The counts of a CSV file against what is expected: share, 95 % interval, standing, and visits needed.
+    Compare(compare::CompareArgs),
 }
 
 #[derive(Debug, Args)]
@@ -134,57 +145,6 @@ impl From<RoleName> for Role {
     }
 }
 
-/// Why a command failed.
-#[derive(Debug, thiserror::Error)]
-pub enum CliError {
-    /// Anyone on the way could read along.
-    #[error(
-        "plain HTTP is served to this machine alone, and {0} is not this machine. Put a proxy that ends TLS in front \
-         and say --behind-tls, or listen on 127.0.0.1"
-    )]
-    PlainHttp(String),
-    /// The address cannot be listened on.
-    #[error("cannot listen on {address}: {error}")]
-    Listen {
-        /// Which address.
-        address: String,
-        /// What the system says.
-        error: std::io::Error,
-    },
-    /// The server stopped by itself.
-    #[error("the server stopped: {0}")]
-    Stopped(std::io::Error),
-    /// Standard input or output failed.
-    #[error("{0}")]
-    Terminal(std::io::Error),
-    /// Files of the data folder cannot be moved.
-    #[error("the data folder: {0}")]
-    Folder(std::io::Error),
-    /// The data or the app cannot be used.
-    #[error(transparent)]
-    Open(#[from] OpenError),
-    /// The demo district could not be made.
-    #[error(transparent)]
-    Demo(#[from] DemoError),
-    /// Someone could not be added or changed.
-    #[error(transparent)]
-    People(#[from] PeopleError),
-    /// The store failed.
-    #[error(transparent)]
-    Store(#[from] StoreError),
-    /// There is no district yet to which someone could be added.
-    #[error("there is no district here yet: start `serve` once, or check --data-dir")]
-    NoDistrict,
-    /// The district has no school with this id.
-    #[error("the district has no school {school:?}; it has: {known}")]
-    NoSchool {
-        /// What was asked for.
-        school: String,
-        /// The ids there are.
-        known: String,
-    },
-}
-
 /// Runs a command to its end.
 ///
 /// # Errors
@@ -193,5 +153,13 @@ pub async fn run(cli: Cli) -> Result<(), CliError> {
     match cli.command {
         Command::Serve(args) => serve::run(args).await,
         Command::User(command) => user::run(command).await,
+        Command::Agreement(args) => agreement::run(&args),
+        Command::Compare(args) => compare::run(&args),
     }
+}
+
+/// For programs that read what a command found.
+fn write_json(out: &mut impl Write, found: &impl Serialize) -> std::io::Result<()> {
+    serde_json::to_writer_pretty(&mut *out, found)?;
+    writeln!(out)
 }

@@ -1,0 +1,83 @@
+use super::{BadTable, NothingFits};
+use crate::app::OpenError;
+use crate::demo::DemoError;
+use crate::people::PeopleError;
+use crate::store::StoreError;
+
+/// Why a command failed.
+#[derive(Debug, thiserror::Error)]
+pub enum CliError {
+    /// Anyone on the way could read along.
+    #[error(
+        "plain HTTP is served to this machine alone, and {0} is not this machine. Put a proxy that ends TLS in front \
+         and say --behind-tls, or listen on 127.0.0.1"
+    )]
+    PlainHttp(String),
+    /// The address cannot be listened on.
+    #[error("cannot listen on {address}: {error}")]
+    Listen {
+        /// Which address.
+        address: String,
+        /// What the system says.
+        error: std::io::Error,
+    },
+    /// The server stopped by itself.
+    #[error("the server stopped: {0}")]
+    Stopped(std::io::Error),
+    /// Standard input or output failed.
+    #[error("{0}")]
+    Terminal(std::io::Error),
+    /// Files of the data folder cannot be moved.
+    #[error("the data folder: {0}")]
+    Folder(std::io::Error),
+    /// The data or the app cannot be used.
+    #[error(transparent)]
+    Open(#[from] OpenError),
+    /// The demo district could not be made.
+    #[error(transparent)]
+    Demo(#[from] DemoError),
+    /// Someone could not be added or changed.
+    #[error(transparent)]
+    People(#[from] PeopleError),
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// There is no district yet to which someone could be added.
+    #[error("there is no district here yet: start `serve` once, or check --data-dir")]
+    NoDistrict,
+    /// The district has no school with this id.
+    #[error("the district has no school {school:?}; it has: {known}")]
+    NoSchool {
+        /// What was asked for.
+        school: String,
+        /// The ids there are.
+        known: String,
+    },
+    /// A file cannot be used.
+    #[error(transparent)]
+    Table(#[from] BadTable),
+    /// No look-for of a file has anything to compare.
+    #[error(transparent)]
+    NothingFits(#[from] NothingFits),
+}
+
+impl CliError {
+    /// What the program ends with: 2 for input that cannot be used, as for arguments that cannot be read; else 1.
+    #[must_use]
+    pub fn exit_code(&self) -> u8 {
+        match self {
+            Self::Table(_) | Self::NothingFits(_) => 2,
+            Self::PlainHttp(_)
+            | Self::Listen { .. }
+            | Self::Stopped(_)
+            | Self::Terminal(_)
+            | Self::Folder(_)
+            | Self::Open(_)
+            | Self::Demo(_)
+            | Self::People(_)
+            | Self::Store(_)
+            | Self::NoDistrict
+            | Self::NoSchool { .. } => 1,
+        }
+    }
+}
