@@ -15,8 +15,8 @@ pub struct FromCounts {
     pub standing: Standing,
     /// How far short of the expectation the share is, as a share; negative when it is past it.
     pub gap: Option<Gap>,
-    /// The smallest gap that so many visits could show, as a share. `None` without visits, and where 0 or all visits are
-    /// expected: then the formula has no spread to go by.
+    /// The smallest gap that so many visits could show, as a share. `None` without visits, and where no visit or every
+    /// visit is expected to show it: then the formula has no spread to go by.
     pub smallest_gap: Option<f64>,
     /// How many visits show a gap of 20 points with 80 % power; `None` when there is no room for such a gap.
     pub visits_for_20_points: Option<u32>,

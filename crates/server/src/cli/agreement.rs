@@ -16,8 +16,8 @@ use super::table::{BadTable, Grid, Table, What};
 #[derive(Debug, Args)]
 pub(super) struct AgreementArgs {
     /// A CSV file with the columns unit, observer, look-for and value, in any order; others are left alone. One row for
-    /// each value: a unit is a lesson, or a minute of one. A value is a number or a word, and blank where there is none;
-    /// a look-for with nothing but numbers is read as numbers.
+    /// each value: a unit is a lesson, or a minute of one. A value is a number or a word, and blank where there is
+    /// none; a look-for with nothing but numbers is read as numbers.
     file: PathBuf,
     /// Print JSON instead of tables.
     #[arg(long)]

@@ -21,13 +21,13 @@ const EXPECTED: &str = "expected";
 #[derive(Debug, Args)]
 pub(super) struct CompareArgs {
     /// A CSV file with the columns look-for, shown (visits that showed it), looked (visits in which it was looked for)
-    /// and expected, in any order; others are left alone. Expected is the share of visits that should show it, at least:
-    /// 0.8, 80 or 80 %. Without the sign, a number above 1 is per cent.
+    /// and expected, in any order; others are left alone. Expected is the share of visits that should show it, at
+    /// least: 0.8, 80 or 80 %. Without the sign, a number above 1 is per cent, and 1 is every visit.
     ///
     /// Every visit counts as independent of the others: where several visits were to one classroom, the intervals are
     /// too narrow.
     file: PathBuf,
-    /// How far below the expectation still counts as close: 0.1, 10 or 10%.
+    /// How far below the expectation still counts as close: 0.1, 10 or 10%; one point is 1%.
     #[arg(long, default_value = "0", value_parser = share_argument)]
     margin: Share,
     /// Fewer visits than this are too few to say anything.

@@ -178,7 +178,8 @@ fn columns_may_stand_anywhere_and_be_written_in_any_case() {
         "unit,observer,look-for,value\n1,A,Goal,2\n1,B,Goal,2\n2,A,Goal,3\n2,B,Goal,\n",
         &["agreement", "file.csv"],
     );
-    let other = "\u{feff}VALUE;x,Value,Look_For,school, Unit ,OBSERVER\r\n\r\n,2,Goal,\"Oak, Elm\",1,A\r\n,\" 2\",Goal,,1,B\r\n\
+    let other = "\u{feff}VALUE;x,Value,Look_For,school, Unit ,OBSERVER\r\n\r\n\
+                 ,2,Goal,\"Oak, Elm\",1,A\r\n,\" 2\",Goal,,1,B\r\n\
                  ,3,\"Goal\",,2,A\r\n,,Goal,,2,B\r\n,,,,,\r\n";
     assert_eq!(json(other, &["agreement", "file.csv"]), plain);
 }

@@ -17,15 +17,16 @@ fn every_bad_row_is_named_with_its_line_its_column_and_the_reason() {
     insta::assert_snapshot!(
         "agreement",
         refused(
-            "unit,observer,look-for,value\n1,Ann,Goal,1\n1,Bo,Goal,2\n\n1,Ann,Goal,\n,Ann,Goal,NA\n2,Ann,Goal, in pairs,1\n\
-             2,Bo,,1e999\n",
+            "unit,observer,look-for,value\n1,Ann,Goal,1\n1,Bo,Goal,2\n\n1,Ann,Goal,\n,Ann,Goal,NA\n\
+             2,Ann,Goal, in pairs,1\n2,Bo,,1e999\n",
             "agreement"
         )
     );
     insta::assert_snapshot!(
         "compare",
         refused(
-            "look-for,shown,looked,expected\r\nGoal,7,6,0.8\r\n,1,2,0.8\r\nGoal,,6,0.8\r\nGoal,-1,six,180 %\r\nGoal,1,2\r\n",
+            "look-for,shown,looked,expected\r\nGoal,7,6,0.8\r\n,1,2,0.8\r\nGoal,,6,0.8\r\n\
+             Goal,-1,six,180 %\r\nGoal,1,2\r\n",
             "compare"
         )
     );

@@ -1,5 +1,5 @@
-//! Krippendorff's alpha without one unit, by taking what the unit adds out of the sums over all. Going through all pairs
-//! of judgements again for each unit would take minutes for two thousand units of amounts.
+//! Krippendorff's alpha without one unit, by taking what the unit adds out of the sums over all. Going through all
+//! pairs of judgements again for each unit would take minutes for two thousand units of amounts.
 
 use super::alpha::{Metric, grouped};
 

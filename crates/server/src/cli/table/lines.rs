@@ -10,8 +10,8 @@ impl<'a> Lines<'a> {
         Lines { bytes, counted: 0, line: 1 }
     }
 
-    /// From 1. Of a line break it is the line that follows: a row begins where its first sign is, not at the blank lines
-    /// before it.
+    /// From 1. Of a line break it is the line that follows: a row begins where its first sign is, not at the blank
+    /// lines before it.
     pub(super) fn at(&mut self, byte: u64) -> u64 {
         let byte = usize::try_from(byte).unwrap_or(self.bytes.len());
         let rest = self.bytes.get(byte..).unwrap_or_default();
