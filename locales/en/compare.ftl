@@ -275,9 +275,9 @@ schools-link = Schools side by side
 schools-caption = Where each school stands in each look-for
 schools-school = School
 schools-visits = Visits
-schools-sort-name = Sort by name
-schools-sort-visits = Sort by visits, most first
-schools-sort-gap = Sort by gap, largest first: { $look-for }
+schools-sort-name = sort by name
+schools-sort-visits = sort by visits, most first
+schools-sort-gap = sort by gap, largest first: { $look-for }
 schools-cell = { $look-for }: { $standing }, { $visits ->
     [one] 1 visit
    *[other] { $visits } visits

@@ -278,9 +278,9 @@ schools-link = Escuelas lado a lado
 schools-caption = Cómo está cada escuela en cada indicador
 schools-school = Escuela
 schools-visits = Visitas
-schools-sort-name = Ordenar por nombre
-schools-sort-visits = Ordenar por visitas, primero las que tienen más
-schools-sort-gap = Ordenar por distancia, primero la mayor: { $look-for }
+schools-sort-name = ordenar por nombre
+schools-sort-visits = ordenar por visitas, primero las que tienen más
+schools-sort-gap = ordenar por distancia, primero la mayor: { $look-for }
 schools-cell = { $look-for }: { $standing }, { $visits ->
     [one] 1 visita
    *[other] { $visits } visitas

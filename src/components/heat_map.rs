@@ -16,7 +16,7 @@ pub enum Sorted {
 pub struct HeatColumn {
     /// A few words.
     pub label: AttrValue,
-    /// What the link does, in full, for screen readers.
+    /// What the link does, for screen readers, who hear it after the label.
     pub title: AttrValue,
     /// Where it goes.
     pub href: AttrValue,
@@ -86,7 +86,7 @@ pub fn HeatMap(props: &HeatMapProps) -> Html {
 fn head(column: &HeatColumn, place: &'static str) -> Html {
     html! {
         <th scope="col" class="heat-map-head" data-place={place} aria-sort={column.sorted.map(direction)}>
-            <a href={&column.href} aria-label={&column.title} aria-current={column.sorted.map(|_| "true")}>
+            <a href={&column.href} aria-label={format!("{}: {}", column.label, column.title)} aria-current={column.sorted.map(|_| "true")}>
                 { &column.label }
             </a>
         </th>
