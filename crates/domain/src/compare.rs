@@ -29,6 +29,7 @@ mod counted;
 mod plan;
 mod rooms;
 
+mod contrast;
 mod discrepancy;
 mod order;
 mod schools;
@@ -36,6 +37,7 @@ mod summary;
 
 pub(crate) use cells::Column;
 pub use comparison::{Comparison, Coverage, compare};
+pub use contrast::{Contrast, contrast};
 pub(crate) use counted::Asked;
 pub use discrepancy::{CHANCE_AMONG_CALLS, Discrepancy, discrepancies};
 pub use from_counts::{FromCounts, from_counts};

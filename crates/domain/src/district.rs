@@ -27,6 +27,9 @@ pub struct District {
     pub margin: f64,
     /// The look-fors that matter this month, at most [`MOST_FOCUS`].
     pub focus: Vec<LookForId>,
+    /// Visits that the district expects of each school in a week; `None` where it expects none.
+    #[serde(default)]
+    pub visits_a_week: Option<u32>,
     /// What is expected, past and present.
     pub expectations: Vec<Expectation>,
 }

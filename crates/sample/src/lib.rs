@@ -91,6 +91,7 @@ pub fn district(seed: u64, size: Size) -> Sample {
             calendar,
             margin: expectations::MARGIN,
             focus: framework::focus(),
+            visits_a_week: Some(VISITS_A_WEEK),
             expectations,
         },
         document: sound(Published::Framework(framework.clone()).write()).hash(),
@@ -104,6 +105,9 @@ pub fn district(seed: u64, size: Size) -> Sample {
 
 /// Visits to one school on one day that its principal and one observer can manage without hurry.
 const VISITS_A_DAY: usize = 4;
+
+/// What the made-up district expects of each school.
+const VISITS_A_WEEK: u32 = 15;
 
 impl Sample {
     /// Every visit's edits with the moments at which the server received them, one visit at a time and in the

@@ -135,6 +135,7 @@ fn fresh(me: &Me, name: String, now: Millis) -> District {
         calendar: Calendar { first_day, last_day, terms: Vec::new(), check_dates: Vec::new() },
         margin: 0.10,
         focus: Vec::new(),
+        visits_a_week: None,
         expectations: Vec::new(),
     }
 }

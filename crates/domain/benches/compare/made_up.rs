@@ -186,6 +186,7 @@ fn district(schools: u64, framework: &Framework) -> District {
         calendar: Calendar { first_day: FIRST_DAY, last_day: LAST_DAY, terms: vec![], check_dates: vec![] },
         margin: 0.1,
         focus: vec![],
+        visits_a_week: None,
         expectations: framework
             .look_fors()
             .filter_map(|look_for| {

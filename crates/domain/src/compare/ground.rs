@@ -24,7 +24,7 @@ pub struct Ground<'a> {
 
 impl<'a> Ground<'a> {
     /// The schools that a selection is about: those it names, or all that have visits or a roster here.
-    pub(super) fn schools<'s>(&'s self, selection: &'s Selection) -> BTreeSet<&'s SchoolId> {
+    pub(crate) fn schools<'s>(&'s self, selection: &'s Selection) -> BTreeSet<&'s SchoolId> {
         if selection.schools.is_empty() {
             let with_visits = self.packs.iter().map(|pack| &pack.key.school);
             let with_roster = self.rosters.iter().map(|roster| &roster.school);

@@ -98,13 +98,18 @@ impl ComparisonRow {
     /// where the two are not in the same unit.
     #[must_use]
     pub fn change_to(&self, later: &Self) -> Option<Estimate> {
-        if self.measure != later.measure || !same_rule(&self.look_for.kind, &later.look_for.kind) {
+        if self.measure != later.measure || !self.is_observed_like(later) {
             return None;
         }
         match self.measure {
             Measure::ShareOfVisits => difference(self.weighed()?, later.weighed()?),
             Measure::Amount => difference_of_estimates(self.estimate?, later.estimate?),
         }
+    }
+
+    /// Whether both are observed by the same rule, so that their numbers mean the same.
+    pub(super) fn is_observed_like(&self, other: &Self) -> bool {
+        same_rule(&self.look_for.kind, &other.look_for.kind)
     }
 
     /// The share on its effective number of visits; `None` for amounts.

@@ -1,6 +1,5 @@
 use serde::{Deserialize, Serialize};
 
-use super::plan::same_rule;
 use super::{Comparison, ComparisonRow, Ground, Selection, compare};
 use crate::framework::LookFor;
 use crate::id::{LookForId, SchoolId};
@@ -54,9 +53,7 @@ pub fn by_school(ground: &Ground<'_>, selection: &Selection, today: Date) -> Sch
 
 fn line(school: &SchoolId, comparison: &Comparison, columns: &[ComparisonRow]) -> SchoolLine {
     let cell = |column: &ComparisonRow| {
-        let same = |row: &&ComparisonRow| {
-            row.look_for.id == column.look_for.id && same_rule(&row.look_for.kind, &column.look_for.kind)
-        };
+        let same = |row: &&ComparisonRow| row.look_for.id == column.look_for.id && row.is_observed_like(column);
         let row = comparison.rows.iter().find(same)?;
         Some(SchoolCell {
             standing: row.standing,

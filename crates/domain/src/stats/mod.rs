@@ -59,6 +59,7 @@ pub use clusters::{
 pub use difference::{WeighedShare, difference, difference_of_estimates};
 pub use discoveries::{Discovery, benjamini_hochberg};
 use distribution::at_most_in_tosses;
+pub use distribution::at_most_of;
 pub use distribution::{f_quantile, normal_cdf, t_95, t_cdf};
 pub use expected::{Direction, Expected, Measure};
 pub use gap::Gap;

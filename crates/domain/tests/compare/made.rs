@@ -11,7 +11,7 @@ use domain::id::{Bits128, DocumentHash, VisitId};
 use domain::roster::{Classroom, Grade, Roster};
 use domain::time::Date;
 use domain::time::date;
-use domain::visit::{Amount, Flag, Outcome, Place, Source};
+use domain::visit::{Adult, Amount, Flag, Outcome, Place, Source};
 
 pub(crate) const FIRST_DAY: Date = date(2026, 9, 1);
 pub(crate) const TODAY: Date = date(2026, 11, 20);
@@ -32,6 +32,9 @@ pub(crate) struct Seen {
     pub(crate) flags: Vec<Flag>,
     pub(crate) source: Source,
     pub(crate) nothing: bool,
+    /// Of the local day.
+    pub(crate) minute: u16,
+    pub(crate) lead: Option<&'static str>,
     pub(crate) outcomes: Vec<Outcome>,
     pub(crate) amounts: Vec<Amount>,
 }
@@ -49,6 +52,8 @@ impl Default for Seen {
             flags: vec![],
             source: Source::Live,
             nothing: false,
+            minute: 600,
+            lead: None,
             outcomes: vec![Outcome::Shown; 5],
             amounts: vec![Amount::default(); 3],
         }
@@ -213,9 +218,9 @@ fn fact(id: VisitId, seen: Seen) -> Fact {
         visit: id,
         key: PackKey { school: seen.school.into(), month: date.into(), framework: version(seen.version) },
         date,
-        minute: 600,
+        minute: seen.minute,
         classroom: seen.room,
-        lead: None,
+        lead: seen.lead.map(|id| Adult::Known(id.into())),
         observer: "observer".into(),
         grade: seen.grade,
         subject: seen.subject.map(Into::into),
@@ -241,6 +246,7 @@ fn district() -> District {
         calendar: Calendar { first_day: FIRST_DAY, last_day: date(2027, 6, 11), terms: vec![], check_dates: vec![] },
         margin: 0.1,
         focus: vec![],
+        visits_a_week: None,
         expectations: vec![],
     }
 }

@@ -5,6 +5,8 @@
 mod made;
 
 mod amounts;
+mod contrast;
+mod coverage;
 mod discrepancies;
 mod expectations;
 mod from_counts;

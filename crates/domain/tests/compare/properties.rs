@@ -46,7 +46,7 @@ prop_compose! {
         amounts in vec(an_amount(), 3),
     ) -> Seen {
         Seen {
-            school, version: 1, day, room, grade, subject, groups, flags, source, nothing, outcomes, amounts,
+            school, day, room, grade, subject, groups, flags, source, nothing, outcomes, amounts, ..Seen::default()
         }
     }
 }

@@ -1,4 +1,4 @@
-use domain::stats::{f_quantile, normal_cdf, t_95, t_cdf};
+use domain::stats::{at_most_of, f_quantile, normal_cdf, t_95, t_cdf};
 
 use crate::assert_near;
 
@@ -95,4 +95,18 @@ fn fisher_needs_degrees_of_freedom_and_a_probability_between_nought_and_one() {
     ] {
         assert_eq!(f_quantile(p, numerator, denominator), None);
     }
+}
+
+/// Summed term by term in whole numbers.
+#[test]
+fn binomial_agrees_with_its_sum() {
+    for (happen, all, each, published) in [
+        (3, 10, 0.3, 0.649_610_718_4),
+        (0, 12, 0.25, 0.031_676_352_024_078_37),
+        (40, 120, 0.4, 0.080_062_453_224_247_42),
+        (7, 7, 0.9, 1.0),
+    ] {
+        assert_near(at_most_of(happen, all, each).unwrap(), published, 1e-9);
+    }
+    assert_eq!((at_most_of(0, 5, 0.0), at_most_of(4, 5, 1.0), at_most_of(1, 5, 1.5)), (Some(1.0), Some(0.0), None));
 }

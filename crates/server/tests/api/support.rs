@@ -292,6 +292,7 @@ pub(crate) fn district_document() -> District {
         },
         margin: 0.1,
         focus: vec![],
+        visits_a_week: None,
         expectations: vec![],
     }
 }

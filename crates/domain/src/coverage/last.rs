@@ -1,5 +1,3 @@
-//! Coverage: which classrooms have been visited, and how long ago. A visit with nothing to observe counts here too.
-
 use std::collections::BTreeMap;
 
 use crate::fact::Pack;
