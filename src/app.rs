@@ -65,6 +65,9 @@ fn Page(props: &PageProps) -> Html {
             Route::Discrepancies(selection, on) => {
                 framed(html! { <pages::DiscrepanciesPage selection={selection.clone()} on={*on} /> })
             }
+            Route::Contrast(before, after) => {
+                framed(html! { <pages::ContrastPage before={before.clone()} after={after.clone()} /> })
+            }
             Route::Schools(selection, view) => {
                 framed(html! { <pages::SchoolsPage selection={selection.clone()} view={view.clone()} /> })
             }

@@ -34,6 +34,8 @@ pub enum Route {
     Discrepancies(Selection, Option<Date>),
     /// One page for staff.
     Weekly(Selection),
+    /// Two selections held against each other: the second against the first.
+    Contrast(Selection, Selection),
     /// Where each school stands in each look-for.
     Schools(Selection, SchoolsView),
     /// Observed practice over time.
@@ -138,6 +140,10 @@ impl Route {
             ["visits", school, id, "teacher"] => visit(school, id, Self::ForTeacher),
             ["compare"] => Self::Compare(query::read_selection(query), query::read_view(query)),
             ["compare", "discrepancies"] => Self::Discrepancies(query::read_selection(query), query::read_check(query)),
+            ["compare", "two"] => {
+                let (before, after) = query::read_contrast(query);
+                Self::Contrast(before, after)
+            }
             ["compare", "schools"] => Self::Schools(query::read_selection(query), query::read_schools(query)),
             ["compare", "weekly"] => Self::Weekly(query::read_selection(query)),
             ["trends"] => Self::Trends(query::read_selection(query), query::read_trends(query)),
@@ -166,6 +172,7 @@ impl Route {
             Self::Discrepancies(selection, on) => {
                 format!("/compare/discrepancies{}", query::write_check(selection, *on))
             }
+            Self::Contrast(before, after) => format!("/compare/two{}", query::write_contrast(before, after)),
             Self::Schools(selection, view) => format!("/compare/schools{}", query::write_schools(selection, view)),
             Self::Weekly(selection) => format!("/compare/weekly{}", query::write_selection(selection)),
             Self::Trends(selection, view) => format!("/trends{}", query::write_trends(selection, view)),

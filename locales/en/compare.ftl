@@ -283,3 +283,25 @@ schools-cell = { $look-for }: { $standing }, { $visits ->
    *[other] { $visits } visits
 }
 schools-legend = ▲ met · ≈ close · ▼ below · ◇ too few visits, or can’t tell yet · ○ nothing expected, or no visits. Each mark leads to its chart. Schools are held against what is expected of them, not against each other.
+
+# Two periods or two groups.
+contrast-title = Two periods or two groups
+contrast-link = Hold against another
+contrast-before = First
+contrast-after = Second
+contrast-caption = The second against the first
+contrast-column-change = Difference
+contrast-column-before = First
+contrast-column-after = Second
+contrast-of-visits = { $value }, { $n ->
+    [one] 1 visit
+   *[other] { $n } visits
+}
+contrast-higher = { $amount } higher
+contrast-lower = { $amount } lower
+contrast-alike = Alike: at most { $down } lower or { $up } higher
+contrast-cannot-tell = Can’t tell: between { $down } lower and { $up } higher
+contrast-unknown = Can’t tell: one of the two has too little to go on
+contrast-same = Both are the same visits. Change the dates, the school or another filter of one of them.
+contrast-not-apart = Some visits may be in both. The differences below hold for visits that are in one only.
+contrast-foot = Each difference is shown with its 95 % interval, wider where visits share classrooms. Of twenty look-fors that do not differ, about one will look as if it did.

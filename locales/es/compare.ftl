@@ -286,3 +286,25 @@ schools-cell = { $look-for }: { $standing }, { $visits ->
    *[other] { $visits } visitas
 }
 schools-legend = ▲ cumplido · ≈ cerca · ▼ por debajo · ◇ pocas visitas, o aún no se sabe · ○ nada esperado, o sin visitas. Cada marca lleva a su gráfico. Cada escuela se compara con lo que se espera de ella, no con las demás.
+
+# Dos periodos o dos grupos.
+contrast-title = Dos periodos o dos grupos
+contrast-link = Comparar con otro
+contrast-before = Primero
+contrast-after = Segundo
+contrast-caption = El segundo frente al primero
+contrast-column-change = Diferencia
+contrast-column-before = Primero
+contrast-column-after = Segundo
+contrast-of-visits = { $value }, { $n ->
+    [one] 1 visita
+   *[other] { $n } visitas
+}
+contrast-higher = { $amount } más
+contrast-lower = { $amount } menos
+contrast-alike = Iguales: como mucho { $down } menos o { $up } más
+contrast-cannot-tell = No se sabe: entre { $down } menos y { $up } más
+contrast-unknown = No se sabe: uno de los dos tiene muy pocos datos
+contrast-same = Ambos son las mismas visitas. Cambie las fechas, la escuela u otro filtro de uno de ellos.
+contrast-not-apart = Algunas visitas pueden estar en ambos. Las diferencias valen para visitas que están solo en uno.
+contrast-foot = Cada diferencia va con su intervalo del 95 %, más ancho cuando las visitas comparten aulas. De veinte indicadores que no difieren, uno parecerá que sí.

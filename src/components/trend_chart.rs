@@ -100,10 +100,10 @@ pub fn TrendChart(props: &TrendChartProps) -> Html {
 
 /// The left end of the plot, its right end, and that of the words beside it, in per cent of the width.
 const LEFT: f64 = 1.0;
-const RIGHT: f64 = 87.0;
+const RIGHT: f64 = 85.0;
 const END: f64 = 100.0;
 /// The bottom and the top of the scale, in per cent of the height from above.
-const BOTTOM: f64 = 70.0;
+const BOTTOM: f64 = 68.0;
 const TOP: f64 = 12.0;
 /// An expectation over this would lie on the words of the scale's top.
 const CLOSE_TO_TOP: f64 = 0.9;
@@ -215,20 +215,21 @@ fn counts(across: Across, counts: &[AttrValue]) -> Vec<Html> {
     let every = counts.len().div_ceil(most).max(1);
     let some = counts.iter().enumerate().step_by(every).filter(|(_, count)| !count.is_empty());
     some.map(|(slot, count)| {
-        html! { <text class="trend-chart-count" x={across.middle(slot)} y="82%" text-anchor="middle">{ count }</text> }
+        html! { <text class="trend-chart-count" x={across.middle(slot)} y="77%" text-anchor="middle">{ count }</text> }
     })
     .collect()
 }
 
 fn ends([left, middle, right]: &[AttrValue; 3]) -> Html {
-    let text = |x: f64, anchor: &'static str, words: &AttrValue| {
-        html! { <text class="trend-chart-count" x={percent(x)} y="97%" text-anchor={anchor}>{ words }</text> }
+    let text = |x: f64, y: &'static str, anchor: &'static str, words: &AttrValue| {
+        html! { <text class="trend-chart-count" x={percent(x)} {y} text-anchor={anchor}>{ words }</text> }
     };
     html! {
         <>
-            { text(LEFT, "start", left) }
-            { text((LEFT + RIGHT) / 2.0, "middle", middle) }
-            { text(RIGHT, "end", right) }
+            { text(LEFT, "87%", "start", left) }
+            { text(RIGHT, "87%", "end", right) }
+            // A line of its own: on a phone the three would lie on each other.
+            { text((LEFT + RIGHT) / 2.0, "97%", "middle", middle) }
         </>
     }
 }

@@ -70,6 +70,7 @@ fn subtitle(app: &App, offered: &Offered, checked: &Selection) -> String {
 fn filters(app: &App, offered: &Offered, calendar: Option<&Calendar>, props: &DiscrepanciesPageProps) -> Html {
     let (text, on) = (&app.model.text, props.on);
     let narrow = Narrow {
+        prefix: "",
         text,
         offered,
         selection: &props.selection,

@@ -25,6 +25,7 @@ mod visit;
 // Observed against expected.
 mod ask;
 mod compare;
+mod contrast;
 mod discrepancies;
 mod framework;
 mod held;
@@ -35,6 +36,7 @@ mod visits;
 mod weekly;
 
 pub use compare::{ComparePage, ComparePageProps, opening as opening_selection};
+pub use contrast::{ContrastPage, ContrastPageProps};
 pub use discrepancies::{DiscrepanciesPage, DiscrepanciesPageProps};
 pub use frame::{Frame, FrameProps};
 pub use framework::FrameworkPage;

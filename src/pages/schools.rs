@@ -60,6 +60,7 @@ pub fn SchoolsPage(props: &SchoolsPageProps) -> Html {
 fn filters(app: &App, offered: &Offered, props: &SchoolsPageProps) -> Html {
     let (text, view) = (&app.model.text, props.view.clone());
     let narrow = Narrow {
+        prefix: "",
         text,
         offered,
         selection: &props.selection,

@@ -143,6 +143,20 @@ pub(super) fn write_trends(selection: &Selection, view: &TrendsView) -> String {
     written.finish()
 }
 
+/// The two selections that are held against each other: the first stands in the second's query as one value.
+pub(super) fn read_contrast(query: &str) -> (Selection, Selection) {
+    let before = Parts::of(query).text("against").map(read_selection).unwrap_or_default();
+    (before, read_selection(query))
+}
+
+/// Two selections as [`read_contrast`] reads them.
+pub(super) fn write_contrast(before: &Selection, after: &Selection) -> String {
+    let mut written = Written::default();
+    written.selection(after);
+    written.text("against", &write_selection(before));
+    written.finish()
+}
+
 /// How schools stand side by side.
 pub(super) fn read_schools(query: &str) -> SchoolsView {
     let parts = Parts::of(query);

@@ -12,7 +12,7 @@ use crate::server::Server;
 use crate::tablet::Tablet;
 
 /// The pages, by the name of their pictures. `cargo xtask shots /compare` takes others.
-const PAGES: [(&str, &str); 12] = [
+const PAGES: [(&str, &str); 13] = [
     ("today", "/"),
     ("start", "/start"),
     ("paper", "/start/paper"),
@@ -20,6 +20,7 @@ const PAGES: [(&str, &str); 12] = [
     ("compare", "/compare"),
     ("discrepancies", "/compare/discrepancies"),
     ("schools", "/compare/schools"),
+    ("two", "/compare/two?from=2026-10-12&against=%3Fto%3D2026-10-11"),
     ("weekly", "/compare/weekly"),
     ("trends", "/trends?show=all"),
     ("framework", "/framework"),

@@ -11,6 +11,7 @@
 
 mod busy;
 mod compare;
+mod contrast;
 mod discrepancies;
 mod frame;
 mod framework;

@@ -13,6 +13,7 @@ impl Page<'_> {
         let (app, view) = (self.app, self.props.view);
         let text = &app.model.text;
         let narrow = Narrow {
+            prefix: "",
             text,
             offered: self.offered,
             selection: &self.props.selection,

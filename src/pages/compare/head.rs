@@ -24,6 +24,7 @@ impl Page<'_> {
                 <ButtonLink href={Route::Discrepancies(timeless(&props.selection), None).address()}>
                     { text.get("discrepancies-link") }
                 </ButtonLink>
+                <ButtonLink href={self.against_the_time_before().address()}>{ text.get("contrast-link") }</ButtonLink>
                 if self.offered.schools.len() > 1 {
                     <ButtonLink href={Route::Schools(props.selection.clone(), SchoolsView::default()).address()}>
                         { text.get("schools-link") }
@@ -36,6 +37,18 @@ impl Page<'_> {
             </>
         };
         html! { <PageHead title={text.get("compare-title")} subtitle={self.subtitle()} {actions} /> }
+    }
+
+    /// These visits against those of the same length just before them, or, without days, against themselves until
+    /// somebody chooses others.
+    fn against_the_time_before(&self) -> Route {
+        let after = &self.props.selection;
+        let days = after.from.zip(after.to).map(|(from, to)| {
+            let length = i64::from(from.days_until(to));
+            (from.plus_days(-length - 1), from.plus_days(-1))
+        });
+        let (from, to) = days.map_or((None, None), |(from, to)| (Some(from), Some(to)));
+        Route::Contrast(Selection { from, to, ..after.clone() }, after.clone())
     }
 
     /// "Cedar Ridge · 1 Sep – 20 Nov · 64 visits to 23 of 26 classrooms · includes 3 not yet sent", and what else it

@@ -84,7 +84,9 @@ fn place(route: &Route) -> Place {
     match route {
         Route::Today | Route::Start | Route::Paper | Route::Record(..) => Place::Today,
         Route::Visits(_) | Route::Visit(..) | Route::ForTeacher(..) => Place::Visits,
-        Route::Compare(..) | Route::Discrepancies(..) | Route::Schools(..) | Route::Weekly(_) => Place::Compare,
+        Route::Compare(..) | Route::Contrast(..) | Route::Discrepancies(..) | Route::Schools(..) | Route::Weekly(_) => {
+            Place::Compare
+        }
         Route::Trends(..) => Place::Trends,
         Route::Framework => Place::Framework,
         Route::Sync => Place::Sync,

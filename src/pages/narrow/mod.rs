@@ -21,6 +21,8 @@ pub(super) use words::{autonomy, dates, flagged, grades, outcome, person, said, 
 
 /// Draws filters of one selection.
 pub(super) struct Narrow<'a> {
+    /// Before the id of every filter; empty where there is one set of them on the page.
+    pub(super) prefix: &'static str,
     pub(super) text: &'a Text,
     pub(super) offered: &'a Offered,
     pub(super) selection: &'a Selection,
@@ -48,6 +50,7 @@ impl Narrow<'_> {
         });
         html! {
             <WhenFilter
+                prefix={self.prefix}
                 text={self.text.clone()}
                 calendar={self.offered.calendar.clone()}
                 today={self.today}
@@ -152,7 +155,7 @@ impl Narrow<'_> {
         });
         html! {
             <FilterSelect
-                {id}
+                id={format!("{}{id}", self.prefix)}
                 {label}
                 value={value.map_or_else(String::new, |at| at.to_string())}
                 {options}

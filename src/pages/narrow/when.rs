@@ -64,6 +64,8 @@ pub(crate) fn this_term(calendar: Option<&Calendar>, today: Date) -> Days {
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct WhenFilterProps {
+    /// Before the ids of its fields.
+    pub(crate) prefix: &'static str,
     pub(crate) text: Text,
     pub(crate) calendar: Option<Calendar>,
     pub(crate) today: Date,
@@ -102,7 +104,7 @@ pub(crate) fn WhenFilter(props: &WhenFilterProps) -> Html {
     html! {
         <>
             <FilterSelect
-                id="narrow-when"
+                id={format!("{}narrow-when", props.prefix)}
                 label={text.get("narrow-when")}
                 value={chosen.clone()}
                 {options}
@@ -126,14 +128,14 @@ fn days(props: &WhenFilterProps) -> Html {
     html! {
         <>
             <TextField
-                id="narrow-from"
+                id={format!("{}narrow-from", props.prefix)}
                 label={text.get("narrow-from")}
                 kind={InputKind::Date}
                 value={written(from)}
                 on_input={props.on_change.reform(move |day: AttrValue| (day.parse().ok(), to))}
             />
             <TextField
-                id="narrow-to"
+                id={format!("{}narrow-to", props.prefix)}
                 label={text.get("narrow-to")}
                 kind={InputKind::Date}
                 value={written(to)}

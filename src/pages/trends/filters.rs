@@ -14,6 +14,7 @@ impl Page<'_> {
         let (app, view) = (self.app, self.props.view.clone());
         let text = &app.model.text;
         let narrow = Narrow {
+            prefix: "",
             text,
             offered: self.offered,
             selection: &self.props.selection,

@@ -14,6 +14,7 @@ impl Page<'_> {
         let app = self.app;
         let text = &app.model.text;
         let narrow = Narrow {
+            prefix: "",
             text,
             offered: self.offered,
             selection: &self.filter.selection,

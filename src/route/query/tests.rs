@@ -50,6 +50,11 @@ proptest! {
     }
 
     #[test]
+    fn both_sides_of_a_contrast_come_back_from_its_address(before in selections(), after in selections()) {
+        prop_assert_eq!(read_contrast(&write_contrast(&before, &after)), (before, after));
+    }
+
+    #[test]
     fn every_part_of_the_schools_page_comes_back_from_its_address(
         selection in selections(),
         all: bool,
