@@ -28,7 +28,7 @@ pub struct District {
     /// The look-fors that matter this month, at most [`MOST_FOCUS`].
     pub focus: Vec<LookForId>,
     /// Visits that the district expects of each school in a week; `None` where it expects none.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub visits_a_week: Option<u32>,
     /// What is expected, past and present.
     pub expectations: Vec<Expectation>,
@@ -76,7 +76,7 @@ pub struct Calendar {
     /// In order, not overlapping.
     pub terms: Vec<Term>,
     /// The days on which the district asks which discrepancies call for action; empty for three a term.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub check_dates: Vec<Date>,
 }
 

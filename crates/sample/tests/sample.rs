@@ -13,7 +13,7 @@ use domain::visit::Visit;
 use sample::{DEMO_SEED, Sample, Size, district};
 
 /// What seed 1 makes, as a hash. It changes only when the sample is changed on purpose.
-const TINY: &str = "ca54b12bdb66cb88c18c49d6273065bd";
+const TINY: &str = "ec4a4a61384b7fba7331afdc25d2c960";
 
 fn hash_of(sample: &Sample) -> Bits128 {
     let documents = [Published::District(sample.district.clone())]
