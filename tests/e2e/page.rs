@@ -65,7 +65,14 @@ impl Tablet {
     pub(crate) async fn try_to_press(&self, name: &str, within: Option<&str>) -> Result<(), String> {
         let found = self.locate("pressable", name, within).await?;
         self.holds_still(&found).await?;
-        found.click().await.map_err(reason)
+        let element = found.to_json().map_err(reason)?;
+        self.script(LISTEN, vec![element]).await?;
+        found.click().await.map_err(reason)?;
+        // A page that was left cannot be asked any more: then it was hit.
+        match self.script(MISSED, vec![]).await {
+            Ok(Value::Bool(true)) => Err("the page moved, and the press went elsewhere".to_owned()),
+            Ok(_) | Err(_) => Ok(()),
+        }
     }
 
     /// Empties the field with this label and types into it, until it holds just that: a page that is drawn anew between
@@ -208,6 +215,12 @@ impl Tablet {
         }
     }
 }
+
+/// Waits for a press to arrive at an element, and says afterwards whether it did not.
+const LISTEN: &str = "
+    window.pressMissed = true;
+    arguments[0].addEventListener('click', () => { window.pressMissed = false; }, { once: true, capture: true });";
+const MISSED: &str = "return window.pressMissed === true";
 
 /// The first line of a driver's complaint; what follows is the driver's own stack.
 fn reason(error: impl std::fmt::Display) -> String {
