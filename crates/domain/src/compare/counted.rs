@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use super::cells::{Cells, Column, count};
 use super::plan::{Planned, Versions, plan};
-use super::rooms::{InScope, Rooms};
+use super::rooms::{InScope, Reach, Rooms};
 use super::row::Bar;
 use super::select::{Picked, picked};
 use super::{Comparison, Coverage, Ground, Selection};
@@ -55,35 +55,35 @@ impl<'a> Asked<'a> {
         let rooms = Rooms::of(&self.packs);
         let cells = Cells::new(rooms.len() * parts, &self.versions);
         let order = rooms.in_order();
-        let mut counted = Counted { visits: 0, nothing: 0, days: None, parts, rooms, order, cells };
+        let mut counted =
+            Counted { visits: 0, nothing: 0, days: None, parts, rooms, order, reach: Reach::default(), cells };
         for (number, picked) in self.packs.iter().enumerate() {
             counted.add(number, picked, &part);
         }
+        counted.reach = counted.rooms.reach(self.in_scope.as_ref());
         counted
     }
 
     /// What every row is held against.
     pub(crate) fn bar(&self, counted: &Counted<'_>) -> Bar<'a> {
-        let besides = counted.rooms.reach(self.in_scope.as_ref()).besides;
         Bar {
             expectations: &self.ground.district.expectations,
             common: self.ground.common(self.selection),
             last_day: self.last_day,
             rule: rule(self.ground.district.margin),
-            population: self.classrooms_in_scope().map_or(0, |all| count(all + besides)),
+            population: self.classrooms_in_scope().map_or(0, |all| count(all + counted.reach.besides)),
         }
     }
 
     pub(crate) fn comparison(&self, counted: &Counted<'_>, bar: &Bar<'_>) -> Comparison {
-        let reach = counted.rooms.reach(self.in_scope.as_ref());
         let columns = counted.whole(&self.rows);
         let rows = self.rows.iter().zip(&columns).map(|(planned, column)| bar.row(planned, column));
         Comparison {
             visits: counted.visits,
             nothing_to_observe: counted.nothing,
             coverage: Coverage {
-                visited: count(reach.visited),
-                visited_in_scope: count(reach.in_scope),
+                visited: count(counted.reach.visited),
+                visited_in_scope: count(counted.reach.in_scope),
                 in_scope: self.classrooms_in_scope().map(count),
             },
             dates: counted.days.map(|(first, last)| (date_of_day(first.into()), date_of_day(last.into()))),
@@ -141,6 +141,8 @@ pub(crate) struct Counted<'a> {
     rooms: Rooms<'a>,
     /// Their numbers in the order in which they are added up.
     order: Vec<usize>,
+    /// How many of them the visits went to.
+    reach: Reach,
     cells: Cells,
 }
 

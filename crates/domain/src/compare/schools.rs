@@ -1,6 +1,7 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Comparison, ComparisonRow, Ground, Selection, compare};
+use super::plan::same_rule;
+use super::{Asked, Comparison, ComparisonRow, Ground, Selection, compare};
 use crate::framework::LookFor;
 use crate::id::{LookForId, SchoolId};
 use crate::stats::{Estimate, Standing};
@@ -42,18 +43,19 @@ pub struct SchoolCell {
 /// Compares each school of a selection by itself, with its own expectations and classrooms.
 #[must_use]
 pub fn by_school(ground: &Ground<'_>, selection: &Selection, today: Date) -> Schools {
-    let columns = compare(ground, selection, today).rows;
+    let look_fors: Vec<LookFor> =
+        Asked::of(ground, selection, today).rows.iter().map(|planned| planned.look_for.clone()).collect();
     let line = |school: &SchoolId| {
         let alone = Selection { schools: vec![school.clone()], ..selection.clone() };
-        line(school, &compare(ground, &alone, today), &columns)
+        line(school, &compare(ground, &alone, today), &look_fors)
     };
     let lines = ground.schools(selection).into_iter().map(line).collect();
-    Schools { look_fors: columns.into_iter().map(|row| row.look_for).collect(), lines }
+    Schools { look_fors, lines }
 }
 
-fn line(school: &SchoolId, comparison: &Comparison, columns: &[ComparisonRow]) -> SchoolLine {
-    let cell = |column: &ComparisonRow| {
-        let same = |row: &&ComparisonRow| row.look_for.id == column.look_for.id && row.is_observed_like(column);
+fn line(school: &SchoolId, comparison: &Comparison, columns: &[LookFor]) -> SchoolLine {
+    let cell = |column: &LookFor| {
+        let same = |row: &&ComparisonRow| row.look_for.id == column.id && same_rule(&row.look_for.kind, &column.kind);
         let row = comparison.rows.iter().find(same)?;
         Some(SchoolCell {
             standing: row.standing,
