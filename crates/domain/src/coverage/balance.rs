@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::{SchoolDay, TimeOfDay};
 use crate::compare::{Ground, Selection, select};
 use crate::framework::Segment;
-use crate::id::{SubjectId, TeacherId};
-use crate::roster::Classroom;
+use crate::id::{ClassroomId, SchoolId, SubjectId, TeacherId};
+use crate::roster::{Classroom, Roster};
 use crate::stats::{Share, wilson};
 use crate::visit::{Adult, Place};
 
@@ -88,7 +88,7 @@ pub fn balances(ground: &Ground<'_>, selection: &Selection) -> Vec<Balance> {
     let mut counts: BTreeMap<Key, u32> = BTreeMap::new();
     for (pack, _, row) in select(ground, selection).filter(|(_, _, row)| !row.nothing()) {
         let room = match pack.classroom(row) {
-            Some(Place::Known(id)) => rooms.iter().find(|(school, room)| **school == pack.key.school && room.id == *id),
+            Some(Place::Known(id)) => rooms.get(&(&pack.key.school, id)),
             Some(Place::Described(_)) | None => None,
         };
         let teacher = match pack.lead(row) {
@@ -99,7 +99,7 @@ pub fn balances(ground: &Ground<'_>, selection: &Selection) -> Vec<Balance> {
         let keys = [
             Some(Key::TimeOfDay(day.at(row.minute()))),
             weekday,
-            room.map(|(_, room)| Key::Segment(room.segment_at(row.minute()))),
+            room.map(|room| Key::Segment(room.segment_at(row.minute()))),
             pack.subject(row).map(|subject| Key::Subject(subject.clone())),
             teacher,
         ];
@@ -107,17 +107,24 @@ pub fn balances(ground: &Ground<'_>, selection: &Selection) -> Vec<Balance> {
             *counts.entry(key).or_default() += 1;
         }
     }
-    let even = even(&rooms.iter().map(|(_, room)| *room).collect::<Vec<_>>());
+    let even = even(&rooms.into_values().collect::<Vec<_>>());
     even.into_iter().filter_map(|(dimension, parts)| Balance::of(dimension, parts, &counts)).collect()
 }
 
 const WEEKDAYS: u8 = 5;
 
 /// The classrooms of a selection's schools.
-fn classrooms<'a>(ground: &'a Ground<'_>, selection: &Selection) -> Vec<(&'a crate::id::SchoolId, &'a Classroom)> {
+fn classrooms<'a>(
+    ground: &'a Ground<'_>,
+    selection: &Selection,
+) -> BTreeMap<(&'a SchoolId, &'a ClassroomId), &'a Classroom> {
     let schools = ground.schools(selection);
     let rosters = ground.rosters.iter().filter(|roster| schools.contains(&roster.school));
-    rosters.flat_map(|roster| roster.classrooms.iter().map(move |room| (&roster.school, room))).collect()
+    let rooms = |roster: &&'a Roster| {
+        let school = &roster.school;
+        roster.classrooms.iter().map(move |room| ((school, &room.id), room))
+    };
+    rosters.flat_map(rooms).collect()
 }
 
 /// What would be even.

@@ -57,7 +57,8 @@ pub fn rooms(ground: &Ground<'_>, selection: &Selection) -> Vec<RoomCoverage> {
             *count += 1;
         }
     }
-    let rosters = ground.rosters.iter().filter(|roster| ground.schools(selection).contains(&roster.school));
+    let schools = ground.schools(selection);
+    let rosters = ground.rosters.iter().filter(|roster| schools.contains(&roster.school));
     let all = rosters.flat_map(|roster| roster.classrooms.iter().map(move |room| (&roster.school, &room.id)));
     all.map(|(school, room)| seen.remove(&(school, room)).unwrap_or_else(|| RoomCoverage::unvisited(school, room)))
         .collect()
