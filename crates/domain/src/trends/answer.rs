@@ -1,11 +1,12 @@
 use serde::{Deserialize, Serialize};
 
 use super::spans::{FIRST, LAST, PARTS, Spans};
-use super::trend::{Series, chances};
+use super::trend::Series;
 use super::{Span, Trend};
 use crate::compare::{Asked, Ground, Selection};
 use crate::id::DocumentHash;
-use crate::stats::trend::{ByChance, Period};
+use crate::stats::Share;
+use crate::stats::trend::{ByChance, Period, signals_by_chance};
 use crate::time::{Date, date_of_day};
 
 /// How a selection is laid out over time.
@@ -87,7 +88,8 @@ pub fn trends(ground: &Ground<'_>, selection: &Selection, over: Over, today: Dat
 /// How many of these charts signal, on average, if nothing has changed in any of them.
 #[must_use]
 pub fn by_chance<'a>(trends: impl IntoIterator<Item = &'a Trend>) -> ByChance {
-    chances(trends)
+    let chances: Vec<Share> = trends.into_iter().map(|trend| trend.by_chance).collect();
+    signals_by_chance(&chances)
 }
 
 /// The versions in use that took effect after the first day shown, in the order of time.

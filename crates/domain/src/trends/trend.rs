@@ -4,9 +4,7 @@ use super::Span;
 use super::spans::Spans;
 use crate::compare::{Bar, Column, ComparisonRow, Planned};
 use crate::expectation::Direction;
-use crate::stats::trend::{
-    Chart, Course, Period, Point, RunChart, Signal, TooThin, run_signal_by_chance, signals_by_chance,
-};
+use crate::stats::trend::{Chart, Course, Period, Point, RunChart, Signal, TooThin, run_signal_by_chance};
 use crate::stats::{Estimate, Interval, Measure, Share};
 
 /// One look-for over time.
@@ -197,9 +195,4 @@ impl Trend {
         let runs = chart.runs();
         self.by_chance = run_signal_by_chance(runs.above(), runs.below()).unwrap_or(Share::ZERO);
     }
-}
-
-pub(super) fn chances<'a>(trends: impl IntoIterator<Item = &'a Trend>) -> crate::stats::trend::ByChance {
-    let chances: Vec<Share> = trends.into_iter().map(|trend| trend.by_chance).collect();
-    signals_by_chance(&chances)
 }
