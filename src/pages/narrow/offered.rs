@@ -96,8 +96,9 @@ fn people(held: &Held) -> Vec<(Person, String)> {
             Adult::Known(id) => Some(id),
             Adult::Described(_) => None,
         }) {
-            let known = roster.and_then(|roster| roster.teacher(id)).map(|teacher| teacher.name.as_str());
-            teachers.entry(id.clone()).or_insert_with(|| name(known, id));
+            teachers.entry(id.clone()).or_insert_with(|| {
+                name(roster.and_then(|roster| roster.teacher(id)).map(|teacher| teacher.name.as_str()), id)
+            });
         }
     }
     let observers = by_name(observers).into_iter().map(|(id, name)| (Person::Observer(id), name));
