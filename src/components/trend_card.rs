@@ -32,7 +32,7 @@ pub struct TrendCardProps {
 #[component]
 pub fn TrendCard(props: &TrendCardProps) -> Html {
     html! {
-        <article class="trend-card">
+        <article class="panel trend-card">
             <h2 class="trend-card-title">
                 if let Some(href) = &props.href {
                     <a href={href}>{ &props.title }</a>
