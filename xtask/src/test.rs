@@ -1,5 +1,6 @@
 //! `test`: every test there is, in real browsers against the real server and the real build.
 
+use std::env;
 use std::path::Path;
 use std::process::Command;
 
@@ -32,8 +33,14 @@ impl Stage {
     }
 
     /// `cargo test` for the given targets, told where everything is.
+    ///
+    /// Property tests draw the same cases on every machine, so that a commit that passed passes again; who wants others
+    /// sets these variables.
     pub(crate) fn tests(&self, targets: &[&str]) -> Command {
         let mut command = self.cargo("test", targets);
+        for (variable, usual) in [("PROPTEST_RNG_SEED", "20261122"), ("PROPTEST_CASES", "1024")] {
+            command.env(variable, env::var_os(variable).unwrap_or(usual.into()));
+        }
         command.arg("--");
         // Announced as NOT TESTED when the browsers were looked for.
         for browser in self.browsers.absent() {

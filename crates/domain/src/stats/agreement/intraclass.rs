@@ -27,7 +27,8 @@ pub struct Intraclass {
 /// The intraclass correlation of amounts with its F-based interval.
 ///
 /// Rests on the units that every observer judged, and assumes amounts that are about normal. `None` with fewer than
-/// two such units, when all judgements are the same, and for numbers too extreme for an `f64`.
+/// two such units, when all judgements are the same, for ICC(3) when no unit differs from another and observers differ
+/// by the same everywhere, and for numbers too extreme for an `f64`.
 ///
 /// Shrout and Fleiss, "Intraclass correlations: uses in assessing rater reliability", Psychological Bulletin 86 (1979)
 /// 420–428; interval of ICC(2,1), the same and McGraw and Wong, Psychological Methods 1 (1996) 30–46.
@@ -77,20 +78,29 @@ impl Squares {
                 error += (value - unit - observer + overall).powi(2);
             }
         }
-        let squares = Squares {
+        let units = k * around(&of_unit) / (n - 1.0);
+        let observers = n * around(&of_observer) / (k - 1.0);
+        let within = within / (n * (k - 1.0));
+        let all = units + observers + within;
+        // What rounding leaves of a spread that is none, and leaves differently from order to order, is none.
+        let spread = |square: f64| if square <= all * ROUNDING { 0.0 } else { square };
+        (all.is_finite() && all > 0.0).then(|| Squares {
             n,
             k,
-            units: k * around(&of_unit) / (n - 1.0),
-            observers: n * around(&of_observer) / (k - 1.0),
-            error: error / ((n - 1.0) * (k - 1.0)),
-            within: within / (n * (k - 1.0)),
-        };
-        let all = squares.units + squares.observers + squares.within;
-        (all.is_finite() && all > 0.0).then_some(squares)
+            units: spread(units),
+            observers: spread(observers),
+            error: spread(error / ((n - 1.0) * (k - 1.0))),
+            within: spread(within),
+        })
     }
 
     /// ICC(1) and ICC(3), with the mean square that disagreement is: F = MS_units/MS_disagreement and its quantiles.
+    ///
+    /// `None` when there is neither disagreement nor any difference between the units.
     fn ratio(&self, disagreement: f64, degrees: f64) -> Option<(Estimate, Estimate)> {
+        if disagreement == 0.0 && self.units == 0.0 {
+            return None;
+        }
         if disagreement <= self.units * ROUNDING {
             let exact = perfect(self.n as usize)?;
             return Some((exact, exact));

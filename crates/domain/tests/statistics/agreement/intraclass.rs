@@ -81,3 +81,12 @@ fn worse_than_chance_by_far_is_the_end_of_the_range_with_nothing_known() {
     assert_eq!((found.single.point(), found.average.point()), (-1.0, -1.0));
     assert_eq!((found.single.interval().low(), found.single.interval().high()), (-1.0, 1.0));
 }
+
+/// Nobody can tell from two lessons that are alike whether the observers would tell others apart. The means of such
+/// rows do not come out even in binary.
+#[test]
+fn units_that_all_look_the_same_leave_the_consistency_of_observers_open() {
+    for rows in [["202", "202"], ["022", "022"]] {
+        assert_eq!(intraclass(&amounts(&rows), Model::TwoWayMixed), None);
+    }
+}
