@@ -72,6 +72,7 @@ fn Page(props: &PageProps) -> Html {
                 framed(html! { <pages::SchoolsPage selection={selection.clone()} view={view.clone()} /> })
             }
             Route::Weekly(selection) => framed(html! { <pages::WeeklyPage selection={selection.clone()} /> }),
+            Route::Coverage(selection) => framed(html! { <pages::CoveragePage selection={selection.clone()} /> }),
             Route::Trends(selection, view) => {
                 framed(html! { <pages::TrendsPage selection={selection.clone()} view={view.clone()} /> })
             }

@@ -38,6 +38,8 @@ pub enum Route {
     Contrast(Selection, Selection),
     /// Where each school stands in each look-for.
     Schools(Selection, SchoolsView),
+    /// Which classrooms have been visited, how evenly, at what pace.
+    Coverage(Selection),
     /// Observed practice over time.
     Trends(Selection, TrendsView),
     /// The published framework.
@@ -146,6 +148,7 @@ impl Route {
             }
             ["compare", "schools"] => Self::Schools(query::read_selection(query), query::read_schools(query)),
             ["compare", "weekly"] => Self::Weekly(query::read_selection(query)),
+            ["coverage"] => Self::Coverage(query::read_selection(query)),
             ["trends"] => Self::Trends(query::read_selection(query), query::read_trends(query)),
             ["framework"] => Self::Framework,
             ["sync"] => Self::Sync,
@@ -175,6 +178,7 @@ impl Route {
             Self::Contrast(before, after) => format!("/compare/two{}", query::write_contrast(before, after)),
             Self::Schools(selection, view) => format!("/compare/schools{}", query::write_schools(selection, view)),
             Self::Weekly(selection) => format!("/compare/weekly{}", query::write_selection(selection)),
+            Self::Coverage(selection) => format!("/coverage{}", query::write_selection(selection)),
             Self::Trends(selection, view) => format!("/trends{}", query::write_trends(selection, view)),
             Self::Framework => String::from("/framework"),
             Self::Sync => String::from("/sync"),

@@ -63,6 +63,7 @@ mod messages {
                 include_str!(concat!("../locales/", $language, "/visits.ftl")),
                 include_str!(concat!("../locales/", $language, "/compare.ftl")),
                 include_str!(concat!("../locales/", $language, "/trends.ftl")),
+                include_str!(concat!("../locales/", $language, "/coverage.ftl")),
                 include_str!(concat!("../locales/", $language, "/account.ftl")),
             ]
         };

@@ -1,6 +1,7 @@
 //! The server, over fetch.
 
 use domain::compare::{Comparison, Schools, Selection};
+use domain::coverage::Report;
 use domain::sync::{
     Failure, Network, Problem, ProblemCode, PullAnswer, PullQuery, PushAnswer, PushRequest, RetryAfter, SignIn,
     SignedIn,
@@ -102,6 +103,15 @@ impl Server {
     pub async fn by_school(&self, selection: &Selection, today: Date) -> Result<Schools, Failure> {
         let query = [("selection", json(selection)?), ("today", today.to_string())];
         send::<(), _>(Request::get("/api/v1/compare/schools").query(query), None).await
+    }
+
+    /// What coverage says of a selection, worked out by the server.
+    ///
+    /// # Errors
+    /// Why not.
+    pub async fn coverage(&self, selection: &Selection, today: Date) -> Result<Report, Failure> {
+        let query = [("selection", json(selection)?), ("today", today.to_string())];
+        send::<(), _>(Request::get("/api/v1/coverage").query(query), None).await
     }
 
     /// What the visits of a selection say over time, worked out by the server.

@@ -60,6 +60,7 @@ mod standing_mark;
 mod heat_map;
 mod trend_card;
 mod trend_chart;
+mod week_bars;
 
 // Lists.
 mod classroom_card;
@@ -115,6 +116,7 @@ pub use trend_card::{TrendCard, TrendCardProps};
 pub use trend_chart::{ChartMark, ChartPoint, ChartStep, TrendChart, TrendChartProps};
 pub use virtual_list::{VirtualList, VirtualListProps, Window};
 pub use visit_row::{VisitRow, VisitRowProps, VisitRowState};
+pub use week_bars::{WeekBar, WeekBars, WeekBarsProps};
 
 /// ARIA and data attributes want the words, not presence or absence.
 const fn truth(value: bool) -> &'static str {

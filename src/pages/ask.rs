@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use domain::compare::{Comparison, Schools, Selection};
+use domain::coverage::Report;
 use domain::permission::{Me, Role};
 use domain::sync::Failure;
 use domain::trends::{Over, Trends};
@@ -30,7 +31,7 @@ pub(super) struct Reply<T> {
 pub(super) fn use_comparison(app: &App, held: &Held, selection: &Selection, ask: bool) -> Reply<Comparison> {
     use_answer(app, held, &Question::Compare(selection.clone()), ask).of(|told| match told {
         Told::Comparison(comparison) => Some(comparison),
-        Told::Trends(_) | Told::Schools(_) => None,
+        Told::Trends(_) | Told::Schools(_) | Told::Coverage(_) => None,
     })
 }
 
@@ -39,7 +40,7 @@ pub(super) fn use_comparison(app: &App, held: &Held, selection: &Selection, ask:
 pub(super) fn use_trends(app: &App, held: &Held, selection: &Selection, over: Over) -> Reply<Trends> {
     use_answer(app, held, &Question::Trends(selection.clone(), over), true).of(|told| match told {
         Told::Trends(trends) => Some(trends),
-        Told::Comparison(_) | Told::Schools(_) => None,
+        Told::Comparison(_) | Told::Schools(_) | Told::Coverage(_) => None,
     })
 }
 
@@ -48,7 +49,16 @@ pub(super) fn use_trends(app: &App, held: &Held, selection: &Selection, over: Ov
 pub(super) fn use_schools(app: &App, held: &Held, selection: &Selection) -> Reply<Schools> {
     use_answer(app, held, &Question::Schools(selection.clone()), true).of(|told| match told {
         Told::Schools(schools) => Some(schools),
-        Told::Comparison(_) | Told::Trends(_) => None,
+        Told::Comparison(_) | Told::Trends(_) | Told::Coverage(_) => None,
+    })
+}
+
+/// What coverage says of a selection: computed here, or asked of the server.
+#[hook]
+pub(super) fn use_coverage(app: &App, held: &Held, selection: &Selection) -> Reply<Report> {
+    use_answer(app, held, &Question::Coverage(selection.clone()), true).of(|told| match told {
+        Told::Coverage(report) => Some(report),
+        Told::Comparison(_) | Told::Trends(_) | Told::Schools(_) => None,
     })
 }
 

@@ -26,6 +26,7 @@ mod visit;
 mod ask;
 mod compare;
 mod contrast;
+mod coverage;
 mod discrepancies;
 mod framework;
 mod held;
@@ -37,6 +38,7 @@ mod weekly;
 
 pub use compare::{ComparePage, ComparePageProps, opening as opening_selection};
 pub use contrast::{ContrastPage, ContrastPageProps};
+pub use coverage::{CoveragePage, CoveragePageProps};
 pub use discrepancies::{DiscrepanciesPage, DiscrepanciesPageProps};
 pub use frame::{Frame, FrameProps};
 pub use framework::FrameworkPage;

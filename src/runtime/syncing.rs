@@ -100,6 +100,10 @@ impl Runtime {
                 let said = self.server.compare(selection, today).await;
                 said.map(|comparison| Told::Comparison(Rc::new(comparison)))
             }
+            Question::Coverage(selection) => {
+                let said = self.server.coverage(selection, today).await;
+                said.map(|report| Told::Coverage(Rc::new(report)))
+            }
             Question::Schools(selection) => {
                 let said = self.server.by_school(selection, today).await;
                 said.map(|schools| Told::Schools(Rc::new(schools)))

@@ -1,6 +1,7 @@
 use std::rc::Rc;
 
 use domain::compare::{Comparison, Ground, Schools, Selection, by_school, compare};
+use domain::coverage::{Report, report};
 use domain::time::Date;
 use domain::trends::{Over, Trends, trends};
 
@@ -13,6 +14,8 @@ pub enum Question {
     Trends(Selection, Over),
     /// The same school by school.
     Schools(Selection),
+    /// Which classrooms have been visited, how evenly, at what pace.
+    Coverage(Selection),
 }
 
 /// The answer to a [`Question`] of the same name.
@@ -24,6 +27,8 @@ pub enum Told {
     Trends(Rc<Trends>),
     /// To [`Question::Schools`].
     Schools(Rc<Schools>),
+    /// To [`Question::Coverage`].
+    Coverage(Rc<Report>),
 }
 
 impl Question {
@@ -31,7 +36,10 @@ impl Question {
     #[must_use]
     pub fn selection(&self) -> &Selection {
         match self {
-            Self::Compare(selection) | Self::Trends(selection, _) | Self::Schools(selection) => selection,
+            Self::Compare(selection)
+            | Self::Trends(selection, _)
+            | Self::Schools(selection)
+            | Self::Coverage(selection) => selection,
         }
     }
 
@@ -40,6 +48,7 @@ impl Question {
     pub fn answer(&self, ground: &Ground<'_>, today: Date) -> Told {
         match self {
             Self::Compare(selection) => Told::Comparison(Rc::new(compare(ground, selection, today))),
+            Self::Coverage(selection) => Told::Coverage(Rc::new(report(ground, selection, today))),
             Self::Schools(selection) => Told::Schools(Rc::new(by_school(ground, selection, today))),
             Self::Trends(selection, over) => Told::Trends(Rc::new(trends(ground, selection, *over, today))),
         }

@@ -5,7 +5,7 @@ use crate::play::{Stage, play};
 use crate::server::Server;
 
 /// The pages, by a word that they show once they are drawn.
-const PAGES: [(&str, &str); 13] = [
+const PAGES: [(&str, &str); 14] = [
     ("/", ".today"),
     ("/start", ".classroom-card"),
     ("/start/paper", "main h1"),
@@ -15,6 +15,7 @@ const PAGES: [(&str, &str); 13] = [
     ("/compare/schools", ".heat-map"),
     ("/compare/two?from=2026-10-12&against=%3Fto%3D2026-10-11", ".data-table"),
     ("/compare/weekly", "main h1"),
+    ("/coverage", ".week-bars"),
     ("/trends?show=all", ".trend-card"),
     ("/framework", "main h2"),
     ("/sync", "main h2"),

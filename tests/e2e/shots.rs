@@ -12,7 +12,7 @@ use crate::server::Server;
 use crate::tablet::Tablet;
 
 /// The pages, by the name of their pictures. `cargo xtask shots /compare` takes others.
-const PAGES: [(&str, &str); 13] = [
+const PAGES: [(&str, &str); 14] = [
     ("today", "/"),
     ("start", "/start"),
     ("paper", "/start/paper"),
@@ -22,6 +22,7 @@ const PAGES: [(&str, &str); 13] = [
     ("schools", "/compare/schools"),
     ("two", "/compare/two?from=2026-10-12&against=%3Fto%3D2026-10-11"),
     ("weekly", "/compare/weekly"),
+    ("coverage", "/coverage"),
     ("trends", "/trends?show=all"),
     ("framework", "/framework"),
     ("sync", "/sync"),

@@ -12,6 +12,7 @@
 mod busy;
 mod compare;
 mod contrast;
+mod coverage;
 mod discrepancies;
 mod frame;
 mod framework;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use domain::compare::{Comparison, Ground, Schools, Selection, by_school, compare};
+use domain::coverage::{Report, report};
 use domain::district::{District, DocumentKind, Published};
 use domain::fact::{Pack, PackKey};
 use domain::framework::Framework;
@@ -63,6 +64,14 @@ pub(crate) async fn school_by_school(
     today: Date,
 ) -> Result<Schools, ApiError> {
     work_out(app, me, selection, move |ground, selection| by_school(ground, selection, today)).await
+}
+
+/// Says which classrooms the visits that someone may see have covered.
+///
+/// # Errors
+/// As [`answer`].
+pub(crate) async fn coverage(app: &App, me: Me, selection: Selection, today: Date) -> Result<Report, ApiError> {
+    work_out(app, me, selection, move |ground, selection| report(ground, selection, today)).await
 }
 
 /// Says what the visits that someone may see tell over time.

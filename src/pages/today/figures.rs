@@ -4,8 +4,9 @@ use domain::coverage::{last_visits, visits_between, week_of};
 use domain::fact::Pack;
 use yew::prelude::*;
 
-use crate::components::{Button, KeyFigure, KeyFigures};
-use crate::pages::words;
+use crate::components::{Button, ButtonLink, KeyFigure, KeyFigures};
+use crate::pages::{opening_selection, words};
+use crate::route::Route;
 use crate::state::{Command, Model, use_app};
 
 /// Visits this week, classrooms visited, and what waits; with the button that sends it.
@@ -18,6 +19,9 @@ pub(super) fn Figures() -> Html {
         <section class="section" aria-labelledby="figures-title">
             <div class="section-head">
                 <h2 id="figures-title">{ text.get("today-figures") }</h2>
+                <ButtonLink href={Route::Coverage(opening_selection(model)).address()}>
+                    { text.get("coverage-link") }
+                </ButtonLink>
                 if waits {
                     <Button on_press={app.on(|()| Command::Sync)} disabled={model.syncing.running}>
                         { if model.syncing.running { text.get("sync-running") } else { text.get("sync-now") } }

@@ -43,8 +43,8 @@ pub(super) const SCHOOLS: Operation = Operation {
 
 #[derive(Deserialize)]
 pub(super) struct CompareQuery {
-    selection: Option<String>,
-    today: Option<Date>,
+    pub(super) selection: Option<String>,
+    pub(super) today: Option<Date>,
 }
 
 pub(super) async fn compare(

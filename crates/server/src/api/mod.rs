@@ -2,6 +2,7 @@
 //! neither can exist without the other.
 
 mod compare;
+mod coverage;
 mod health;
 mod openapi;
 mod pull;
@@ -50,7 +51,7 @@ struct Route {
     handler: MethodRouter<App>,
 }
 
-fn routes() -> [Route; 11] {
+fn routes() -> [Route; 12] {
     [
         route(health::HEALTH, health::health),
         route(health::READY, health::ready),
@@ -62,6 +63,7 @@ fn routes() -> [Route; 11] {
         route(pull::OPERATION, pull::pull),
         route(compare::OPERATION, compare::compare),
         route(compare::SCHOOLS, compare::by_school),
+        route(coverage::OPERATION, coverage::coverage),
         route(trends::OPERATION, trends::trends),
     ]
 }

@@ -1,6 +1,7 @@
 //! Compare on the server: the domain's answer, over what one may see.
 
 use domain::compare::{Comparison, Schools, Selection};
+use domain::coverage::Report;
 use domain::sync::ProblemCode;
 use domain::trends::Trends;
 
@@ -105,6 +106,18 @@ async fn schools_side_by_side_are_those_that_one_may_see() {
         assert_eq!(lines, expected, "{who}");
         assert!(found.lines.iter().all(|line| line.cells.len() == found.look_fors.len()), "{who}");
     }
+}
+
+#[tokio::test]
+async fn coverage_is_of_the_classrooms_that_one_may_see() {
+    let server = Server::start().await;
+    three_visits(&server).await;
+    let coverage =
+        async |who: &str| -> Report { server.tablet(who).await.get("/api/v1/coverage?today=2026-11-22").await.read() };
+    let (all, cedar) = (coverage("adams").await, coverage("okafor").await);
+    let visits = |report: &Report| report.pace.weeks.iter().map(|week| week.visits).sum::<u32>();
+    assert_eq!((visits(&all), visits(&cedar)), (3, 2));
+    assert!(cedar.rooms.iter().all(|room| room.school.as_str() == "cedar") && all.rooms.len() > cedar.rooms.len());
 }
 
 #[tokio::test]
