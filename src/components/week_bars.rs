@@ -37,11 +37,12 @@ pub fn WeekBars(props: &WeekBarsProps) -> Html {
     html! {
         <svg class="week-bars" role="img" aria-label={&props.label}>
             <line class="week-bars-edge" x1="0" x2={percent(RIGHT)} y1={up(0.0)} y2={up(0.0)} />
-            { for props.bars.iter().enumerate().map(|(slot, one)| bar(slot, one, slots, slot % every == 0)) }
+            { for props.bars.iter().enumerate().map(|(slot, one)| bar(slot, one, slots)) }
             if let Some((at, words)) = &props.expected {
                 <line class="week-bars-expected" x1="0" x2={percent(RIGHT)} y1={up(*at)} y2={up(*at)} />
                 <text class="week-bars-expected-text" x="100%" y={up(*at)} dy="0.35em" text-anchor="end">{ words }</text>
             }
+            { for props.bars.iter().enumerate().step_by(every).map(|(slot, one)| count(slot, one, slots)) }
             <text class="week-bars-text" x="0" y="97%">{ &props.ends[0] }</text>
             <text class="week-bars-text" x={percent(RIGHT)} y="97%" text-anchor="end">{ &props.ends[1] }</text>
         </svg>
@@ -56,31 +57,26 @@ const TOP: f64 = 14.0;
 /// No more than so many numbers stand side by side.
 const MOST_COUNTS: usize = 14;
 
-fn bar(slot: usize, bar: &WeekBar, slots: f64, numbered: bool) -> Html {
-    let left = slot as f64 / slots * RIGHT;
+fn bar(slot: usize, bar: &WeekBar, slots: f64) -> Html {
     let width = RIGHT / slots;
-    let height = bar.at.clamp(0.0, 1.0) * (BOTTOM - TOP);
     html! {
-        <>
-            <rect
-                class="week-bars-bar"
-                data-marked={truth(bar.marked)}
-                data-running={truth(bar.running)}
-                x={percent(left + width * 0.12)}
-                width={percent(width * 0.76)}
-                y={percent(BOTTOM - height)}
-                height={percent(height)}
-            />
-            if numbered {
-                <text
-                    class="week-bars-text"
-                    x={percent(left + width / 2.0)}
-                    y={percent(BOTTOM - height)}
-                    dy="-0.35em"
-                    text-anchor="middle"
-                >{ &bar.count }</text>
-            }
-        </>
+        <rect
+            class="week-bars-bar"
+            data-marked={truth(bar.marked)}
+            data-running={truth(bar.running)}
+            x={percent((slot as f64 + 0.12) * width)}
+            width={percent(width * 0.76)}
+            y={up(bar.at)}
+            height={percent(bar.at.clamp(0.0, 1.0) * (BOTTOM - TOP))}
+        />
+    }
+}
+
+/// Over the bar, and over the line of what is expected where that runs through it.
+fn count(slot: usize, bar: &WeekBar, slots: f64) -> Html {
+    let middle = percent((slot as f64 + 0.5) * RIGHT / slots);
+    html! {
+        <text class="week-bars-text" x={middle} y={up(bar.at)} dy="-0.35em" text-anchor="middle">{ &bar.count }</text>
     }
 }
 

@@ -31,7 +31,12 @@ impl Page<'_> {
             ("share", text.percent(lean.share).into()),
             ("even", text.percent(lean.part.even).into()),
         ];
-        text.with(if lean.more { "coverage-lean-more" } else { "coverage-lean-fewer" }, words)
+        let words_for = match lean.more {
+            true => "coverage-lean-more",
+            false if lean.part.visits == 0 => "coverage-lean-none",
+            false => "coverage-lean-fewer",
+        };
+        text.with(words_for, words)
     }
 
     /// Every dimension as a table.
@@ -62,7 +67,7 @@ impl Page<'_> {
             number("coverage-column-even"),
         ];
         let rows = balance.parts.iter().map(|part| {
-            let share = (balance.visits > 0).then(|| text.percent(f64::from(part.visits) / f64::from(balance.visits)));
+            let share = balance.share(part).map(|share| text.percent(share));
             vec![
                 html! { { self.part(&part.key) } },
                 html! { { part.visits } },

@@ -182,8 +182,14 @@ impl Balance {
         self.parts.iter().filter_map(lean).collect()
     }
 
+    /// How much of all visits a part has, `0..=1`; `None` without visits.
+    #[must_use]
+    pub fn share(&self, part: &Part) -> Option<f64> {
+        (self.visits > 0).then(|| f64::from(part.visits) / f64::from(self.visits))
+    }
+
     fn lean<'a>(&self, part: &'a Part) -> Option<Lean<'a>> {
-        let share = Share::new(f64::from(part.visits) / f64::from(self.visits)).ok()?;
+        let share = Share::new(self.share(part)?).ok()?;
         let interval = wilson(share, f64::from(self.visits))?;
         let more = interval.low() > part.even * LOPSIDED;
         let fewer = interval.high() < part.even / LOPSIDED;
