@@ -26,8 +26,9 @@ use crate::visit::Change;
 
 pub use wellformed::Malformed;
 
-/// The schema that this program writes. A higher one is kept, not understood.
-pub const SCHEMA: u16 = 1;
+/// The schema that this program writes. A higher one is kept, not understood. Since 2 there are calibration visits,
+/// which a program that did not know them would count.
+pub const SCHEMA: u16 = 2;
 
 /// An edit's text may not be longer, in bytes.
 pub const MOST_BYTES: usize = 64 * 1024;

@@ -221,7 +221,7 @@ fn a_clock_that_is_ahead_wins_nothing_once_the_server_has_seen_it() {
 fn a_newer_program_s_change_is_kept_until_it_is_understood() {
     let mut pen = Pen::new(ReplicaId::from([1; 16]), "okafor".into());
     let edit = pen.write(Millis(1), &Stream::District, visit(), Change::Void(MarkId::from([5; 16]))).unwrap();
-    let newer = edit.text().replace("\"schema\":1", "\"schema\":9").replace("Void", "Unsay");
+    let newer = edit.text().replace("\"schema\":2", "\"schema\":9").replace("Void", "Unsay");
     let mut state = VisitState::default();
     state.apply(&Edit::read(newer.clone()).unwrap(), None);
     assert_eq!(state.unknown().collect::<Vec<_>>(), [newer.as_str()]);

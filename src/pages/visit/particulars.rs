@@ -36,5 +36,6 @@ fn source_words(text: &Text, source: Source) -> String {
         Source::Live => "visit-source-live",
         Source::Paper => "visit-source-paper",
         Source::Imported => "visit-source-imported",
+        Source::Calibration => "visit-source-calibration",
     })
 }

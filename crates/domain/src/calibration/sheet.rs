@@ -20,8 +20,8 @@ pub struct Rating {
 #[error("{} units were rated twice by one observer", .0.len())]
 pub struct RatedTwice(pub Vec<(usize, usize)>);
 
-/// All ratings of one look-for, in order.
-#[derive(Debug, Clone, PartialEq)]
+/// All ratings of one look-for, in order; without any by default.
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Sheet {
     scale: Values,
     /// One row a unit that has a value, in it observer and value by number, the observers upwards.

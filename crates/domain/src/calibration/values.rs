@@ -17,6 +17,12 @@ pub(super) enum Values {
     Numbers(Vec<f64>),
 }
 
+impl Default for Values {
+    fn default() -> Self {
+        Self::Words(Vec::new())
+    }
+}
+
 impl Values {
     pub(super) fn of<'a>(texts: impl Iterator<Item = &'a str> + Clone) -> Values {
         let numbers = texts.clone().map(number).collect::<Option<Vec<f64>>>();

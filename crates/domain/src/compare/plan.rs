@@ -51,7 +51,7 @@ pub(super) fn plan<'a>(versions: &Versions<'a>, selection: &Selection) -> Vec<Pl
 
 /// Whether two ways of observing give outcomes that may be put together. Words may be polished; what counts as
 /// shown, and over what an amount is taken, may not differ.
-pub(super) fn same_rule(one: &Kind, other: &Kind) -> bool {
+pub(crate) fn same_rule(one: &Kind, other: &Kind) -> bool {
     match (one, other) {
         (Kind::Rating { levels, shown_from }, Kind::Rating { levels: other_levels, shown_from: other_from }) => {
             levels.len() == other_levels.len() && shown_from == other_from

@@ -103,6 +103,7 @@ impl Filter {
             Source::Live => true,
             Source::Paper => self.sources.paper,
             Source::Imported => self.sources.imported,
+            Source::Calibration => false,
         };
         source
             && match self.flagged {

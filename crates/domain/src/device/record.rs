@@ -11,7 +11,7 @@ use crate::id::{AccountId, DocumentHash, MarkId, ReplicaId, VisitId};
 use crate::merge::VisitState;
 use crate::stream::Stream;
 use crate::time::Millis;
-use crate::visit::{Change, Field, Mark, Setting};
+use crate::visit::{Change, Field, Mark, Seat, Setting};
 
 /// What a person wants to change. What it replaces is known only inside the transaction, where another tab may
 /// have been first.
@@ -66,6 +66,7 @@ fn cleared(field: Field) -> Option<Setting> {
         Field::Discarded => Some(Setting::Discarded(false)),
         Field::Strength => Some(Setting::Strength(String::new())),
         Field::Question => Some(Setting::Question(String::new())),
+        Field::Seat => Some(Setting::Seat(Seat::default())),
     }
 }
 

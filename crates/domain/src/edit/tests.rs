@@ -44,10 +44,10 @@ fn a_reissued_edit_is_the_same_change_under_another_id() {
 #[test]
 fn a_newer_program_s_edit_is_kept_and_not_understood() {
     let edit = pen().write(Millis(9), &school(), visit(), Change::Void(MarkId::from([2; 16]))).unwrap();
-    let newer = edit.text().replace("\"schema\":1", "\"schema\":2").replace("\"Void\":", "\"Unsay\":");
+    let newer = edit.text().replace("\"schema\":2", "\"schema\":3").replace("\"Void\":", "\"Unsay\":");
     let read = Edit::read(newer.clone()).unwrap();
     assert_eq!((read.body(), read.text()), (&Body::Unknown(Some(visit())), newer.as_str()));
-    let ours = newer.replace("\"schema\":2", "\"schema\":1");
+    let ours = newer.replace("\"schema\":3", "\"schema\":2");
     assert!(matches!(Edit::read(ours), Err(Malformed::NotAnEdit { .. })));
 }
 

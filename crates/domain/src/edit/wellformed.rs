@@ -124,6 +124,7 @@ fn check_setting(setting: &Setting) -> Result<(), Malformed> {
         Setting::Present(Some(present)) => students(*present, 0),
         Setting::Finished(Some(at)) => time(*at),
         Setting::Strength(words) | Setting::Question(words) => text(words, MostText::NOTE),
+        Setting::Seat(seat) => seat.watcher.as_deref().map_or(Ok(()), name),
         Setting::Flag(..)
         | Setting::Present(None)
         | Setting::Nothing(_)

@@ -4,7 +4,7 @@ use super::row::{Fixed, Row};
 use super::{Fact, PackKey};
 use crate::id::{AccountId, GroupId, SubjectId, VisitId};
 use crate::time::day_number;
-use crate::visit::{Adult, Amount, Flag, Outcome, Place};
+use crate::visit::{Adult, Amount, Flag, Outcome, Place, Source};
 
 /// Facts of one school, month and framework version, in columns. What repeats (classrooms, adults, observers, subjects,
 /// group sets) stands once in a table; outcomes and amounts lie in one piece each, row after row, so that reading a
@@ -82,8 +82,17 @@ impl Pack {
         }
     }
 
-    /// The rows, in the order of visit ids.
-    pub fn rows(&self) -> impl ExactSizeIterator<Item = (VisitId, Row<'_>)> {
+    /// The rows of the visits that count, in the order of visit ids.
+    pub fn rows(&self) -> impl Iterator<Item = (VisitId, Row<'_>)> {
+        self.all().filter(|(_, row)| row.source() != Source::Calibration)
+    }
+
+    /// The rows of calibration visits, which count nowhere, in the order of visit ids.
+    pub fn calibrations(&self) -> impl Iterator<Item = (VisitId, Row<'_>)> {
+        self.all().filter(|(_, row)| row.source() == Source::Calibration)
+    }
+
+    fn all(&self) -> impl ExactSizeIterator<Item = (VisitId, Row<'_>)> {
         let (looks, sums) = (self.looks(), self.sums());
         self.rows.iter().enumerate().map(move |(at, fixed)| {
             let row = Row { fixed, outcomes: part(&self.outcomes, at, looks), amounts: part(&self.amounts, at, sums) };
@@ -91,20 +100,20 @@ impl Pack {
         })
     }
 
-    /// One visit's row.
+    /// One visit's row, whether it counts or not.
     #[must_use]
     pub fn row(&self, visit: VisitId) -> Option<Row<'_>> {
         let at = self.find(visit).ok()?;
-        self.rows().nth(at).map(|(_, row)| row)
+        self.all().nth(at).map(|(_, row)| row)
     }
 
-    /// How many visits there are.
+    /// How many visits count.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.rows.len()
+        self.rows().count()
     }
 
-    /// Whether there are none.
+    /// Whether there are no visits at all, calibration included.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.rows.is_empty()

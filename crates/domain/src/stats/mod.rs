@@ -10,7 +10,8 @@
 //! 3. [`Gap::between`] says how far short it is, [`smallest_gap`] and [`visits_for_gap`] what would
 //!    be needed to tell; [`visits_for_reliability`] how many visits each classroom needs.
 //!
-//! From one period or group to another: [`difference`] says by how much a share changed, with its interval.
+//! From one period or group to another: [`difference`] says by how much a share changed, with its interval;
+//! [`stratified_difference`] holds two observers against each other in the same rooms.
 //!
 //! Over many look-fors at once: [`p_of_shortfall`] and [`p_of_amount_shortfall`] say how easily chance alone falls so
 //! short, and [`benjamini_hochberg`] which of the shortfalls call for action.
@@ -32,6 +33,7 @@ mod power;
 mod reliability;
 
 mod difference;
+mod stratified;
 
 mod discoveries;
 mod p_value;
@@ -72,6 +74,7 @@ pub use reliability::{VarianceComponents, WANTED_RELIABILITY, reliability, visit
 pub use share::Share;
 pub use shortfall::{p_of_amount_shortfall, p_of_shortfall};
 pub use standing::{BLANK_LIMIT_PERCENT, Evidence, Rule, Standing, standing};
+pub use stratified::{Stratum, stratified_difference};
 pub use wilson::wilson;
 
 /// The standard normal deviate that leaves 2.5 % in each tail: Φ⁻¹(0.975).

@@ -12,7 +12,7 @@ impl Visit {
     pub fn moment(&self, now: Millis) -> Millis {
         match self.begin.source {
             Source::Paper | Source::Imported => self.begin.at,
-            Source::Live => self.end(now),
+            Source::Live | Source::Calibration => self.end(now),
         }
     }
 
@@ -25,7 +25,8 @@ impl Visit {
     /// Whether it is recorded as it happens, so that clocks run and prompts come due.
     #[must_use]
     pub fn is_live(&self) -> bool {
-        self.begin.source == Source::Live && self.finished.is_none() && !self.discarded
+        let clock_ran = matches!(self.begin.source, Source::Live | Source::Calibration);
+        clock_ran && self.finished.is_none() && !self.discarded
     }
 
     /// Milliseconds watched from the beginning up to a moment: the minute that a note is stamped with.

@@ -4,13 +4,15 @@ mod act;
 mod afterwards;
 mod answer;
 mod record;
+mod session_code;
 mod view;
 
 pub use act::Act;
 pub(crate) use answer::unit;
 pub use answer::{Amount, Outcome};
 pub use record::{
-    Adult, Answer, Begin, Change, Context, Field, Flag, Mark, MostText, Note, Place, Placed, Setting, Snapshot, Source,
-    What,
+    Adult, Answer, Begin, Change, Context, Field, Flag, Mark, MostText, Note, Place, Placed, Seat, Setting, Snapshot,
+    Source, What,
 };
+pub use session_code::{NotACode, SessionCode};
 pub use view::{Pause, Run, Visit};

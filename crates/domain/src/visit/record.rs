@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::session_code::SessionCode;
 use crate::framework::Segment;
 use crate::id::{
     AccountId, ChangeId, ClassroomId, DocumentHash, GroupId, LookForId, MarkId, NoteId, SchoolId, SnapshotId,
@@ -82,6 +83,8 @@ pub enum Setting {
     Strength(String),
     /// For the teacher: one question, in the observer's words; empty for none.
     Question(String),
+    /// With whom a calibration visit is to be held together.
+    Seat(Seat),
 }
 
 /// Which field a setting is of.
@@ -111,6 +114,8 @@ pub enum Field {
     Strength,
     /// See [`Setting::Question`].
     Question,
+    /// See [`Setting::Seat`].
+    Seat,
 }
 
 impl Setting {
@@ -130,6 +135,7 @@ impl Setting {
             Self::Discarded(_) => Field::Discarded,
             Self::Strength(_) => Field::Strength,
             Self::Question(_) => Field::Question,
+            Self::Seat(_) => Field::Seat,
         }
     }
 }
@@ -162,6 +168,18 @@ pub enum Source {
     Paper,
     /// Read from another system's file.
     Imported,
+    /// Recorded beside others to find out how far observers agree; counts nowhere else.
+    Calibration,
+}
+
+/// An observer's seat in a calibration session.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+pub struct Seat {
+    /// What the observers agreed on; without one, visits to one room at one time belong together.
+    pub session: Option<SessionCode>,
+    /// Who watched, as written, when it was not the one who had signed in: on one tablet two may take turns. At most
+    /// [`MostText::NAME`] characters.
+    pub watcher: Option<String>,
 }
 
 /// Whose lesson it is; copied from the roster when the visit begins, so that later moves do not rewrite the past.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::record::{Answer, Begin, Context, Field, Flag, Mark, Note, Placed, Setting, Snapshot, What};
+use super::record::{Answer, Begin, Context, Field, Flag, Mark, Note, Placed, Seat, Setting, Snapshot, What};
 use crate::framework::Segment;
 use crate::id::{LookForId, MarkId, NoteId, SnapshotId, VisitId};
 use crate::merge::VisitState;
@@ -45,6 +45,8 @@ pub struct Visit {
     pub strength: String,
     /// One question for the teacher; empty for none.
     pub question: String,
+    /// With whom a calibration visit is held together.
+    pub seat: Seat,
     /// Fields with more than one value that nobody has replaced yet.
     pub rivals: Vec<Field>,
 }
@@ -111,6 +113,7 @@ impl Visit {
             discarded: false,
             strength: String::new(),
             question: String::new(),
+            seat: Seat::default(),
             rivals: Vec::new(),
         }
     }
@@ -145,6 +148,7 @@ impl Visit {
             Setting::Discarded(discarded) => self.discarded = *discarded,
             Setting::Strength(text) => self.strength.clone_from(text),
             Setting::Question(text) => self.question.clone_from(text),
+            Setting::Seat(seat) => self.seat = seat.clone(),
         }
     }
 

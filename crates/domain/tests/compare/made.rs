@@ -35,6 +35,7 @@ pub(crate) struct Seen {
     /// Of the local day.
     pub(crate) minute: u16,
     pub(crate) lead: Option<&'static str>,
+    pub(crate) observer: &'static str,
     pub(crate) outcomes: Vec<Outcome>,
     pub(crate) amounts: Vec<Amount>,
 }
@@ -54,6 +55,7 @@ impl Default for Seen {
             nothing: false,
             minute: 600,
             lead: None,
+            observer: "observer",
             outcomes: vec![Outcome::Shown; 5],
             amounts: vec![Amount::default(); 3],
         }
@@ -221,7 +223,7 @@ fn fact(id: VisitId, seen: Seen) -> Fact {
         minute: seen.minute,
         classroom: seen.room,
         lead: seen.lead.map(|id| Adult::Known(id.into())),
-        observer: "observer".into(),
+        observer: seen.observer.into(),
         grade: seen.grade,
         subject: seen.subject.map(Into::into),
         groups: seen.groups.into_iter().map(Into::into).collect(),

@@ -10,6 +10,7 @@ mod coverage;
 mod discrepancies;
 mod expectations;
 mod from_counts;
+mod leniency;
 mod over_time;
 mod properties;
 mod reading;

@@ -3,11 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::compare::{Drill, Flagged, MoreShownThanLooked, Selection, Sources, Tally};
+use domain::coverage::visits_between;
 use domain::fact::Fact;
 use domain::framework::Autonomy;
 use domain::id::VisitId;
 use domain::time::{Millis, UtcOffset};
-use domain::visit::{Begin, Context, Flag, Outcome, Source, Visit};
+use domain::visit::{Begin, Context, Flag, Outcome, Seat, Source, Visit};
 
 use crate::made::{FIRST_DAY, Seen, TODAY, World, framework, room, row, version};
 
@@ -45,6 +46,7 @@ fn finished() -> Visit {
         discarded: false,
         strength: String::new(),
         question: String::new(),
+        seat: Seat::default(),
         rivals: vec![],
     }
 }
@@ -115,6 +117,19 @@ fn paper_and_imported_records_can_be_left_out_one_by_one() {
         world.compare(&Selection { sources, ..Selection::default() }).visits
     };
     assert_eq!((visits(true, true), visits(false, true), visits(false, false)), (3, 2, 1));
+}
+
+#[test]
+fn a_calibration_visit_counts_nowhere_and_can_be_found() {
+    let from = |source| Seen { source, ..Seen::default() };
+    let world = World::with([Source::Live, Source::Calibration].map(from));
+    assert_eq!(world.whole().visits, 1);
+    let ground = world.ground();
+    let packs = || ground.packs.iter();
+    assert_eq!(packs().map(|pack| pack.len()).sum::<usize>(), 1);
+    assert_eq!(packs().flat_map(|pack| pack.calibrations()).count(), 1);
+    let whole_year = (FIRST_DAY, FIRST_DAY.plus_days(200));
+    assert_eq!(visits_between(packs().copied(), None, whole_year), 1);
 }
 
 #[test]

@@ -1,4 +1,7 @@
-use domain::stats::{ClusteredShare, OutOfRange, WeighedShare, difference, difference_of_estimates, wilson};
+use domain::stats::{
+    ClusteredShare, OutOfRange, Stratum, WeighedShare, difference, difference_of_estimates, stratified_difference,
+    wilson,
+};
 
 use crate::{assert_near, counts, estimate, share};
 
@@ -61,4 +64,26 @@ fn amounts_are_held_against_each_other_with_the_intervals_they_have() {
     assert_near(change.interval().high(), 1.0 + 0.18_f64.sqrt(), 1e-12);
     let huge = estimate(f64::MIN, 0.0, f64::MAX);
     assert_eq!(difference_of_estimates(huge, huge), None);
+}
+
+/// By hand: the rooms say +1 over 2, 0 over 2 and +1 over 2, so 1/3, with a standard error of 1/6 and t₂ = 4.302653.
+#[test]
+fn the_same_places_seen_by_two_are_pooled_by_what_each_can_say() {
+    let stratum = |classroom, one, other| Stratum { classroom, one, other };
+    let strata = [stratum(0, (3, 4), (1, 4)), stratum(1, (2, 4), (2, 4)), stratum(2, (4, 4), (2, 4))];
+    let found = stratified_difference(&strata).unwrap();
+    assert_near(found.point(), 1.0 / 3.0, 1e-12);
+    assert_near(found.interval().low(), 1.0 / 3.0 - 4.302_653 / 6.0, 1e-6);
+    assert_near(found.interval().high(), 1.0, 1e-12);
+    let turned = strata.map(|at| Stratum { one: at.other, other: at.one, ..at });
+    assert_near(stratified_difference(&turned).unwrap().point(), -1.0 / 3.0, 1e-12);
+    let elsewhere = [stratum(7, (5, 5), (0, 0)), stratum(8, (0, 0), (1, 9))];
+    let more: Vec<Stratum> = strata.into_iter().chain(elsewhere).collect();
+    assert_eq!(stratified_difference(&more), Some(found), "a place that only one of them saw says nothing");
+}
+
+#[test]
+fn one_place_cannot_say_how_places_differ() {
+    assert_eq!(stratified_difference(&[]), None);
+    assert_eq!(stratified_difference(&[Stratum { classroom: 0, one: (3, 4), other: (1, 4) }]), None);
 }

@@ -127,7 +127,7 @@ async fn what_a_newer_program_wrote_is_kept_and_delivered() {
     let edits = tablet.visit(visit(1));
     tablet.push(&edits).await;
     let known = tablet.write(visit(1), Change::Void([3; 16].into()));
-    let newer = known.text().replace("\"schema\":1", "\"schema\":99").replace("\"Void\"", "\"Sketch\"");
+    let newer = known.text().replace("\"schema\":2", "\"schema\":99").replace("\"Void\"", "\"Sketch\"");
     let body = crate::support::push_body(tablet.pen.replica(), [newer.clone()].into_iter());
     let answer: domain::sync::PushAnswer = tablet.send_push(body).await.read();
     assert_eq!(answer.results[0].verdict, Verdict::Held);

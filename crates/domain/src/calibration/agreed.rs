@@ -1,0 +1,167 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::session::Session;
+use super::sitting::{Seen, Watcher};
+use super::{Rating, Report, Sheet};
+use crate::compare::same_rule;
+use crate::framework::{Ask, Framework, Kind, LookFor};
+use crate::id::{DocumentHash, LookForId};
+use crate::stats::Estimate;
+use crate::stats::agreement::percent_within;
+use crate::visit::{Outcome, Snapshot};
+
+/// How far observers agree on one look-for.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Agreed {
+    /// Which.
+    pub look_for: LookForId,
+    /// Every coefficient that fits. A unit is a lesson, or one snapshot of a lesson for an interval.
+    pub report: Report,
+    /// For amounts: in what share of cases two observers were no further apart than the tolerance.
+    pub within: Option<Within>,
+    /// Units in which observers did not put down the same.
+    pub parted: usize,
+}
+
+/// Agreement on an amount.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Within {
+    /// Taps, seconds, or a share of students.
+    pub tolerance: f64,
+    /// See [`percent_within`].
+    pub estimate: Estimate,
+}
+
+/// Two counts that differ by no more than this agree.
+pub const TOLERATED_TAPS: f64 = 1.0;
+/// Two durations that differ by no more than so many seconds agree.
+pub const TOLERATED_SECONDS: f64 = 15.0;
+/// Two snapshots of students that differ by no more than this share of them agree.
+pub const TOLERATED_SHARE: f64 = 0.1;
+
+/// How a value is written for the coefficients.
+const SHOWN: &str = "shown";
+const NOT_SHOWN: &str = "not shown";
+const NOT_APPLICABLE: &str = "not applicable";
+
+/// Agreement on each look-for of a framework over lessons that were recorded together. Lessons that were recorded
+/// against another version take part where the look-for is observed the same way. What was left blank or could not be
+/// judged is a missing value.
+#[must_use]
+pub fn agreed(
+    sessions: &[&Session],
+    frameworks: &BTreeMap<DocumentHash, &Framework>,
+    framework: &Framework,
+) -> Vec<Agreed> {
+    framework.look_fors().map(|look_for| on_one(sessions, frameworks, look_for)).collect()
+}
+
+/// Agreement on all look-fors together that are answered with shown or not shown: each is a unit of its own.
+#[must_use]
+pub fn agreed_together(sessions: &[&Session], frameworks: &BTreeMap<DocumentHash, &Framework>) -> Report {
+    let mut ratings = Vec::new();
+    for (number, session) in sessions.iter().enumerate() {
+        for sitting in &session.sittings {
+            let look_fors = frameworks.get(&sitting.framework).into_iter().flat_map(|framework| framework.look_fors());
+            for (look_for, seen) in look_fors.zip(&sitting.seen).filter(|(look_for, _)| !look_for.kind.is_amount()) {
+                let unit = format!("{number}/{}", look_for.id);
+                ratings.push(rating(unit, &sitting.watcher, word(seen.outcome).map(ToOwned::to_owned)));
+            }
+        }
+    }
+    report(&ratings)
+}
+
+fn on_one(sessions: &[&Session], frameworks: &BTreeMap<DocumentHash, &Framework>, look_for: &LookFor) -> Agreed {
+    let mut ratings = Vec::new();
+    for (number, session) in sessions.iter().enumerate() {
+        for sitting in &session.sittings {
+            let place = frameworks.get(&sitting.framework).and_then(|framework| {
+                let same = |one: &LookFor| one.id == look_for.id && same_rule(&one.kind, &look_for.kind);
+                framework.look_fors().position(same)
+            });
+            let Some(seen) = place.and_then(|place| sitting.seen.get(place)) else { continue };
+            for (part, value) in values(&look_for.kind, seen, session.late(sitting)) {
+                ratings.push(rating(format!("{number}/{part}"), &sitting.watcher, value));
+            }
+        }
+    }
+    let within = tolerance(&look_for.kind).and_then(|tolerance| {
+        let sheet = Sheet::of(&ratings).ok()?;
+        let amounts = sheet.measured(&sheet.codes().ok()?).ok()?;
+        Some(Within { tolerance, estimate: percent_within(&amounts, tolerance)? })
+    });
+    Agreed { look_for: look_for.id.clone(), parted: parted(&ratings), within, report: report(&ratings) }
+}
+
+/// The values of a look-for, each with its part of the lesson: 0 for the whole, or the number of the prompt.
+fn values(kind: &Kind, seen: &Seen, late: u32) -> Vec<(u32, Option<String>)> {
+    match kind {
+        Kind::Presence => vec![(0, word(seen.outcome).map(ToOwned::to_owned))],
+        Kind::Rating { .. } => vec![(0, seen.level.map(|level| level.to_string()))],
+        Kind::Count | Kind::Duration => vec![(0, seen.amount.map(|amount| amount.to_string()))],
+        Kind::Interval { every_minutes, .. } => {
+            let prompts = by_prompt(seen, *every_minutes, late);
+            prompts.into_iter().map(|(prompt, snapshot)| (prompt, snapshot_value(snapshot))).collect()
+        }
+    }
+}
+
+/// The snapshots by the prompt that they are nearest to, so that one who began a little later, or missed a prompt, is
+/// held against the others at the same moment; of two at one prompt the later holds.
+pub(super) fn by_prompt(seen: &Seen, every_minutes: u8, late: u32) -> BTreeMap<u32, Snapshot> {
+    let every = u32::from(every_minutes.max(1)) * 60;
+    seen.snapshots.iter().map(|(second, snapshot)| ((second + late + every / 2) / every, *snapshot)).collect()
+}
+
+fn snapshot_value(snapshot: Snapshot) -> Option<String> {
+    match snapshot {
+        Snapshot::Happening(true) => Some(SHOWN.to_owned()),
+        Snapshot::Happening(false) => Some(NOT_SHOWN.to_owned()),
+        Snapshot::Students { present: 0, .. } => None,
+        Snapshot::Students { present, not_doing } => {
+            Some(format!("{:.3}", f64::from(present.saturating_sub(not_doing)) / f64::from(present)))
+        }
+    }
+}
+
+fn tolerance(kind: &Kind) -> Option<f64> {
+    match kind {
+        Kind::Count => Some(TOLERATED_TAPS),
+        Kind::Duration => Some(TOLERATED_SECONDS),
+        Kind::Interval { ask: Ask::NotDoing, .. } => Some(TOLERATED_SHARE),
+        Kind::Interval { ask: Ask::YesOrNo, .. } | Kind::Presence | Kind::Rating { .. } => None,
+    }
+}
+
+fn word(outcome: Outcome) -> Option<&'static str> {
+    match outcome {
+        Outcome::Shown => Some(SHOWN),
+        Outcome::NotShown => Some(NOT_SHOWN),
+        Outcome::NotApplicable => Some(NOT_APPLICABLE),
+        Outcome::CouldNotJudge | Outcome::Blank => None,
+    }
+}
+
+fn rating(unit: String, watcher: &Watcher, value: Option<String>) -> Rating {
+    let observer = match watcher {
+        Watcher::Account(id) => format!("account {id}"),
+        Watcher::Named(name) => format!("named {name}"),
+    };
+    Rating { unit, observer, value }
+}
+
+fn parted(ratings: &[Rating]) -> usize {
+    let mut units: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for rating in ratings {
+        if let Some(value) = &rating.value {
+            units.entry(&rating.unit).or_default().insert(value);
+        }
+    }
+    units.values().filter(|values| values.len() > 1).count()
+}
+
+/// Nobody rates a unit twice here: a session has one record an observer, and a record one value a unit.
+fn report(ratings: &[Rating]) -> Report {
+    Report::of(&Sheet::of(ratings).unwrap_or_default())
+}
