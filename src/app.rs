@@ -57,6 +57,7 @@ fn Page(props: &PageProps) -> Html {
             Route::Visit(school, visit) => framed(html! { <pages::VisitPage at={at(school, visit)} /> }),
             Route::Today => framed(html! { <pages::TodayPage /> }),
             Route::Start => framed(html! { <pages::StartPage /> }),
+            Route::Together => framed(html! { <pages::StartPage together={true} /> }),
             Route::Paper => framed(html! { <pages::PaperPage /> }),
             Route::Visits(filter) => framed(html! { <pages::VisitsPage filter={filter.clone()} /> }),
             Route::Compare(selection, view) => {
@@ -72,6 +73,8 @@ fn Page(props: &PageProps) -> Html {
                 framed(html! { <pages::SchoolsPage selection={selection.clone()} view={view.clone()} /> })
             }
             Route::Weekly(selection) => framed(html! { <pages::WeeklyPage selection={selection.clone()} /> }),
+            Route::Calibration(selection) => framed(html! { <pages::CalibrationPage selection={selection.clone()} /> }),
+            Route::Session(school, visit) => framed(html! { <pages::SessionPage at={at(school, visit)} /> }),
             Route::Coverage(selection) => framed(html! { <pages::CoveragePage selection={selection.clone()} /> }),
             Route::Trends(selection, view) => {
                 framed(html! { <pages::TrendsPage selection={selection.clone()} view={view.clone()} /> })

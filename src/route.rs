@@ -40,6 +40,12 @@ pub enum Route {
     Schools(Selection, SchoolsView),
     /// Which classrooms have been visited, how evenly, at what pace.
     Coverage(Selection),
+    /// Lessons that several observers recorded, and how far they agree.
+    Calibration(Selection),
+    /// The lesson that this record is of.
+    Session(SchoolId, VisitId),
+    /// Choose a classroom and record it together with others.
+    Together,
     /// Observed practice over time.
     Trends(Selection, TrendsView),
     /// The published framework.
@@ -148,6 +154,9 @@ impl Route {
             }
             ["compare", "schools"] => Self::Schools(query::read_selection(query), query::read_schools(query)),
             ["compare", "weekly"] => Self::Weekly(query::read_selection(query)),
+            ["calibration"] => Self::Calibration(query::read_selection(query)),
+            ["calibration", "record"] => Self::Together,
+            ["calibration", school, id] => visit(school, id, Self::Session),
             ["coverage"] => Self::Coverage(query::read_selection(query)),
             ["trends"] => Self::Trends(query::read_selection(query), query::read_trends(query)),
             ["framework"] => Self::Framework,
@@ -178,6 +187,9 @@ impl Route {
             Self::Contrast(before, after) => format!("/compare/two{}", query::write_contrast(before, after)),
             Self::Schools(selection, view) => format!("/compare/schools{}", query::write_schools(selection, view)),
             Self::Weekly(selection) => format!("/compare/weekly{}", query::write_selection(selection)),
+            Self::Calibration(selection) => format!("/calibration{}", query::write_selection(selection)),
+            Self::Session(school, id) => format!("/calibration/{}", visit(school, id)),
+            Self::Together => String::from("/calibration/record"),
             Self::Coverage(selection) => format!("/coverage{}", query::write_selection(selection)),
             Self::Trends(selection, view) => format!("/trends{}", query::write_trends(selection, view)),
             Self::Framework => String::from("/framework"),

@@ -64,6 +64,7 @@ mod messages {
                 include_str!(concat!("../locales/", $language, "/compare.ftl")),
                 include_str!(concat!("../locales/", $language, "/trends.ftl")),
                 include_str!(concat!("../locales/", $language, "/coverage.ftl")),
+                include_str!(concat!("../locales/", $language, "/calibration.ftl")),
                 include_str!(concat!("../locales/", $language, "/account.ftl")),
             ]
         };
@@ -144,6 +145,18 @@ impl Text {
     pub fn number(&self, number: f64) -> String {
         let rounded = (number * 10.0).round() / 10.0;
         let written = rounded.to_string();
+        match self.language {
+            Language::En => written,
+            Language::Es => written.replace('.', ","),
+        }
+    }
+
+    /// A coefficient with two decimals, in the language's own form: "0.62", "0,62".
+    #[must_use]
+    pub fn hundredths(&self, number: f64) -> String {
+        let rounded = (number * 100.0).round() / 100.0;
+        // Adding 0 takes the sign off a zero.
+        let written = format!("{:.2}", rounded + 0.0);
         match self.language {
             Language::En => written,
             Language::Es => written.replace('.', ","),

@@ -290,6 +290,7 @@ visit-source = Record
 visit-source-live = Recorded in the room
 visit-source-paper = Entered from paper
 visit-source-imported = Imported from another system
+visit-source-calibration = For calibration; counts nowhere else
 visit-nothing = Nothing to observe
 visit-nothing-text = This visit counts for coverage only.
 visit-left-blank = Left blank

@@ -290,6 +290,7 @@ visit-source = Registro
 visit-source-live = Registrada en el aula
 visit-source-paper = Pasada de papel
 visit-source-imported = Importada de otro sistema
+visit-source-calibration = Para calibrar; no cuenta en ningún otro lugar
 visit-nothing = Nada que observar
 visit-nothing-text = Esta visita solo cuenta para la cobertura.
 visit-left-blank = En blanco

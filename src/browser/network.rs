@@ -1,5 +1,6 @@
 //! The server, over fetch.
 
+use domain::calibration::Calibrated;
 use domain::compare::{Comparison, Schools, Selection};
 use domain::coverage::Report;
 use domain::sync::{
@@ -103,6 +104,15 @@ impl Server {
     pub async fn by_school(&self, selection: &Selection, today: Date) -> Result<Schools, Failure> {
         let query = [("selection", json(selection)?), ("today", today.to_string())];
         send::<(), _>(Request::get("/api/v1/compare/schools").query(query), None).await
+    }
+
+    /// Which lessons of a selection were recorded together, and how the observer it names compares with others.
+    ///
+    /// # Errors
+    /// Why not.
+    pub async fn calibration(&self, selection: &Selection) -> Result<Calibrated, Failure> {
+        let query = [("selection", json(selection)?)];
+        send::<(), _>(Request::get("/api/v1/calibration").query(query), None).await
     }
 
     /// What coverage says of a selection, worked out by the server.

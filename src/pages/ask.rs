@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use domain::calibration::{Calibrated, Sitting, calibration_visits};
 use domain::compare::{Comparison, Schools, Selection};
 use domain::coverage::Report;
 use domain::permission::{Me, Role};
@@ -11,7 +12,7 @@ use domain::trends::{Over, Trends};
 use yew::prelude::*;
 
 use super::held::Held;
-use crate::state::{App, Command, Question, Told};
+use crate::state::{App, Command, OpenVisit, Question, Told, VisitRef};
 
 /// What is known in answer to a question.
 #[derive(Clone, PartialEq)]
@@ -31,7 +32,7 @@ pub(super) struct Reply<T> {
 pub(super) fn use_comparison(app: &App, held: &Held, selection: &Selection, ask: bool) -> Reply<Comparison> {
     use_answer(app, held, &Question::Compare(selection.clone()), ask).of(|told| match told {
         Told::Comparison(comparison) => Some(comparison),
-        Told::Trends(_) | Told::Schools(_) | Told::Coverage(_) => None,
+        Told::Trends(_) | Told::Schools(_) | Told::Coverage(_) | Told::Calibration(_) => None,
     })
 }
 
@@ -40,7 +41,7 @@ pub(super) fn use_comparison(app: &App, held: &Held, selection: &Selection, ask:
 pub(super) fn use_trends(app: &App, held: &Held, selection: &Selection, over: Over) -> Reply<Trends> {
     use_answer(app, held, &Question::Trends(selection.clone(), over), true).of(|told| match told {
         Told::Trends(trends) => Some(trends),
-        Told::Comparison(_) | Told::Schools(_) | Told::Coverage(_) => None,
+        Told::Comparison(_) | Told::Schools(_) | Told::Coverage(_) | Told::Calibration(_) => None,
     })
 }
 
@@ -49,7 +50,7 @@ pub(super) fn use_trends(app: &App, held: &Held, selection: &Selection, over: Ov
 pub(super) fn use_schools(app: &App, held: &Held, selection: &Selection) -> Reply<Schools> {
     use_answer(app, held, &Question::Schools(selection.clone()), true).of(|told| match told {
         Told::Schools(schools) => Some(schools),
-        Told::Comparison(_) | Told::Trends(_) | Told::Coverage(_) => None,
+        Told::Comparison(_) | Told::Trends(_) | Told::Coverage(_) | Told::Calibration(_) => None,
     })
 }
 
@@ -58,8 +59,41 @@ pub(super) fn use_schools(app: &App, held: &Held, selection: &Selection) -> Repl
 pub(super) fn use_coverage(app: &App, held: &Held, selection: &Selection) -> Reply<Report> {
     use_answer(app, held, &Question::Coverage(selection.clone()), true).of(|told| match told {
         Told::Coverage(report) => Some(report),
-        Told::Comparison(_) | Told::Trends(_) | Told::Schools(_) => None,
+        Told::Comparison(_) | Told::Trends(_) | Told::Schools(_) | Told::Calibration(_) => None,
     })
+}
+
+/// Which lessons were recorded together: read from the visits on the tablet, which are brought into memory first, or asked
+/// of the server.
+#[hook]
+pub(super) fn use_calibration(app: &App, held: &Held, selection: &Selection) -> Reply<Calibrated> {
+    let reply = use_answer(app, held, &Question::Calibration(selection.clone()), true).of(|told| match told {
+        Told::Calibration(calibrated) => Some(calibrated),
+        Told::Comparison(_) | Told::Trends(_) | Told::Schools(_) | Told::Coverage(_) => None,
+    });
+    let named = use_memo((held.clone(), selection.clone()), |(held, selection)| {
+        held.ground().map(|ground| calibration_visits(&ground, selection)).unwrap_or_default()
+    });
+    let missing: Vec<VisitRef> = named
+        .iter()
+        .filter(|(_, visit)| !reply.asked && app.model.visit(*visit).is_none())
+        .map(|(school, visit)| VisitRef { school: school.clone(), visit: *visit })
+        .collect();
+    let send = app.send.clone();
+    use_effect_with(missing.clone(), move |missing| {
+        missing.iter().for_each(|at| send.emit(Command::Load(at.clone())));
+    });
+    let (me, visits) = (app.model.me.clone(), Rc::clone(&app.model.visits));
+    let open: Vec<Rc<OpenVisit>> = named.iter().filter_map(|(_, visit)| visits.get(visit).cloned()).collect();
+    let here = use_memo((held.clone(), selection.clone(), me, open), |(held, selection, me, open)| {
+        let (ground, me) = (held.ground()?, me.as_deref()?);
+        let read = |open: &Rc<OpenVisit>| Sitting::of(&open.visit, ground.frameworks.get(&open.visit.begin.framework)?);
+        Some(Rc::new(Calibrated::of(&ground, selection, me, open.iter().filter_map(read).collect())))
+    });
+    if reply.asked {
+        return reply;
+    }
+    Reply { told: (*here).clone().filter(|_| missing.is_empty()), current: true, asked: false, failure: None }
 }
 
 #[hook]
@@ -68,7 +102,7 @@ fn use_answer(app: &App, held: &Held, question: &Question, ask: bool) -> Reply<T
     let deps = (held.clone(), question.clone(), app.model.today(), asked);
     let here = use_memo(deps, |(held, question, today, asked)| {
         let ground = held.ground().filter(|_| !asked)?;
-        Some(Rc::new(question.answer(&ground, *today)))
+        question.answer(&ground, *today).map(Rc::new)
     });
     let send = app.send.clone();
     use_effect_with((asked && ask, question.clone()), move |(ask, question)| {

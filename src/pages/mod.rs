@@ -24,6 +24,7 @@ mod visit;
 
 // Observed against expected.
 mod ask;
+mod calibration;
 mod compare;
 mod contrast;
 mod coverage;
@@ -36,6 +37,7 @@ mod trends;
 mod visits;
 mod weekly;
 
+pub use calibration::{CalibrationPage, CalibrationPageProps, SessionPage, SessionPageProps};
 pub use compare::{ComparePage, ComparePageProps, opening as opening_selection};
 pub use contrast::{ContrastPage, ContrastPageProps};
 pub use coverage::{CoveragePage, CoveragePageProps};
@@ -49,7 +51,7 @@ pub use schools::{SchoolsPage, SchoolsPageProps};
 pub use settings::SettingsPage;
 pub use setup::{SetupPage, SetupPageProps};
 pub use sign_in::SignInPage;
-pub use start::{PaperPage, StartPage};
+pub use start::{PaperPage, StartPage, StartPageProps};
 pub use starting::Starting;
 pub use sync::SyncPage;
 pub use today::TodayPage;

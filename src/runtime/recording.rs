@@ -29,7 +29,8 @@ impl Runtime {
         let (at, date, offset, source) = match new.when {
             When::Now => {
                 let offset = clock::offset_at(now);
-                (now, local(now, offset).0, offset, Source::Live)
+                let source = if new.seat.is_some() { Source::Calibration } else { Source::Live };
+                (now, local(now, offset).0, offset, source)
             }
             When::Paper { date, minute, offset, .. } => (moment(date, minute, offset), date, offset, Source::Paper),
         };
@@ -43,6 +44,9 @@ impl Runtime {
             When::Now => new.nothing.then_some(now),
             When::Paper { minutes, .. } => Some(at.plus(i64::from(minutes) * MINUTE)),
         };
+        if let Some(seat) = new.seat {
+            intents.push(Intent::Set(Setting::Seat(seat)));
+        }
         if new.nothing {
             intents.push(Intent::Set(Setting::Nothing(true)));
         }

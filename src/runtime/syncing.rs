@@ -100,6 +100,10 @@ impl Runtime {
                 let said = self.server.compare(selection, today).await;
                 said.map(|comparison| Told::Comparison(Rc::new(comparison)))
             }
+            Question::Calibration(selection) => {
+                let said = self.server.calibration(selection).await;
+                said.map(|calibrated| Told::Calibration(Rc::new(calibrated)))
+            }
             Question::Coverage(selection) => {
                 let said = self.server.coverage(selection, today).await;
                 said.map(|report| Told::Coverage(Rc::new(report)))

@@ -3,7 +3,7 @@
 use domain::framework::Segment;
 use domain::id::{SchoolId, VisitId};
 use domain::time::{Date, UtcOffset};
-use domain::visit::{Act, Context};
+use domain::visit::{Act, Context, Seat};
 use yew::NodeRef;
 
 use super::{Preferences, Question};
@@ -31,6 +31,8 @@ pub struct NewVisit {
     pub when: When,
     /// One tap: it ends at once, with nothing to observe.
     pub nothing: bool,
+    /// It is a calibration visit, in this seat.
+    pub seat: Option<Seat>,
 }
 
 /// When a visit takes place.

@@ -1,5 +1,6 @@
 use std::rc::Rc;
 
+use domain::calibration::Calibrated;
 use domain::compare::{Comparison, Ground, Schools, Selection, by_school, compare};
 use domain::coverage::{Report, report};
 use domain::time::Date;
@@ -16,6 +17,8 @@ pub enum Question {
     Schools(Selection),
     /// Which classrooms have been visited, how evenly, at what pace.
     Coverage(Selection),
+    /// Which lessons were recorded together, and how the observer it names compares with others.
+    Calibration(Selection),
 }
 
 /// The answer to a [`Question`] of the same name.
@@ -29,6 +32,8 @@ pub enum Told {
     Schools(Rc<Schools>),
     /// To [`Question::Coverage`].
     Coverage(Rc<Report>),
+    /// To [`Question::Calibration`].
+    Calibration(Rc<Calibrated>),
 }
 
 impl Question {
@@ -39,18 +44,21 @@ impl Question {
             Self::Compare(selection)
             | Self::Trends(selection, _)
             | Self::Schools(selection)
-            | Self::Coverage(selection) => selection,
+            | Self::Coverage(selection)
+            | Self::Calibration(selection) => selection,
         }
     }
 
-    /// The answer from the visits that are here.
+    /// The answer from the visits that are here; `None` where their facts do not hold it: calibration reads the records
+    /// themselves.
     #[must_use]
-    pub fn answer(&self, ground: &Ground<'_>, today: Date) -> Told {
-        match self {
+    pub fn answer(&self, ground: &Ground<'_>, today: Date) -> Option<Told> {
+        Some(match self {
+            Self::Calibration(_) => return None,
             Self::Compare(selection) => Told::Comparison(Rc::new(compare(ground, selection, today))),
             Self::Coverage(selection) => Told::Coverage(Rc::new(report(ground, selection, today))),
             Self::Schools(selection) => Told::Schools(Rc::new(by_school(ground, selection, today))),
             Self::Trends(selection, over) => Told::Trends(Rc::new(trends(ground, selection, *over, today))),
-        }
+        })
     }
 }

@@ -10,6 +10,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod busy;
+mod calibration;
 mod compare;
 mod contrast;
 mod coverage;

@@ -16,6 +16,7 @@
 //! Facts only: the sentences are the command's, or the page's. What the numbers mean is in
 //! [`agreement`](crate::stats::agreement).
 
+mod calibrated;
 mod session;
 mod sitting;
 
@@ -30,7 +31,10 @@ mod gauge;
 mod sheet;
 mod values;
 
-pub use agreed::{Agreed, TOLERATED_SECONDS, TOLERATED_SHARE, TOLERATED_TAPS, Within, agreed, agreed_together};
+pub use agreed::{
+    Agreed, GOOD_AGREEMENT, TOLERATED_SECONDS, TOLERATED_SHARE, TOLERATED_TAPS, Within, agreed, agreed_together,
+};
+pub use calibrated::{Calibrated, calibration_visits};
 pub use coefficient::Coefficient;
 pub use gauge::MOST_CATEGORIES;
 pub use leniency::{Halves, Leniency, leniency};

@@ -74,6 +74,13 @@ impl Me {
         }
     }
 
+    /// Whether they may see how an observer's findings compare with those of others: their own, or anybody's for an
+    /// administrator.
+    #[must_use]
+    pub fn may_see_leniency(&self, observer: &AccountId) -> bool {
+        self.role == Role::Administrator || self.account == *observer
+    }
+
     /// The streams that their tablet holds. An administrator's tablet holds only the district's documents and asks
     /// the server for the rest.
     #[must_use]

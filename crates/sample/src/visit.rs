@@ -8,7 +8,7 @@ use domain::framework::LookFor;
 use domain::id::{AccountId, DocumentHash, SchoolId};
 use domain::roster::Classroom;
 use domain::time::{MINUTE, Millis, moment};
-use domain::visit::{Adult, Begin, Context, Flag, Note, Outcome, Pause, Place, Placed, Source, Visit};
+use domain::visit::{Adult, Begin, Context, Flag, Note, Outcome, Pause, Place, Placed, Seat, Source, Visit};
 
 use crate::dice::Dice;
 use crate::plan::{Fate, Slot};
@@ -88,6 +88,7 @@ fn begun(scene: &Scene<'_>, dice: &mut Dice) -> Visit {
         discarded: false,
         strength: String::new(),
         question: String::new(),
+        seat: Seat::default(),
         rivals: Vec::new(),
     }
 }

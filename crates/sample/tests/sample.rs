@@ -13,7 +13,7 @@ use domain::visit::Visit;
 use sample::{DEMO_SEED, Sample, Size, district};
 
 /// What seed 1 makes, as a hash. It changes only when the sample is changed on purpose.
-const TINY: &str = "ec4a4a61384b7fba7331afdc25d2c960";
+const TINY: &str = "dd65c8420864255efd0320de579ab982";
 
 fn hash_of(sample: &Sample) -> Bits128 {
     let documents = [Published::District(sample.district.clone())]

@@ -3,24 +3,26 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use domain::compare::{Comparison, Ground, Schools, Selection, by_school, compare};
+use domain::calibration::{Calibrated, Sitting, calibration_visits};
+use domain::compare::{Comparison, Ground, Person, Schools, Selection, by_school, compare};
 use domain::coverage::{Report, report};
 use domain::district::{District, DocumentKind, Published};
 use domain::fact::{Pack, PackKey};
 use domain::framework::Framework;
-use domain::id::{DistrictId, DocumentHash};
+use domain::id::{DistrictId, DocumentHash, VisitId};
 use domain::permission::{Action, Me};
 use domain::roster::Roster;
 use domain::sync::Cursor;
 use domain::time::Date;
 use domain::trends::{Over, Trends, trends};
+use domain::visit::Visit;
 use sqlx::AnyConnection;
 use tokio::sync::Mutex;
 
 use crate::app::App;
 use crate::error::ApiError;
 use crate::people::latest_district;
-use crate::store::{StoreError, commits, documents, packs};
+use crate::store::{StoreError, StoredVisit, commits, documents, packs, visits};
 
 /// What Compare reads, kept between requests and brought up to date by what has been committed since.
 #[derive(Debug, Default)]
@@ -72,6 +74,29 @@ pub(crate) async fn school_by_school(
 /// As [`answer`].
 pub(crate) async fn coverage(app: &App, me: Me, selection: Selection, today: Date) -> Result<Report, ApiError> {
     work_out(app, me, selection, move |ground, selection| report(ground, selection, today)).await
+}
+
+/// The calibration visits that someone may see, and how the observer whom the selection names compares with others.
+///
+/// # Errors
+/// As [`answer`]; also [`ApiError::NotAllowed`] when it names an observer whose leniency is not theirs to see.
+pub(crate) async fn calibration(app: &App, me: Me, selection: Selection) -> Result<Calibrated, ApiError> {
+    if let Some(Person::Observer(observer)) = &selection.person
+        && !me.may_see_leniency(observer)
+    {
+        return Err(ApiError::NotAllowed);
+    }
+    let named = work_out(app, me.clone(), selection.clone(), calibration_visits).await?;
+    let ids: Vec<VisitId> = named.into_iter().map(|(_, visit)| visit).collect();
+    let stored = visits::get(&mut *app.store().read().await?, &me.district, &ids).await?;
+    work_out(app, me.clone(), selection, move |ground, selection| {
+        let read = |(id, stored): (&VisitId, &StoredVisit)| {
+            let visit = Visit::read(*id, &stored.state)?;
+            Sitting::of(&visit, ground.frameworks.get(&visit.begin.framework)?)
+        };
+        Calibrated::of(ground, selection, &me, stored.iter().filter_map(read).collect())
+    })
+    .await
 }
 
 /// Says what the visits that someone may see tell over time.

@@ -82,8 +82,12 @@ enum Place {
 
 fn place(route: &Route) -> Place {
     match route {
-        Route::Today | Route::Coverage(_) | Route::Start | Route::Paper | Route::Record(..) => Place::Today,
-        Route::Visits(_) | Route::Visit(..) | Route::ForTeacher(..) => Place::Visits,
+        Route::Today | Route::Coverage(_) | Route::Start | Route::Paper | Route::Together | Route::Record(..) => {
+            Place::Today
+        }
+        Route::Visits(_) | Route::Visit(..) | Route::ForTeacher(..) | Route::Calibration(_) | Route::Session(..) => {
+            Place::Visits
+        }
         Route::Compare(..) | Route::Contrast(..) | Route::Discrepancies(..) | Route::Schools(..) | Route::Weekly(_) => {
             Place::Compare
         }

@@ -5,7 +5,7 @@ mod offered;
 mod when;
 mod words;
 
-use domain::compare::{Flagged, Selection};
+use domain::compare::{Flagged, Person, Selection};
 use domain::framework::Autonomy;
 use domain::id::SchoolId;
 use domain::time::Date;
@@ -120,7 +120,16 @@ impl Narrow<'_> {
 
     /// One person's own pattern.
     pub(super) fn person(&self) -> Html {
-        let offered = self.offered.people.iter().map(|(person, _)| person.clone()).collect();
+        self.one_of_people(|_| true)
+    }
+
+    /// Only those who record visits.
+    pub(super) fn observer(&self) -> Html {
+        self.one_of_people(|person| matches!(person, Person::Observer(_)))
+    }
+
+    fn one_of_people(&self, takes: impl Fn(&Person) -> bool) -> Html {
+        let offered = self.offered.people.iter().map(|(person, _)| person.clone()).filter(takes).collect();
         let chosen = self.selection.person.clone();
         let all = self.text.get("trends-everyone");
         let name = |whose: &_| person(self.text, self.offered, whose);

@@ -2,7 +2,7 @@
 
 use domain::framework::{Framework, LookFor};
 use domain::time::Millis;
-use domain::visit::{Act, Visit};
+use domain::visit::{Act, Source, Visit};
 use yew::prelude::*;
 
 use super::clock::Stopwatch;
@@ -196,7 +196,11 @@ fn context_line(model: &Model, visit: &Visit) -> String {
     let segment = visit.segment().map(|segment| segment_phrase(text, segment));
     let from_paper =
         visit.is_from_paper().then(|| text.with("recorder-from-paper", [("date", text.date(visit.begin.date).into())]));
-    join(lead.map(|lead| names.adult(lead)).into_iter().chain(segment).chain(from_paper))
+    let together = (visit.begin.source == Source::Calibration).then(|| {
+        let code = visit.seat.session.as_ref().map(ToString::to_string).unwrap_or_default();
+        text.with("calibration-recording", [("code", code.into())])
+    });
+    join(lead.map(|lead| names.adult(lead)).into_iter().chain(segment).chain(from_paper).chain(together))
 }
 
 fn enrolled(model: &Model, visit: &Visit) -> Option<u16> {

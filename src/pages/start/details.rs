@@ -1,6 +1,7 @@
 use domain::framework::Segment;
 use domain::id::SchoolId;
 use domain::roster::Classroom;
+use domain::visit::Seat;
 use yew::prelude::*;
 
 use super::room::begin;
@@ -16,6 +17,8 @@ pub(super) struct DetailsProps {
     pub school: SchoolId,
     /// The classroom.
     pub room: Same<Classroom>,
+    /// It is a calibration visit, in this seat.
+    pub seat: Option<Seat>,
 }
 
 /// What the roster and the clock say of the lesson, to be changed before the visit begins.
@@ -38,7 +41,7 @@ pub(super) fn Details(props: &DetailsProps) -> Html {
         Callback::from(move |context| draft.set(NewVisit { context, ..(*draft).clone() }))
     };
     let send = |nothing: bool| {
-        let visit = NewVisit { nothing, ..(*draft).clone() };
+        let visit = NewVisit { nothing, seat: props.seat.clone(), ..(*draft).clone() };
         app.on(move |()| Command::Begin(visit.clone()))
     };
     html! {

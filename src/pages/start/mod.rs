@@ -7,7 +7,9 @@ mod paper;
 mod paper_sheet;
 mod room;
 mod schools;
+mod seat;
 
+use domain::compare::Selection;
 use domain::coverage::last_visits;
 use domain::id::ClassroomId;
 use yew::prelude::*;
@@ -19,17 +21,32 @@ use crate::state::{Model, use_app};
 use off_roster::OffRoster;
 use room::RoomCard;
 use schools::{SchoolSwitch, my_schools};
+use seat::{SeatDraft, SeatFields};
 
 pub use paper::PaperPage;
 
+/// What [`StartPage`] needs.
+#[derive(Properties, PartialEq)]
+pub struct StartPageProps {
+    /// The visit is recorded together with others, to calibrate.
+    #[prop_or_default]
+    pub together: bool,
+}
+
 /// Choose a classroom and go.
 #[component]
-pub fn StartPage() -> Html {
+pub fn StartPage(props: &StartPageProps) -> Html {
     let app = use_app();
     let (model, text) = (&app.model, &app.model.text);
     let chosen = use_state(|| None);
     let words = use_state(AttrValue::default);
     let opened = use_state(|| None::<ClassroomId>);
+    let draft = use_state(|| SeatDraft::fresh(model));
+    let seat = props.together.then(|| draft.seat());
+    let set_seat = {
+        let draft = draft.clone();
+        Callback::from(move |to| draft.set(to))
+    };
     let schools = my_schools(model);
     let school = (*chosen).clone().or_else(|| schools.first().cloned());
     // Counted once, not at every letter of a search.
@@ -40,7 +57,7 @@ pub fn StartPage() -> Html {
         rooms.iter().map(|room| (Same::new(room.classroom.clone()), room.last)).collect::<Vec<_>>()
     });
     let Some(school) = school else {
-        return html! { <>{ head(model) }{ nobody_may(model) }</> };
+        return html! { <>{ head(model, props.together) }{ nobody_may(model) }</> };
     };
     let found: Vec<_> = rooms.iter().filter(|(room, _)| room::matches(model, &school, room, &words)).collect();
     let search = {
@@ -60,8 +77,11 @@ pub fn StartPage() -> Html {
     };
     html! {
         <>
-            { head(model) }
+            { head(model, props.together) }
             { still_open(model) }
+            if props.together {
+                <SeatFields value={(*draft).clone()} on_change={set_seat} />
+            }
             <div class="cluster">
                 <SearchField id="room-search" label={text.get("start-search")} value={&*words} on_input={search} />
                 <SchoolSwitch id="start-school" schools={schools.clone()} chosen={school.clone()} on_choose={switch} />
@@ -78,19 +98,25 @@ pub fn StartPage() -> Html {
                             school={school.clone()}
                             room={room.clone()}
                             last={*last}
+                            seat={seat.clone()}
                             open={opened.as_ref() == Some(&room.id)}
                             on_open={open.clone()}
                         />
                     }) }
                 </div>
             </section>
-            <OffRoster key={school.0.clone()} school={school.clone()} />
+            <OffRoster key={school.0.clone()} school={school.clone()} {seat} />
         </>
     }
 }
 
-fn head(model: &Model) -> Html {
+fn head(model: &Model, together: bool) -> Html {
     let text = &model.text;
+    if together {
+        let back = (Route::Calibration(Selection::default()).address().into(), text.get("calibration-title").into());
+        let (title, subtitle) = (text.get("calibration-record"), text.get("calibration-record-hint"));
+        return html! { <PageHead {title} {subtitle} {back} /> };
+    }
     let paper = html! { <ButtonLink href={Route::Paper.address()}>{ text.get("start-from-paper") }</ButtonLink> };
     let back = (AttrValue::from(Route::Today.address()), AttrValue::from(text.get("recorder-to-today")));
     html! { <PageHead title={text.get("start-title")} subtitle={text.get("start-subtitle")} {back} actions={paper} /> }

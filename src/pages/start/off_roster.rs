@@ -2,7 +2,7 @@
 
 use domain::framework::Segment;
 use domain::id::SchoolId;
-use domain::visit::{Adult, Context, MostText, Place};
+use domain::visit::{Adult, Context, MostText, Place, Seat};
 use yew::prelude::*;
 
 use super::schools::school_name;
@@ -15,6 +15,8 @@ use crate::state::{Command, NewVisit, When, use_app};
 pub(super) struct OffRosterProps {
     /// The school that the room belongs to.
     pub school: SchoolId,
+    /// It is a calibration visit, in this seat.
+    pub seat: Option<Seat>,
 }
 
 /// What was typed of a lesson that the roster does not know.
@@ -64,12 +66,13 @@ pub(super) fn OffRoster(props: &OffRosterProps) -> Html {
     };
     let context = draft.context();
     let start = {
-        let (school, context) = (props.school.clone(), context.clone());
+        let (school, context, seat) = (props.school.clone(), context.clone(), props.seat.clone());
         let send = app.send.clone();
         Callback::from(move |()| {
             if let Some(context) = context.clone() {
                 let (school, when) = (school.clone(), When::Now);
-                let visit = NewVisit { school, context, segment: Segment::Middle, when, nothing: false };
+                let (segment, seat) = (Segment::Middle, seat.clone());
+                let visit = NewVisit { school, context, segment, when, nothing: false, seat };
                 send.emit(Command::Begin(visit));
             }
         })

@@ -48,6 +48,7 @@ impl Sheet {
                 offset: model.offset,
             },
             nothing: false,
+            seat: None,
         })
     }
 

@@ -1,6 +1,7 @@
 use domain::id::{ClassroomId, SchoolId};
 use domain::roster::Classroom;
 use domain::time::{Date, day_number, local};
+use domain::visit::Seat;
 use yew::prelude::*;
 
 use super::details::Details;
@@ -18,6 +19,8 @@ pub(super) struct RoomCardProps {
     pub room: Same<Classroom>,
     /// When it was last visited.
     pub last: Option<Date>,
+    /// It is a calibration visit, in this seat.
+    pub seat: Option<Seat>,
     /// Its details are open.
     pub open: bool,
     /// Whose details should be open.
@@ -29,7 +32,7 @@ pub(super) struct RoomCardProps {
 pub(super) fn RoomCard(props: &RoomCardProps) -> Html {
     let app = use_app();
     let (model, text, room) = (&app.model, &app.model.text, &props.room);
-    let start = begin(model, &props.school, room);
+    let start = NewVisit { seat: props.seat.clone(), ..begin(model, &props.school, room) };
     let next = (!props.open).then(|| room.id.clone());
     let name = || [("room", room.name.as_str().into())];
     let actions = html! {
@@ -57,7 +60,7 @@ pub(super) fn RoomCard(props: &RoomCardProps) -> Html {
                 {actions}
             />
             if props.open {
-                <Details school={props.school.clone()} room={room.clone()} />
+                <Details school={props.school.clone()} room={room.clone()} seat={props.seat.clone()} />
             }
         </div>
     }
@@ -71,6 +74,7 @@ pub(super) fn begin(model: &Model, school: &SchoolId, room: &Classroom) -> NewVi
         segment: room.segment_at(local(model.now, model.offset).1),
         when: When::Now,
         nothing: false,
+        seat: None,
     }
 }
 

@@ -84,5 +84,6 @@ fn begin(model: &Model, room: &LastVisit<'_>) -> NewVisit {
         segment: room.classroom.segment_at(local(model.now, model.offset).1),
         when: When::Now,
         nothing: false,
+        seat: None,
     }
 }

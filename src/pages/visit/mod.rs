@@ -14,7 +14,7 @@ mod teacher;
 mod words_for_teacher;
 
 use domain::framework::Framework;
-use domain::visit::Act;
+use domain::visit::{Act, Source};
 use yew::prelude::*;
 
 use super::record::{Names, Same, VisitReached, may_edit, use_visit, without_visit};
@@ -113,7 +113,9 @@ fn Summary(props: &PartProps) -> Html {
             }
             <Notes part={part.clone()} on_act={on_act.clone()} may_edit={may_edit && *editing} />
             if may_edit {
-                <WordsForTeacher part={part.clone()} on_act={on_act.clone()} />
+                if visit.begin.source != Source::Calibration {
+                    <WordsForTeacher part={part.clone()} on_act={on_act.clone()} />
+                }
                 <DiscardPanel part={part.clone()} {on_act} />
             }
         </>
@@ -124,6 +126,8 @@ fn actions(model: &Model, send: &Callback<Command>, part: &Part, editing: bool, 
     let (text, visit, at) = (&model.text, &part.open.visit, &part.open.at);
     let is_open = visit.finished.is_none() && !visit.discarded;
     let teacher = Route::ForTeacher(at.school.clone(), at.visit).address();
+    let session = Route::Session(at.school.clone(), at.visit).address();
+    let calibrates = visit.begin.source == Source::Calibration;
     html! {
         <>
             if is_open && may_edit(model, &part.open) {
@@ -134,7 +138,11 @@ fn actions(model: &Model, send: &Callback<Command>, part: &Part, editing: bool, 
                         { if editing { text.get("visit-edit-done") } else { text.get("visit-edit") } }
                     </Button>
                 }
-                <ButtonLink icon={Icon::Person} href={teacher}>{ text.get("visit-for-teacher") }</ButtonLink>
+                if calibrates {
+                    <ButtonLink kind={ButtonKind::Primary} href={session}>{ text.get("calibration-to-session") }</ButtonLink>
+                } else {
+                    <ButtonLink icon={Icon::Person} href={teacher}>{ text.get("visit-for-teacher") }</ButtonLink>
+                }
             }
             <Button icon={Icon::Print} on_press={send.reform(|()| Command::Print)}>{ text.get("visit-print") }</Button>
         </>

@@ -73,6 +73,7 @@ fn field_name(text: &Text, framework: &Framework, field: &Field) -> String {
         Field::Discarded => text.get("visit-field-discarded"),
         Field::Strength => text.get("visit-strength"),
         Field::Question => text.get("visit-question"),
+        Field::Seat => text.get("calibration-code"),
     }
 }
 
@@ -106,5 +107,8 @@ fn setting_words(model: &Model, part: &Part, setting: &Setting) -> String {
         Setting::Finished(at) => at.map_or_else(|| text.get("visit-open"), |at| text.clock(at, offset)),
         Setting::Discarded(discarded) => yes_no(*discarded),
         Setting::Strength(words) | Setting::Question(words) => or_empty(words),
+        Setting::Seat(seat) => {
+            or_empty(&join(seat.session.iter().map(ToString::to_string).chain(seat.watcher.clone())))
+        }
     }
 }

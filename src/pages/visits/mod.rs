@@ -10,6 +10,7 @@ mod search;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
+use domain::compare::Selection;
 use domain::id::VisitId;
 use yew::prelude::*;
 
@@ -90,6 +91,9 @@ impl Page<'_> {
         let text = &self.app.model.text;
         let actions = html! {
             <>
+                <ButtonLink href={Route::Calibration(Selection::default()).address()}>
+                    { text.get("calibration-link") }
+                </ButtonLink>
                 <ButtonLink href={Route::Paper.address()}>{ text.get("visits-paper") }</ButtonLink>
                 <ButtonLink kind={ButtonKind::Primary} icon={Icon::Add} href={Route::Start.address()}>
                     { text.get("visits-start") }

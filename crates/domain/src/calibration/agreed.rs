@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::session::Session;
 use super::sitting::{Seen, Watcher};
-use super::{Rating, Report, Sheet};
+use super::{Coefficient, Rating, Report, Sheet};
 use crate::compare::same_rule;
 use crate::framework::{Ask, Framework, Kind, LookFor};
 use crate::id::{DocumentHash, LookForId};
@@ -21,6 +21,23 @@ pub struct Agreed {
     pub within: Option<Within>,
     /// Units in which observers did not put down the same.
     pub parted: usize,
+}
+
+/// Under this share of cases observers agree too seldom on a look-for to be passed over; the bound is ours.
+pub const GOOD_AGREEMENT: f64 = 0.75;
+
+impl Agreed {
+    /// In what share of cases two observers put down the same, amounts within their tolerance; `None` where no two did.
+    #[must_use]
+    pub fn share(&self) -> Option<Estimate> {
+        self.within.map(|within| within.estimate).or_else(|| self.report.estimate(Coefficient::PercentAgreement))
+    }
+
+    /// Whether observers part on it so often that it should be talked about: see [`GOOD_AGREEMENT`].
+    #[must_use]
+    pub fn is_exception(&self) -> bool {
+        self.share().is_some_and(|share| share.point() < GOOD_AGREEMENT)
+    }
 }
 
 /// Agreement on an amount.

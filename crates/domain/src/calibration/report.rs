@@ -121,6 +121,11 @@ impl Report {
         found(&self.coefficients, coefficient)
     }
 
+    /// Whether they agree more than chance would: the whole interval of AC1 lies above 0. `None` where AC1 does not fit.
+    pub fn beats_chance(&self) -> Option<bool> {
+        self.estimate(Coefficient::GwetsAc1).map(|ac1| ac1.interval().low() > 0.0)
+    }
+
     /// The reason that keeps every coefficient from fitting; `None` when one of them fits, because then the percent
     /// agreement does.
     pub fn nothing_fits(&self) -> Option<Why> {

@@ -118,7 +118,7 @@ impl Selection {
     }
 
     /// Whether visits to this school are meant.
-    pub(super) fn takes_school(&self, school: &SchoolId) -> bool {
+    pub(crate) fn takes_school(&self, school: &SchoolId) -> bool {
         self.schools.is_empty() || self.schools.contains(school)
     }
 }

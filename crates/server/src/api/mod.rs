@@ -1,6 +1,7 @@
 //! What the API answers. Each route is named once, here, with its handler and its page of the OpenAPI document, so that
 //! neither can exist without the other.
 
+mod calibration;
 mod compare;
 mod coverage;
 mod health;
@@ -51,7 +52,7 @@ struct Route {
     handler: MethodRouter<App>,
 }
 
-fn routes() -> [Route; 12] {
+fn routes() -> [Route; 13] {
     [
         route(health::HEALTH, health::health),
         route(health::READY, health::ready),
@@ -63,6 +64,7 @@ fn routes() -> [Route; 12] {
         route(pull::OPERATION, pull::pull),
         route(compare::OPERATION, compare::compare),
         route(compare::SCHOOLS, compare::by_school),
+        route(calibration::OPERATION, calibration::calibration),
         route(coverage::OPERATION, coverage::coverage),
         route(trends::OPERATION, trends::trends),
     ]

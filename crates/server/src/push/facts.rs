@@ -46,7 +46,8 @@ pub(crate) fn names_unknown(edit: &Edit, framework: &Framework) -> bool {
             | Setting::Finished(_)
             | Setting::Discarded(_)
             | Setting::Strength(_)
-            | Setting::Question(_) => None,
+            | Setting::Question(_)
+            | Setting::Seat(_) => None,
         },
     };
     look_for.is_some_and(|look_for| framework.look_for(look_for).is_none())

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot build its request should fail loudly")]
 
 mod bad_input;
+mod calibration;
 mod commits;
 mod compare;
 mod facts;

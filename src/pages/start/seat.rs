@@ -1,0 +1,95 @@
+//! With whom a lesson is recorded: the code that the observers share, and who watches.
+
+use domain::id::Bits128;
+use domain::visit::{MostText, Seat, SessionCode};
+use yew::prelude::*;
+
+use crate::components::TextField;
+use crate::state::{Model, use_app};
+
+/// What was typed of a seat.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct SeatDraft {
+    /// A new one at first, for whoever begins the session; the others type it over theirs.
+    code: AttrValue,
+    /// Empty for who has signed in.
+    watcher: AttrValue,
+}
+
+impl SeatDraft {
+    /// With a code that nobody else has: from the account and the time.
+    pub(super) fn fresh(model: &Model) -> Self {
+        let account = model.me.as_ref().map(|me| me.account.clone()).unwrap_or_default();
+        let bits = Bits128::hash(&[account.as_str().as_bytes(), &model.now.0.to_le_bytes()]);
+        Self { code: SessionCode::fresh(bits.0).to_string().into(), watcher: AttrValue::default() }
+    }
+
+    /// A code that is none is left out: then the room and the time decide.
+    pub(super) fn seat(&self) -> Seat {
+        let watcher = self.watcher.trim();
+        let watcher = (!watcher.is_empty()).then(|| watcher.chars().take(MostText::NAME).collect());
+        Seat { session: self.code.parse().ok(), watcher }
+    }
+
+    fn is_wrong(&self) -> bool {
+        !self.code.trim().is_empty() && self.code.parse::<SessionCode>().is_err()
+    }
+}
+
+/// What [`SeatFields`] needs.
+#[derive(Properties, PartialEq)]
+pub(super) struct SeatFieldsProps {
+    /// As typed.
+    pub value: SeatDraft,
+    /// As typed now.
+    pub on_change: Callback<SeatDraft>,
+}
+
+/// The code, and who watches.
+#[component]
+pub(super) fn SeatFields(props: &SeatFieldsProps) -> Html {
+    let app = use_app();
+    let text = &app.model.text;
+    let set = |change: fn(SeatDraft, AttrValue) -> SeatDraft| {
+        let value = props.value.clone();
+        props.on_change.reform(move |typed: AttrValue| change(value.clone(), typed))
+    };
+    let error = props.value.is_wrong().then(|| AttrValue::from(text.get("calibration-code-wrong")));
+    html! {
+        <section class="section" aria-label={text.get("calibration-seat")}>
+            <div class="form-row">
+                <TextField
+                    id="seat-code"
+                    label={text.get("calibration-code")}
+                    value={&props.value.code}
+                    hint={text.get("calibration-code-hint")}
+                    {error}
+                    autocomplete="off"
+                    on_input={set(|value, code| SeatDraft { code, ..value })}
+                />
+                <TextField
+                    id="seat-watcher"
+                    label={text.get("calibration-watcher")}
+                    value={&props.value.watcher}
+                    hint={text.get("calibration-watcher-hint")}
+                    autocomplete="off"
+                    on_input={set(|value, watcher| SeatDraft { watcher, ..value })}
+                />
+            </div>
+        </section>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_empty_seat_is_that_of_who_signed_in_and_a_wrong_code_is_left_out() {
+        assert_eq!(SeatDraft::default().seat(), Seat::default());
+        let typed = SeatDraft { code: "k7 q4".into(), watcher: " M. Ruiz ".into() };
+        assert_eq!(typed.seat(), Seat { session: "K7Q4".parse().ok(), watcher: Some("M. Ruiz".into()) });
+        let wrong = SeatDraft { code: "K7".into(), ..SeatDraft::default() };
+        assert!(wrong.is_wrong() && wrong.seat().session.is_none());
+    }
+}
