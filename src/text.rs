@@ -155,8 +155,8 @@ impl Text {
     #[must_use]
     pub fn hundredths(&self, number: f64) -> String {
         let rounded = (number * 100.0).round() / 100.0;
-        // Adding 0 takes the sign off a zero.
-        let written = format!("{:.2}", rounded + 0.0);
+        // Adding 0 takes the sign off a zero; a minus is no hyphen.
+        let written = format!("{:.2}", rounded + 0.0).replace('-', "−");
         match self.language {
             Language::En => written,
             Language::Es => written.replace('.', ","),

@@ -44,6 +44,8 @@ calibration-look-for = Look-for
 calibration-agree-column = Agreement
 calibration-pairs = Compared
 calibration-parted = Parted
+calibration-same = the same
+calibration-not-same = not the same
 calibration-within = { $share }, { $tolerance }
 calibration-tolerance-taps = { $n ->
     [one] give or take 1 tap
@@ -93,9 +95,18 @@ calibration-own-code = The code of your record
 calibration-own-code-hint = Put it right here if it was typed wrong.
 calibration-own-code-keep = Keep this code
 calibration-leniency = Beside others in the same rooms
-calibration-more-often = Look-fors are found shown { $n } points more often than when others visit the same rooms (between { $low } and { $high }).
-calibration-less-often = Look-fors are found shown { $n } points less often than when others visit the same rooms (between { $low } and { $high }).
-calibration-as-often = No clear difference from others in the same rooms: { $n } points apart (between { $low } and { $high }).
+calibration-more-often = Look-fors are found shown { $n ->
+    [one] 1 point
+   *[other] { $n } points
+} more often than when others visit the same rooms (between { $low } and { $high }).
+calibration-less-often = Look-fors are found shown { $n ->
+    [one] 1 point
+   *[other] { $n } points
+} less often than when others visit the same rooms (between { $low } and { $high }).
+calibration-as-often = No clear difference from others in the same rooms: { $n ->
+    [one] 1 point
+   *[other] { $n } points
+} apart (between { $low } and { $high }).
 calibration-shared-rooms = From { $visits ->
     [one] 1 visit
    *[other] { $visits } visits
@@ -105,7 +116,16 @@ calibration-shared-rooms = From { $visits ->
 } too.
 calibration-no-shared-rooms = Too few rooms were visited both by this observer and by others: { $rooms } so far, and it takes two.
 calibration-since = Since { $date }:
-calibration-drift-up = { $n } points more often than before (between { $low } and { $high }).
-calibration-drift-down = { $n } points less often than before (between { $low } and { $high }).
-calibration-no-drift = no clear change ({ $n } points, between { $low } and { $high }).
+calibration-drift-up = { $n ->
+    [one] 1 point
+   *[other] { $n } points
+} more often than before (between { $low } and { $high }).
+calibration-drift-down = { $n ->
+    [one] 1 point
+   *[other] { $n } points
+} less often than before (between { $low } and { $high }).
+calibration-no-drift = no clear change ({ $n ->
+    [one] 1 point
+   *[other] { $n } points
+}, between { $low } and { $high }).
 calibration-leniency-note = Seen only by the observer and by administrators. It says nothing about who is right.

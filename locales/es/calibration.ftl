@@ -44,6 +44,8 @@ calibration-look-for = Indicador
 calibration-agree-column = Coincidencia
 calibration-pairs = Comparadas
 calibration-parted = Distintas
+calibration-same = lo mismo
+calibration-not-same = no lo mismo
 calibration-within = { $share }, { $tolerance }
 calibration-tolerance-taps = { $n ->
     [one] con 1 toque de margen
@@ -93,9 +95,18 @@ calibration-own-code = El código de su registro
 calibration-own-code-hint = Corríjalo aquí si se escribió mal.
 calibration-own-code-keep = Guardar este código
 calibration-leniency = Junto a otros en las mismas aulas
-calibration-more-often = Los indicadores se ven { $n } puntos más a menudo que cuando otros visitan las mismas aulas (entre { $low } y { $high }).
-calibration-less-often = Los indicadores se ven { $n } puntos menos a menudo que cuando otros visitan las mismas aulas (entre { $low } y { $high }).
-calibration-as-often = Sin diferencia clara con otros en las mismas aulas: { $n } puntos (entre { $low } y { $high }).
+calibration-more-often = Los indicadores se ven { $n ->
+    [one] 1 punto
+   *[other] { $n } puntos
+} más a menudo que cuando otros visitan las mismas aulas (entre { $low } y { $high }).
+calibration-less-often = Los indicadores se ven { $n ->
+    [one] 1 punto
+   *[other] { $n } puntos
+} menos a menudo que cuando otros visitan las mismas aulas (entre { $low } y { $high }).
+calibration-as-often = Sin diferencia clara con otros en las mismas aulas: { $n ->
+    [one] 1 punto
+   *[other] { $n } puntos
+} (entre { $low } y { $high }).
 calibration-shared-rooms = De { $visits ->
     [one] 1 visita
    *[other] { $visits } visitas
@@ -105,7 +116,16 @@ calibration-shared-rooms = De { $visits ->
 }.
 calibration-no-shared-rooms = Este observador y otros visitaron muy pocas aulas en común: { $rooms } hasta ahora, y hacen falta dos.
 calibration-since = Desde el { $date }:
-calibration-drift-up = { $n } puntos más a menudo que antes (entre { $low } y { $high }).
-calibration-drift-down = { $n } puntos menos a menudo que antes (entre { $low } y { $high }).
-calibration-no-drift = sin cambio claro ({ $n } puntos, entre { $low } y { $high }).
+calibration-drift-up = { $n ->
+    [one] 1 punto
+   *[other] { $n } puntos
+} más a menudo que antes (entre { $low } y { $high }).
+calibration-drift-down = { $n ->
+    [one] 1 punto
+   *[other] { $n } puntos
+} menos a menudo que antes (entre { $low } y { $high }).
+calibration-no-drift = sin cambio claro ({ $n ->
+    [one] 1 punto
+   *[other] { $n } puntos
+}, entre { $low } y { $high }).
 calibration-leniency-note = Solo lo ven el observador y la administración. No dice quién tiene razón.

@@ -2,7 +2,7 @@ use domain::calibration::{Agreed, Coefficient, Outcome, Report};
 use domain::framework::Framework;
 use yew::prelude::*;
 
-use super::words::{coefficient, in_words, missing, name, on_one, remark};
+use super::words::{coefficient, in_words, missing, name, on_one, range, remark, value};
 use crate::components::{Column, DataTable, Fold, KeyFigure, KeyFigures};
 use crate::pages::record::short_name;
 use crate::state::use_app;
@@ -69,15 +69,11 @@ fn figures(text: &Text, found: &Found) -> Vec<KeyFigure> {
     let figure = |value: String, label: String| KeyFigure { value: value.into(), label: label.into(), note: None };
     let of = |which: Coefficient| {
         let estimate = found.together.estimate(which);
-        let value = estimate.map(|estimate| match which {
-            Coefficient::PercentAgreement => text.percent(estimate.point()),
-            _ => text.hundredths(estimate.point()),
-        });
-        let interval = estimate.map(|estimate| coefficient(text, which, estimate));
+        let shown = estimate.map(|estimate| value(text, which, estimate));
         KeyFigure {
-            value: value.unwrap_or_else(|| text.get("compare-no-number")).into(),
+            value: shown.unwrap_or_else(|| text.get("compare-no-number")).into(),
             label: name(text, which).into(),
-            note: interval.map(AttrValue::from),
+            note: estimate.map(|estimate| range(text, which, estimate).into()),
         }
     };
     vec![
@@ -97,7 +93,7 @@ fn one_by_one(text: &Text, found: &Found) -> Html {
         column("calibration-parted", true),
     ];
     let rows = found.each.iter().map(|one| {
-        let remark = remark(text, &one.report);
+        let remark = remark(text, &one.report).filter(|_| one.report.paired > 1);
         vec![
             html! { { short(found, one) } },
             html! { <>{ on_one(text, one, &found.framework) }if let Some(remark) = remark { <br /><span class="muted small">{ remark }</span> }</> },

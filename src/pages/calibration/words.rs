@@ -28,10 +28,25 @@ pub(super) fn watchers(model: &Model, session: &Session) -> String {
 
 /// "88 % (74–95 %)".
 pub(super) fn share(text: &Text, estimate: Estimate) -> String {
-    let interval = estimate.interval();
-    let range = [("low", whole(interval.low()).into()), ("high", whole(interval.high()).into())];
-    let range = text.with("calibration-range", range);
+    let range = range(text, Coefficient::PercentAgreement, estimate);
     text.with("compare-estimate", [("value", text.percent(estimate.point()).into()), ("range", range.into())])
+}
+
+/// A coefficient without its interval.
+pub(super) fn value(text: &Text, which: Coefficient, estimate: Estimate) -> String {
+    if which == Coefficient::PercentAgreement {
+        return text.percent(estimate.point());
+    }
+    text.hundredths(estimate.point())
+}
+
+/// The interval alone: "74–95 %", "0.31 … 0.93".
+pub(super) fn range(text: &Text, which: Coefficient, estimate: Estimate) -> String {
+    let (low, high) = (estimate.interval().low(), estimate.interval().high());
+    if which == Coefficient::PercentAgreement {
+        return text.with("calibration-range", [("low", whole(low).into()), ("high", whole(high).into())]);
+    }
+    format!("{}\u{a0}… {}", text.hundredths(low), text.hundredths(high))
 }
 
 fn whole(share: f64) -> String {
@@ -40,13 +55,8 @@ fn whole(share: f64) -> String {
 
 /// "0.62 (0.31–0.93)"; a share as a share.
 pub(super) fn coefficient(text: &Text, which: Coefficient, estimate: Estimate) -> String {
-    if which == Coefficient::PercentAgreement {
-        return share(text, estimate);
-    }
-    let interval = estimate.interval();
-    let hundredths = |value: f64| text.hundredths(value);
-    let range = format!("{}\u{a0}… {}", hundredths(interval.low()), hundredths(interval.high()));
-    text.with("compare-estimate", [("value", hundredths(estimate.point()).into()), ("range", range.into())])
+    let parts = [("value", value(text, which, estimate).into()), ("range", range(text, which, estimate).into())];
+    text.with("compare-estimate", parts)
 }
 
 /// How far they agree, in a sentence; why that cannot be said, where it cannot.
@@ -74,6 +84,10 @@ pub(super) fn on_one(text: &Text, agreed: &Agreed, framework: &Framework) -> Str
         }
         (Some(_) | None, _) => match agreed.report.nothing_fits() {
             Some(why) => missing(text, why),
+            // One lesson is no share of anything.
+            None if agreed.report.paired == 1 => {
+                text.get(if agreed.parted == 0 { "calibration-same" } else { "calibration-not-same" })
+            }
             None => agreed.share().map(|found| share(text, found)).unwrap_or_default(),
         },
     }
