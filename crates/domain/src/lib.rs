@@ -17,6 +17,7 @@ pub mod framework;
 pub mod id;
 pub mod merge;
 pub mod permission;
+pub mod plan_week;
 pub mod roster;
 pub mod saved;
 pub mod stats;

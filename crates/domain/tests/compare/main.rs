@@ -11,6 +11,7 @@ mod discrepancies;
 mod expectations;
 mod from_counts;
 mod over_time;
+mod plan_week;
 mod properties;
 mod reading;
 mod schools;
