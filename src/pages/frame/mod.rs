@@ -82,7 +82,9 @@ enum Place {
 
 fn place(route: &Route) -> Place {
     match route {
-        Route::Today | Route::Coverage(_) | Route::Start | Route::Paper | Route::Record(..) => Place::Today,
+        Route::Today | Route::PlanWeek | Route::Coverage(_) | Route::Start | Route::Paper | Route::Record(..) => {
+            Place::Today
+        }
         Route::Visits(_) | Route::Visit(..) | Route::ForTeacher(..) => Place::Visits,
         Route::Compare(..) | Route::Contrast(..) | Route::Discrepancies(..) | Route::Schools(..) | Route::Weekly(_) => {
             Place::Compare

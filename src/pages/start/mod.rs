@@ -18,9 +18,11 @@ use crate::route::Route;
 use crate::state::{Model, use_app};
 use off_roster::OffRoster;
 use room::RoomCard;
-use schools::{SchoolSwitch, my_schools};
+use schools::SchoolSwitch;
 
 pub use paper::PaperPage;
+pub(crate) use room::begin;
+pub(crate) use schools::{my_schools, school_name};
 
 /// Choose a classroom and go.
 #[component]

@@ -4,7 +4,7 @@ use super::plan::{Spot, WeekPlan};
 use crate::coverage::week_of;
 use crate::fact::Pack;
 use crate::id::{ClassroomId, SchoolId};
-use crate::time::Date;
+use crate::time::{Date, Month};
 use crate::visit::Place;
 
 /// Which stops of a week are done, and by a visit on which day. Derived from the visits, never stored.
@@ -17,7 +17,8 @@ pub fn progress<'a>(plan: &WeekPlan, packs: impl IntoIterator<Item = &'a Pack>) 
     let planned: BTreeSet<_> = plan.stops.iter().map(|stop| (&stop.spot.school, &stop.spot.classroom)).collect();
     let (from, to) = week_of(plan.monday);
     let mut visits: BTreeMap<(&SchoolId, &ClassroomId), Vec<Date>> = BTreeMap::new();
-    for pack in packs {
+    let months = [Month::from(from), Month::from(to)];
+    for pack in packs.into_iter().filter(|pack| months.contains(&pack.key.month)) {
         for (_, row) in pack.rows().filter(|(_, row)| (from..=to).contains(&row.date())) {
             if let Some(Place::Known(classroom)) = pack.classroom(row)
                 && let Some(room) = planned.get(&(&pack.key.school, classroom))
