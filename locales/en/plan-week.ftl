@@ -31,10 +31,12 @@ plan-week-fits = { $n ->
     [one] One visit fits.
    *[other] { $n } visits fit.
 }
-plan-week-expected = { $made ->
-    [0] Your district expects { $expected } here in that week, by whomever; the plan has no more than that.
-   *[other] Your district expects { $expected } here in that week, by whomever; { $made } are made, and the plan has no more than the rest.
-}
+plan-week-expected = Your district expects { $expected } visits here in that week, by whomever; { $made ->
+    [0] none is made yet
+    [one] one is made
+   *[other] { $made } are made
+}.
+plan-week-no-more = The plan has no more than it expects.
 plan-week-how = Two in three go to the rooms that have waited longest. One in three is drawn at random, each room with the same chance, so that you do not only see the rooms that a rule picks. Each room gets the time of day it was seen least.
 plan-week-go = Plan my week
 plan-week-anew = Plan anew
@@ -49,7 +51,7 @@ plan-week-morning = In the morning
 plan-week-midday = In the middle of the day
 plan-week-afternoon = In the afternoon
 plan-week-at-lesson = { $time }, lesson { $begins }–{ $ends }
-plan-week-from-day = { $day }: { $when }
+plan-week-from-day = { $day } · { $when }
 plan-week-why-never = never visited
 plan-week-why-days = { $n ->
     [one] last visited a day ago
@@ -98,3 +100,7 @@ sampling-more = { $n ->
     [one] One more in coverage
    *[other] { $n } more in coverage
 }
+sampling-weekday = On { $part }
+sampling-segment = In the { $part } of the lesson
+sampling-subject = In { $part }
+sampling-teacher = With { $part }

@@ -31,10 +31,12 @@ plan-week-fits = { $n ->
     [one] Cabe una visita.
    *[other] Caben { $n } visitas.
 }
-plan-week-expected = { $made ->
-    [0] Su distrito espera { $expected } aquí en esa semana, las haga quien las haga; el plan no tiene más.
-   *[other] Su distrito espera { $expected } aquí en esa semana, las haga quien las haga; ya hay { $made }, y el plan no pasa de las que faltan.
-}
+plan-week-expected = Su distrito espera { $expected } visitas aquí en esa semana, las haga quien las haga; { $made ->
+    [0] aún no hay ninguna
+    [one] ya hay una
+   *[other] ya hay { $made }
+}.
+plan-week-no-more = El plan no tiene más de las que espera.
 plan-week-how = Dos de cada tres van a las aulas que más han esperado. Una de cada tres se sortea, todas con la misma suerte, para que no vea solo las aulas que elige una regla. Cada aula recibe la hora del día en que menos se la vio.
 plan-week-go = Planear mi semana
 plan-week-anew = Planear de nuevo
@@ -49,7 +51,7 @@ plan-week-morning = Por la mañana
 plan-week-midday = A mitad del día
 plan-week-afternoon = Por la tarde
 plan-week-at-lesson = { $time }, clase de { $begins } a { $ends }
-plan-week-from-day = { $day }: { $when }
+plan-week-from-day = { $day } · { $when }
 plan-week-why-never = nunca visitada
 plan-week-why-days = { $n ->
     [one] última visita hace un día
@@ -98,3 +100,7 @@ sampling-more = { $n ->
     [one] Una más en la cobertura
    *[other] { $n } más en la cobertura
 }
+sampling-weekday = El { $part }
+sampling-segment = En el { $part } de la clase
+sampling-subject = En { $part }
+sampling-teacher = Con { $part }

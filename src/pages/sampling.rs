@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::coverage::time_of_day;
 use super::held::Held;
+use super::plan_week::time;
 use crate::route::Route;
 use crate::state::use_app;
 use crate::text::Text;
@@ -58,11 +59,23 @@ pub(super) fn SamplingNote(props: &SamplingNoteProps) -> Html {
 /// One lean as a sentence.
 pub(super) fn lean(text: &Text, documents: &Documents, lean: &Lean<'_>) -> String {
     let words = [
-        ("part", part(text, documents, &lean.part.key).into()),
+        ("part", place(text, documents, &lean.part.key).into()),
         ("share", text.percent(lean.share).into()),
         ("even", text.percent(lean.part.even).into()),
     ];
     text.with(if lean.more { "coverage-lean-more" } else { "coverage-lean-fewer" }, words)
+}
+
+/// Where visits were, as a sentence begins: "In the morning", "With R. Okafor".
+fn place(text: &Text, documents: &Documents, key: &Key) -> String {
+    let id = match key {
+        Key::TimeOfDay(at) => return time(text, *at),
+        Key::Weekday(_) => "sampling-weekday",
+        Key::Segment(_) => "sampling-segment",
+        Key::Subject(_) => "sampling-subject",
+        Key::Teacher(_) => "sampling-teacher",
+    };
+    text.with(id, [("part", part(text, documents, key).into())])
 }
 
 /// The name of a part.

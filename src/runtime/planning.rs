@@ -8,7 +8,7 @@ use domain::time::{Date, local};
 
 use super::Runtime;
 use crate::browser::database::StorageFailure;
-use crate::browser::{clock, ids};
+use crate::browser::{clock, focus, ids, tasks};
 
 /// So many changes can be taken back.
 const MOST_UNDO: usize = 20;
@@ -21,6 +21,10 @@ impl Runtime {
         let now = local(now, clock::offset_at(now));
         let basis = Basis { ground: &ground, schools: &me.schools, now, seed: ids::seed() };
         let kept = device::change_planner(&*data, |planner| planner.change(&basis, monday, &change)).await;
+        if matches!(change, Change::Propose(_)) {
+            // The button that was pressed is folded away now, and the plan begins at the top.
+            tasks::Timeout::new(0, focus::to_heading).forget();
+        }
         self.show(kept, |undo, before, after| {
             if before != after {
                 undo.push(before.clone());

@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use domain::plan_week::{Basis, Change, Planner, Spot, Why, Wish};
-use domain::time::{Date, UtcOffset, moment};
+use domain::plan_week::{Basis, Change, Planner, Spot, Why, Wish, progress};
+use domain::time::{Date, Month, moment};
 use sample::{DEMO_ADMINISTRATOR, DEMO_COACH, Size, district};
 use throughline::pages::{PlanWeekPage, TodayPage};
 use throughline::state::{Model, Planning};
@@ -27,21 +27,28 @@ fn change(model: Model, what: &Change) -> Model {
 
 /// On another day, at 7:00.
 fn on(date: Date, model: Model) -> Model {
-    Model { now: moment(date, 7 * 60, OFFSET), offset: UtcOffset(OFFSET.0), ..model }
+    Model { now: moment(date, 7 * 60, OFFSET), ..model }
 }
 
 fn wish() -> Wish {
-    Wish { days: [false, false, true, true, true], minutes_a_day: 20, ..Wish::default() }
+    Wish { minutes_a_day: 20, ..Wish::default() }
 }
 
-/// Planned on Wednesday morning; the made-up visits go on until Thursday.
+/// Planned on Monday morning from the visits of the months before; those of this week came with a later sync.
 fn planned(language: Language) -> Model {
-    let wednesday = today().plus_days(-2);
-    let mut model = busy(language);
-    let mut district = (*model.documents).clone();
-    district.district.as_mut().unwrap().visits_a_week = None;
-    model.documents = Rc::new(district);
-    on(today(), change(on(wednesday, model), &Change::Propose(wish())))
+    let mut all = busy(language);
+    let mut documents = (*all.documents).clone();
+    documents.district.as_mut().unwrap().visits_a_week = None;
+    all.documents = Rc::new(documents);
+    let mut packs = (*all.packs).clone();
+    packs.retain(|key, _| key.month < Month::from(today()));
+    let earlier = Model { packs: Rc::new(packs), ..on(today().monday(), all.clone()) };
+    Model { planning: change(earlier, &Change::Propose(wish())).planning, ..all }
+}
+
+fn done(model: &Model) -> usize {
+    let plan = model.planning.planner.week(today().monday()).unwrap();
+    progress(plan, model.packs.values().map(|pack| &**pack)).count()
 }
 
 fn of_today(model: &Model) -> Vec<Spot> {
@@ -61,10 +68,10 @@ async fn before_there_is_a_plan_the_page_asks_for_days_and_minutes_and_says_how_
 async fn a_plan_says_for_each_stop_where_when_and_why_and_what_is_done() {
     let model = planned(Language::En);
     let plan = model.planning.planner.week(today().monday()).unwrap().clone();
-    assert_eq!(plan.stops.len(), 6);
-    assert!(plan.stops.iter().any(|stop| stop.why == Why::Drawn));
+    assert_eq!(plan.stops.len(), 10);
+    assert!(plan.stops.iter().any(|stop| stop.why == Why::Drawn) && done(&model) > 0 && done(&model) < 10);
     let html = page(model).await;
-    assert_eq!(html.matches("class=\"plan-stop\"").count(), 6);
+    assert_eq!(html.matches("class=\"plan-stop\"").count(), 10);
     insta::assert_snapshot!("planned", words(&html));
 }
 

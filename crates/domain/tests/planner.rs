@@ -1,7 +1,5 @@
 //! The plan of the week on a tablet's disk: changed in one transaction, read at the start, never replaced unread.
 
-#![expect(clippy::unwrap_used, reason = "memory never fails")]
-
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 

@@ -22,7 +22,7 @@ use add::AddRoom;
 use days::Days;
 use wish::WishPanel;
 
-pub(super) use words::{when, why};
+pub(super) use words::{time, when, why};
 
 /// Plan the week.
 #[component]

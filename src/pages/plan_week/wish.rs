@@ -75,7 +75,7 @@ impl Asked<'_> {
                 { self.minutes("plan-week-minutes-a-visit", visit, A_VISIT, |wish, minutes_a_visit| Wish { minutes_a_visit, ..wish }) }
                 <p role="status">
                     { text.with("plan-week-fits", [("n", fit.into())]) }
-                    { for self.expected().map(|said| format!(" {said}")) }
+                    { for self.expected(fit).map(|said| format!(" {said}")) }
                 </p>
                 <p class="muted small">{ text.get("plan-week-how") }</p>
                 <div><Button kind={ButtonKind::Primary} disabled={fit == 0} on_press={send}>{ word }</Button></div>
@@ -150,12 +150,14 @@ impl Asked<'_> {
         }
     }
 
-    /// What the district expects of these schools in that week.
-    fn expected(&self) -> Option<String> {
+    /// What the district expects of these schools in that week, and that it limits the plan where more would fit.
+    fn expected(&self, fit: usize) -> Option<String> {
         let model = &self.app.model;
         let schools = self.wish.school.as_ref().map_or_else(|| my_schools(model), |school| vec![school.clone()]);
         let expected = expected(&model.ground()?, &schools, self.monday)?;
         let words = [("expected", expected.visits.into()), ("made", expected.made.into())];
-        Some(model.text.with("plan-week-expected", words))
+        let said = model.text.with("plan-week-expected", words);
+        let limit = (fit > expected.visits).then(|| model.text.get("plan-week-no-more"));
+        Some(std::iter::once(said).chain(limit).collect::<Vec<_>>().join(" "))
     }
 }

@@ -34,7 +34,7 @@ pub(crate) fn why(text: &Text, why: Why, today: Date) -> String {
 }
 
 /// A third of the day, as a time to go.
-pub(super) fn time(text: &Text, time: TimeOfDay) -> String {
+pub(crate) fn time(text: &Text, time: TimeOfDay) -> String {
     match time {
         TimeOfDay::Morning => text.get("plan-week-morning"),
         TimeOfDay::Midday => text.get("plan-week-midday"),

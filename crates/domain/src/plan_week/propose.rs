@@ -4,7 +4,6 @@ use super::change::Basis;
 use super::dice::Dice;
 use super::expected::expected;
 use super::plan::{Stop, WeekPlan, Wish};
-use super::progress::progress;
 use super::rooms::Rooms;
 use super::timetable::days_left;
 use crate::id::SchoolId;
@@ -19,8 +18,8 @@ struct Slot {
     school: SchoolId,
 }
 
-/// The stops of a week: those kept in its plan, and new ones in the time that they leave, no more than the district still expects
-/// of these schools in that week. One school a day, so that nobody drives about.
+/// The stops of a week: those kept in its plan, and new ones in the time that they leave; in all no more than the district
+/// expects of these schools in a week. One school a day, so that nobody drives about.
 pub(super) fn propose(basis: &Basis<'_>, wish: &Wish, kept: &WeekPlan) -> Vec<Stop> {
     let mut dice = Dice::of(basis.seed);
     let schools = basis.schools_of(wish);
@@ -28,7 +27,8 @@ pub(super) fn propose(basis: &Basis<'_>, wish: &Wish, kept: &WeekPlan) -> Vec<St
     kept.stops.iter().for_each(|stop| rooms.count(stop));
     let days = days(basis, wish, kept.monday, &rooms);
     let days = places(&days, &schools, &kept.stops, &mut dice);
-    let slots = slots(days, wish, &kept.stops, &rooms, still_expected(basis, &schools, kept));
+    let most = expected(basis.ground, &schools, kept.monday).map_or(usize::MAX, |expected| expected.visits);
+    let slots = slots(days, wish, &kept.stops, &rooms, most.saturating_sub(kept.stops.len()));
     let drawn = lots(slots.len(), &mut dice);
     let mut stops = kept.stops.clone();
     // The draw comes first: then every room has the same chance in it, also one that has waited longest.
@@ -86,13 +86,6 @@ fn slots(days: Vec<Slot>, wish: &Wish, kept: &[Stop], rooms: &Rooms<'_>, most: u
         (before..after).map(move |_| Slot { date: day.date, school: day.school.clone() })
     };
     new.flat_map(repeated).collect()
-}
-
-/// Visits that the district still expects, less those that the plan has already; without limit where it expects none.
-fn still_expected(basis: &Basis<'_>, schools: &[SchoolId], kept: &WeekPlan) -> usize {
-    let Some(expected) = expected(basis.ground, schools, kept.monday) else { return usize::MAX };
-    let done = progress(kept, basis.ground.packs.iter().copied()).count();
-    expected.visits.saturating_sub(expected.made).saturating_sub(kept.stops.len() - done)
 }
 
 /// Which of so many stops are drawn: one in [`DRAWN`] on average in every week, however few.

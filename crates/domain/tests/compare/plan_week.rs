@@ -223,13 +223,18 @@ fn holidays_weekends_and_the_hours_after_school_are_not_planned() {
 }
 
 #[test]
-fn no_more_is_planned_than_the_district_still_expects() {
+fn no_more_is_planned_than_the_district_expects_however_many_others_have_made() {
     let mut world = visited();
     world.district.visits_a_week = Some(5);
     assert_eq!(plan(&world, wish(), 1).stops.len(), 5, "ten would fit");
     world.see(visit(0, 0));
     world.see(visit(1, 0));
-    assert_eq!(plan(&world, wish(), 1).stops.len(), 3, "two of the five are made");
+    assert_eq!(plan(&world, wish(), 1).stops.len(), 5, "the time is there all the same");
+    let planner = change(&world, &Planner::default(), EARLY, 1, &Change::Propose(wish()));
+    let kept = planner.week(MONDAY).unwrap().stops[0].spot.clone();
+    let planner = change(&world, &planner, EARLY, 1, &Change::Keep(kept, true));
+    let planner = change(&world, &planner, EARLY, 2, &Change::Propose(wish()));
+    assert_eq!(planner.week(MONDAY).unwrap().stops.len(), 5, "what is kept is one of them");
     world.district.visits_a_week = Some(50);
     assert_eq!(plan(&world, wish(), 1).stops.len(), 10, "more than fit is never planned");
 }
