@@ -10,7 +10,7 @@ use throughline::state::{Model, Planning};
 use throughline::text::Language;
 
 use crate::busy::{busy, busy_as, words};
-use crate::support::{OFFSET, account, documents, draw, fresh, sample, today};
+use crate::support::{OFFSET, account, at, documents, draw, fresh, sample, today};
 
 async fn page(model: Model) -> String {
     draw::<PlanWeekPage>(model, ()).await
@@ -135,6 +135,8 @@ async fn on_friday_the_next_week_can_be_planned_too() {
     let html = page(busy(Language::En)).await;
     assert!(html.contains("This week") && html.contains("Next week"));
     assert!(!page(on(today().plus_days(1), busy(Language::En))).await.contains("This week"), "Saturday");
+    let evening = Model { now: at(17, 0), ..busy(Language::En) };
+    assert!(page(evening).await.contains("Week of 23 Nov"), "and once school is over it stands first");
 }
 
 #[tokio::test(flavor = "current_thread")]

@@ -2,6 +2,7 @@ use domain::plan_week::{Change, Spot, days_left};
 use domain::time::Date;
 use yew::prelude::*;
 
+use super::first_day;
 use crate::components::{Button, Choice, Panel, SelectField};
 use crate::pages::start::my_schools;
 use crate::pages::words;
@@ -22,7 +23,7 @@ pub(super) fn AddRoom(props: &AddRoomProps) -> Html {
     let room = use_state(AttrValue::default);
     let day = use_state(|| None::<Date>);
     let calendar = model.documents.district.as_ref().map(|district| &district.calendar);
-    let days = calendar.map(|calendar| days_left(calendar, monday, model.today())).unwrap_or_default();
+    let days = calendar.map(|calendar| days_left(calendar, monday, first_day(model))).unwrap_or_default();
     let date = day.filter(|day| days.contains(day)).or_else(|| days.first().copied());
     let rooms = rooms(model, monday);
     let choice = |(at, (_, name)): (usize, &(Spot, String))| Choice::new(at.to_string(), name.clone());

@@ -7,8 +7,8 @@ mod wish;
 mod words;
 
 use domain::compare::Selection;
-use domain::plan_week::{WeekPlan, progress, weeks_ahead};
-use domain::time::Date;
+use domain::plan_week::{self, WeekPlan, days_left, progress, weeks_ahead};
+use domain::time::{Date, local};
 use yew::prelude::*;
 
 use super::compare::no_framework;
@@ -17,7 +17,7 @@ use super::sampling::SamplingNote;
 use super::start::my_schools;
 use crate::components::{Banner, BannerKind, Button, ButtonLink, EmptyState, Icon, PageHead, Progress, Segmented};
 use crate::route::Route;
-use crate::state::{App, Command, use_app};
+use crate::state::{App, Command, Model, use_app};
 use add::AddRoom;
 use days::Days;
 use wish::WishPanel;
@@ -32,7 +32,10 @@ pub fn PlanWeekPage() -> Html {
     let chosen = use_state(|| None::<Date>);
     let calendar = model.documents.district.as_ref().map(|district| &district.calendar);
     let weeks = calendar.map(|calendar| weeks_ahead(calendar, model.today())).unwrap_or_default();
-    let monday = chosen.filter(|monday| weeks.contains(monday)).or_else(|| weeks.first().copied());
+    let from = first_day(model);
+    let has_days = |week: &&Date| calendar.is_some_and(|calendar| !days_left(calendar, **week, from).is_empty());
+    let next = weeks.iter().find(has_days).or(weeks.first()).copied();
+    let monday = chosen.filter(|monday| weeks.contains(monday)).or(next);
     let choose = {
         let (chosen, weeks) = (chosen.clone(), weeks.clone());
         Callback::from(move |at: Option<usize>| chosen.set(at.and_then(|at| weeks.get(at)).copied().or(*chosen)))
@@ -58,6 +61,11 @@ pub fn PlanWeekPage() -> Html {
             }
         </>
     }
+}
+
+/// The first day that can still be planned.
+fn first_day(model: &Model) -> Date {
+    plan_week::first_day(model.documents.rosters.values(), local(model.now, model.offset))
 }
 
 fn head(app: &App, monday: Option<Date>) -> Html {

@@ -4,6 +4,7 @@ use domain::roster::Classroom;
 use domain::time::Date;
 use yew::prelude::*;
 
+use super::first_day;
 use super::words::{time, when, why};
 use crate::components::{Button, ButtonKind, Choice, ClassroomCard, SelectField};
 use crate::pages::start::begin;
@@ -84,7 +85,7 @@ fn changes(app: &App, props: &StopCardProps, name: &str) -> Html {
     let (model, text, stop) = (&app.model, &app.model.text, &props.stop);
     let monday = stop.spot.date.monday();
     let calendar = model.documents.district.as_ref().map(|district| &district.calendar);
-    let mut days = calendar.map(|calendar| days_left(calendar, monday, model.today())).unwrap_or_default();
+    let mut days = calendar.map(|calendar| days_left(calendar, monday, first_day(model))).unwrap_or_default();
     if !days.contains(&stop.spot.date) {
         days.insert(0, stop.spot.date);
     }

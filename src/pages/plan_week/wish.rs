@@ -3,6 +3,7 @@ use domain::plan_week::{Change, Wish, days_left, expected};
 use domain::time::Date;
 use yew::prelude::*;
 
+use super::first_day;
 use crate::components::{Button, ButtonKind, Chip, Choice, Fold, Panel, SelectField, Stepper};
 use crate::pages::start::{my_schools, school_name};
 use crate::pages::words;
@@ -117,7 +118,7 @@ impl Asked<'_> {
     fn days(&self) -> Vec<Date> {
         let model = &self.app.model;
         let calendar = model.documents.district.as_ref().map(|district| &district.calendar);
-        calendar.map(|calendar| days_left(calendar, self.monday, model.today())).unwrap_or_default()
+        calendar.map(|calendar| days_left(calendar, self.monday, first_day(model))).unwrap_or_default()
     }
 
     fn has(&self, day: Date) -> bool {

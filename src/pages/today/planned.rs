@@ -11,6 +11,9 @@ use crate::pages::words;
 use crate::route::Route;
 use crate::state::{App, Command, use_app};
 
+/// More would not be a short list any more; the whole plan is one tap away.
+const MOST: usize = 6;
+
 /// Today's stops of the plan, those left over from earlier in the week, and what remains; or how to get a plan.
 #[component]
 pub(super) fn Planned() -> Html {
@@ -38,7 +41,7 @@ pub(super) fn Planned() -> Html {
             if stops.is_empty() {
                 <p>{ remains(&app, plan, &done) }</p>
             } else {
-                <div class="grid">{ for stops.into_iter().map(|stop| card(&app, stop)) }</div>
+                <div class="grid">{ for stops.into_iter().take(MOST).map(|stop| card(&app, stop)) }</div>
             }
         </section>
     }

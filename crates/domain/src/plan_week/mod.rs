@@ -21,4 +21,4 @@ pub use change::{Basis, Change};
 pub use expected::{Expected, expected};
 pub use plan::{Planner, Spot, Stop, WeekPlan, Why, Wish};
 pub use progress::{Progress, progress};
-pub use timetable::{days_left, weeks_ahead};
+pub use timetable::{days_left, first_day, weeks_ahead};

@@ -5,7 +5,7 @@ use super::dice::Dice;
 use super::expected::expected;
 use super::plan::{Stop, WeekPlan, Wish};
 use super::rooms::Rooms;
-use super::timetable::days_left;
+use super::timetable::{days_left, first_day};
 use crate::id::SchoolId;
 use crate::time::Date;
 
@@ -25,7 +25,7 @@ pub(super) fn propose(basis: &Basis<'_>, wish: &Wish, kept: &WeekPlan) -> Vec<St
     let schools = basis.schools_of(wish);
     let mut rooms = Rooms::of(basis.ground, &schools, basis.now, &mut dice);
     kept.stops.iter().for_each(|stop| rooms.count(stop));
-    let days = days(basis, wish, kept.monday, &rooms);
+    let days = days(basis, wish, kept.monday);
     let days = places(&days, &schools, &kept.stops, &mut dice);
     let most = expected(basis.ground, &schools, kept.monday).map_or(usize::MAX, |expected| expected.visits);
     let slots = slots(days, wish, &kept.stops, &rooms, most.saturating_sub(kept.stops.len()));
@@ -44,10 +44,10 @@ pub(super) fn propose(basis: &Basis<'_>, wish: &Wish, kept: &WeekPlan) -> Vec<St
 }
 
 /// The days that the observer chose and the calendar has, as far as they are not over.
-fn days(basis: &Basis<'_>, wish: &Wish, monday: Date, rooms: &Rooms<'_>) -> Vec<Date> {
-    let left = days_left(&basis.ground.district.calendar, monday, basis.now.0).into_iter();
+fn days(basis: &Basis<'_>, wish: &Wish, monday: Date) -> Vec<Date> {
+    let from = first_day(basis.ground.rosters.iter().copied(), basis.now);
     let chosen = |day: &Date| wish.days.get(usize::from(day.days_after_monday())) == Some(&true);
-    left.filter(chosen).filter(|day| rooms.has_time(*day)).collect()
+    days_left(&basis.ground.district.calendar, monday, from).into_iter().filter(chosen).collect()
 }
 
 /// The school of each day: where a kept stop is, or else one of those with the fewest days so far, by lot.

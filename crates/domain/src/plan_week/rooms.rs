@@ -52,12 +52,6 @@ impl<'a> Rooms<'a> {
         self.free_on(school, date).count()
     }
 
-    /// Whether a day still has time for a visit.
-    pub(super) fn has_time(&self, date: Date) -> bool {
-        let (today, minute) = self.now;
-        date > today || (date == today && !self.day.is_over(minute))
-    }
-
     /// Counts a stop that is in the plan already.
     pub(super) fn count(&mut self, stop: &Stop) {
         let Spot { date, school, classroom } = &stop.spot;

@@ -1,5 +1,13 @@
+use crate::coverage::SchoolDay;
 use crate::district::Calendar;
+use crate::roster::Roster;
 use crate::time::Date;
+
+/// The first day that can still be planned, at a minute of a day: that day until the last lesson of these schools is over,
+/// and then the next.
+pub fn first_day<'a>(rosters: impl IntoIterator<Item = &'a Roster>, (today, minute): (Date, u16)) -> Date {
+    today.plus_days(i64::from(SchoolDay::of(rosters).is_over(minute)))
+}
 
 /// The Mondays of the weeks that can be planned on a day: the one in which school goes on next, and the one after it
 /// where that has school too. None when the school year has no day left.

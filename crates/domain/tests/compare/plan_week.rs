@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use domain::coverage::TimeOfDay;
 use domain::district::Term;
 use domain::id::{ClassroomId, SchoolId};
-use domain::plan_week::{Basis, Change, Planner, Spot, Stop, WeekPlan, Why, Wish, progress, weeks_ahead};
+use domain::plan_week::{Basis, Change, Planner, Spot, Stop, WeekPlan, Why, Wish, first_day, progress, weeks_ahead};
 use domain::roster::Period;
 use domain::time::{Date, date};
 use proptest::prelude::*;
@@ -215,6 +215,8 @@ fn holidays_weekends_and_the_hours_after_school_are_not_planned() {
     assert!(plan.stops.iter().all(|stop| stop.spot.date <= date(2026, 11, 18)), "Wednesday is the last day of term");
     let late = change(&world, &Planner::default(), (date(2026, 11, 17), 16 * 60), 1, &Change::Propose(wish()));
     assert!(late.week(MONDAY).unwrap().stops.iter().all(|stop| stop.spot.date == date(2026, 11, 18)));
+    assert_eq!(first_day(&world.rosters, (MONDAY, 14 * 60)), MONDAY);
+    assert_eq!(first_day(&world.rosters, (MONDAY, 15 * 60)), MONDAY.plus_days(1), "school is over");
     let calendar = &world.district.calendar;
     assert_eq!(weeks_ahead(calendar, date(2026, 11, 10)), [date(2026, 11, 9), MONDAY]);
     assert_eq!(weeks_ahead(calendar, MONDAY), [MONDAY], "the week after has no school");
