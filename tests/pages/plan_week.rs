@@ -109,6 +109,10 @@ async fn today_shows_its_stops_with_a_button_that_starts_there_and_how_much_rema
     assert_eq!(stops.len(), 2);
     assert!(section.contains("done this week") && section.contains("href=\"/week\""));
     assert!(section.matches("Start here: ").count() >= stops.len(), "and those left over");
+    let planned = section.split("Start here: ").skip(1).filter_map(|rest| rest.split('"').next());
+    for room in planned {
+        assert_eq!(html.matches(&format!("Start here: {room}\"")).count(), 1, "{room} is offered once");
+    }
     insta::assert_snapshot!("on_today", words(section));
 }
 

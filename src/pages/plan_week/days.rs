@@ -61,7 +61,7 @@ fn Day(props: &DayProps) -> Html {
     let minutes = props.visits * usize::from(app.model.planning.planner.wish.minutes_a_visit);
     let id = format!("day-{}", props.date);
     html! {
-        <section class="section" aria-labelledby={id.clone()}>
+        <section class="section plan-day" aria-labelledby={id.clone()}>
             <div class="section-head">
                 <h2 {id}>{ words::day(text, props.date) }</h2>
                 <span class="muted">

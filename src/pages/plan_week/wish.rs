@@ -72,8 +72,8 @@ impl Asked<'_> {
                 <div class="cluster" role="group" aria-label={text.get("plan-week-days")}>
                     { for self.days().into_iter().map(|day| self.day(day)) }
                 </div>
-                { self.minutes("plan-week-minutes-a-day", day, A_DAY, |wish, minutes_a_day| Wish { minutes_a_day, ..wish }) }
-                { self.minutes("plan-week-minutes-a-visit", visit, A_VISIT, |wish, minutes_a_visit| Wish { minutes_a_visit, ..wish }) }
+                { self.minutes("day", day, A_DAY, |wish, minutes_a_day| Wish { minutes_a_day, ..wish }) }
+                { self.minutes("visit", visit, A_VISIT, |wish, minutes_a_visit| Wish { minutes_a_visit, ..wish }) }
                 <p role="status">
                     { text.with("plan-week-fits", [("n", fit.into())]) }
                     { for self.expected(fit).map(|said| format!(" {said}")) }
@@ -134,15 +134,15 @@ impl Asked<'_> {
         html! { <Chip label={words::day(&self.app.model.text, day)} chosen={self.has(day)} on_press={toggle} /> }
     }
 
-    fn minutes(&self, id: &str, now: u16, (least, most, step): (u16, u16, u16), set: fn(Wish, u16) -> Wish) -> Html {
+    fn minutes(&self, of: &str, now: u16, (least, most, step): (u16, u16, u16), set: fn(Wish, u16) -> Wish) -> Html {
         let text = &self.app.model.text;
         let to = |minutes: u16| self.change(move |wish, ()| set(wish, minutes.clamp(least, most)));
         html! {
             <Stepper
-                label={text.get(id)}
+                label={text.get(&format!("plan-week-minutes-a-{of}"))}
                 value={now.to_string()}
-                minus_label={text.get(&format!("{id}-fewer"))}
-                plus_label={text.get(&format!("{id}-more"))}
+                minus_label={text.get(&format!("plan-week-minutes-a-{of}-fewer"))}
+                plus_label={text.get(&format!("plan-week-minutes-a-{of}-more"))}
                 can_subtract={now > least}
                 can_add={now < most}
                 on_add={to(now.saturating_add(step))}

@@ -2,6 +2,7 @@
 
 use domain::coverage::{LastVisit, last_visits};
 use domain::id::{ClassroomId, SchoolId};
+use domain::plan_week::Spot;
 use domain::time::day_number;
 use domain::visit::Place;
 use yew::prelude::*;
@@ -15,15 +16,20 @@ use crate::state::{App, Command, Model, OpenVisit, use_app};
 /// More would not be a short list any more.
 const MOST: usize = 6;
 
-/// The classrooms that have waited longest, never visited ones first.
+/// The classrooms that have waited longest, never visited ones first; those in this week's plan have their place already.
 #[component]
 pub(super) fn Rooms() -> Html {
     let app = use_app();
     let (model, text) = (&app.model, &app.model.text);
     let rooms = last_visits(model.packs.values().map(|pack| &**pack), model.documents.rosters.values());
     let open = model.open_visits();
-    let free =
-        rooms.iter().filter(|room| !open.iter().any(|visit| is_in(visit, room.school, &room.classroom.id))).take(MOST);
+    let plan = model.planning.planner.week(model.today().monday());
+    let is_planned = |room: &LastVisit<'_>| {
+        let is_this = |spot: &Spot| spot.school == *room.school && spot.classroom == room.classroom.id;
+        plan.is_some_and(|plan| plan.stops.iter().any(|stop| is_this(&stop.spot)))
+    };
+    let is_open = |room: &LastVisit<'_>| open.iter().any(|visit| is_in(visit, room.school, &room.classroom.id));
+    let free = rooms.iter().filter(|room| !is_open(room) && !is_planned(room)).take(MOST);
     html! {
         <section class="section" aria-labelledby="rooms-title">
             <div class="section-head">
