@@ -56,6 +56,7 @@ fn Page(props: &PageProps) -> Html {
             Route::ForTeacher(school, visit) => framed(html! { <pages::TeacherPage at={at(school, visit)} /> }),
             Route::Visit(school, visit) => framed(html! { <pages::VisitPage at={at(school, visit)} /> }),
             Route::Today => framed(html! { <pages::TodayPage /> }),
+            Route::PlanWeek => framed(html! { <pages::PlanWeekPage /> }),
             Route::Start => framed(html! { <pages::StartPage /> }),
             Route::Together => framed(html! { <pages::StartPage together={true} /> }),
             Route::Paper => framed(html! { <pages::PaperPage /> }),

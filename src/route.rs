@@ -16,6 +16,8 @@ pub enum Route {
     /// What waits, and a large button.
     #[default]
     Today,
+    /// Which classrooms to visit this week.
+    PlanWeek,
     /// Choose a classroom and go.
     Start,
     /// Enter a visit from paper.
@@ -140,6 +142,7 @@ impl Route {
         };
         match parts.as_slice() {
             [] => Self::Today,
+            ["week"] => Self::PlanWeek,
             ["start"] => Self::Start,
             ["start", "paper"] => Self::Paper,
             ["record", school, id] => visit(school, id, Self::Record),
@@ -174,6 +177,7 @@ impl Route {
         let visit = |school: &SchoolId, id: &VisitId| format!("{}/{id}", query::encode(school.as_str()));
         match self {
             Self::Today | Self::NotFound => String::from("/"),
+            Self::PlanWeek => String::from("/week"),
             Self::Start => String::from("/start"),
             Self::Paper => String::from("/start/paper"),
             Self::Record(school, id) => format!("/record/{}", visit(school, id)),

@@ -12,6 +12,13 @@ pub fn random() -> [u8; 16] {
     bytes
 }
 
+/// 64 random bits, for a draw.
+#[must_use]
+pub fn seed() -> u64 {
+    let [a, b, c, d, e, f, g, h, ..] = random();
+    u64::from_le_bytes([a, b, c, d, e, f, g, h])
+}
+
 /// A random number, 0 ..= 1, for spreading work over time.
 #[must_use]
 pub fn jitter() -> f64 {

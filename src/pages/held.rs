@@ -7,7 +7,7 @@ use domain::compare::Ground;
 use domain::device::Documents;
 use domain::fact::{Pack, PackKey};
 
-use crate::state::Model;
+use crate::state::{Model, ground};
 
 /// What a model held. Two are equal when nothing was replaced between them: models share what stays the same, and
 /// comparing ten thousand visits by value would cost more than it saves.
@@ -24,12 +24,7 @@ impl Held {
 
     /// What a comparison reads; `None` before the district's documents have arrived.
     pub(super) fn ground(&self) -> Option<Ground<'_>> {
-        Some(Ground {
-            packs: self.packs.values().map(|pack| &**pack).collect(),
-            frameworks: self.documents.frameworks.iter().map(|(hash, framework)| (*hash, framework)).collect(),
-            district: self.documents.district.as_ref()?,
-            rosters: self.documents.rosters.values().collect(),
-        })
+        ground(&self.packs, &self.documents)
     }
 
     /// How many visits there are.

@@ -13,6 +13,7 @@ mod starting;
 
 // The day, and where the work is.
 mod not_found;
+mod plan_week;
 mod settings;
 mod sync;
 mod today;
@@ -32,6 +33,7 @@ mod discrepancies;
 mod framework;
 mod held;
 mod narrow;
+mod sampling;
 mod schools;
 mod trends;
 mod visits;
@@ -46,6 +48,7 @@ pub use frame::{Frame, FrameProps};
 pub use framework::FrameworkPage;
 pub use no_storage::NoStorage;
 pub use not_found::NotFoundPage;
+pub use plan_week::PlanWeekPage;
 pub use record::{RecordPage, RecordPageProps};
 pub use schools::{SchoolsPage, SchoolsPageProps};
 pub use settings::SettingsPage;

@@ -4,7 +4,7 @@ use domain::device::Documents;
 use domain::id::SchoolId;
 use domain::roster::{Classroom, Grade};
 use domain::sync::{Failure, ProblemCode, RetryAfter};
-use domain::time::{DAY, HOUR, MINUTE, Millis, UtcOffset, local};
+use domain::time::{DAY, Date, HOUR, MINUTE, Millis, UtcOffset, local};
 use domain::visit::{Adult, Context, Place};
 
 use crate::state::Model;
@@ -28,6 +28,28 @@ pub fn lesson(text: &Text, documents: &Documents, school: &SchoolId, classroom: 
     let grade = classroom.grade.map(|taught| grade(text, taught));
     let subject = classroom.subject.as_ref().map(ToString::to_string);
     lead.into_iter().chain(grade).chain(subject).collect::<Vec<_>>().join(" · ")
+}
+
+/// Who teaches what in a classroom; the school first where the tablet holds several.
+#[must_use]
+pub fn lesson_here(model: &Model, school: &SchoolId, classroom: &Classroom) -> String {
+    let lesson = lesson(&model.text, &model.documents, school, classroom);
+    let district = model.documents.district.as_ref().filter(|_| model.documents.rosters.len() > 1);
+    let school = district.and_then(|district| district.school(school));
+    school.map_or(lesson.clone(), |school| format!("{} · {lesson}", school.name))
+}
+
+/// A day of the week and its date: "Friday, 20 Nov".
+#[must_use]
+pub fn day(text: &Text, date: Date) -> String {
+    text.with("today-date", [("weekday", weekday(text, date).into()), ("date", text.date(date).into())])
+}
+
+/// "Friday".
+#[must_use]
+pub fn weekday(text: &Text, date: Date) -> String {
+    const DAYS: [&str; 7] = ["weekday-1", "weekday-2", "weekday-3", "weekday-4", "weekday-5", "weekday-6", "weekday-7"];
+    DAYS.get(usize::from(date.days_after_monday())).map(|id| text.get(id)).unwrap_or_default()
 }
 
 /// The classroom of a visit, by its name on the door or as the observer described it.

@@ -11,7 +11,7 @@ use domain::visit::{Setting, Visit};
 
 use super::Runtime;
 use crate::browser::database::{Database, StorageFailure};
-use crate::state::{Model, OpenVisit, VisitRef};
+use crate::state::{Model, OpenVisit, Planning, VisitRef};
 
 impl Runtime {
     /// Reads everything on disk into the model again; what is not on disk yet is laid over it.
@@ -75,6 +75,10 @@ fn lay_out(model: &mut Model, boot: Boot, brought: Vec<(VisitId, VisitState)>) {
     model.ledger = boot.ledger;
     model.unreadable = boot.unreadable.len();
     model.phrases = Rc::new(boot.phrases);
+    if *model.planning.planner != boot.planner {
+        // Another tab has changed it: taking back what was done here would undo that too.
+        model.planning = Planning { planner: Rc::new(boot.planner), ..Planning::default() };
+    }
     let refused = count_refused(&boot.quarantined);
     model.quarantined = Rc::new(boot.quarantined);
     let here: BTreeSet<VisitId> = boot.hot.keys().copied().chain(brought.iter().map(|(id, _)| *id)).collect();

@@ -7,6 +7,7 @@ mod account;
 mod around;
 mod copies;
 mod load;
+mod planning;
 mod recording;
 mod syncing;
 
@@ -123,6 +124,10 @@ impl Runtime {
                 });
             }
             Command::KeepPhrases(phrases) => tasks::spawn(async move { runtime.keep_phrases(phrases).await }),
+            Command::ChangeWeek(monday, change) => {
+                tasks::spawn(async move { runtime.change_week(monday, change).await });
+            }
+            Command::UndoWeek => tasks::spawn(async move { runtime.undo_week().await }),
             Command::SaveCopy => tasks::spawn(async move { runtime.save_copy().await }),
             Command::LoadCopy => self.load_copy(),
             Command::SaveUnreadable => tasks::spawn(async move { runtime.save_unreadable().await }),
@@ -235,6 +240,7 @@ impl Model {
             storage: crate::state::StorageFacts::default(),
             unreadable: 0,
             phrases: Rc::default(),
+            planning: crate::state::Planning::default(),
             update_ready: false,
             trouble: None,
             answers: Rc::default(),

@@ -2,6 +2,7 @@
 
 use domain::framework::Segment;
 use domain::id::{SchoolId, VisitId};
+use domain::plan_week::Change;
 use domain::time::{Date, UtcOffset};
 use domain::visit::{Act, Context, Seat};
 use yew::NodeRef;
@@ -105,6 +106,10 @@ pub enum Command {
     Prefer(Preferences),
     /// Keep the observer's phrases.
     KeepPhrases(Vec<String>),
+    /// Change the plan of the week that begins on this Monday.
+    ChangeWeek(Date, Change),
+    /// Take the last change to the plan back.
+    UndoWeek,
     /// Try again to store what is not stored yet.
     RetrySaving,
     /// Save everything unsent to a file.

@@ -12,7 +12,7 @@ use yew::prelude::*;
 
 pub use command::{Command, NewVisit, Picture, VisitRef, When};
 pub use filter::{Progress, VisitFilter};
-pub use model::{Model, OpenVisit, Saving, Stage, StorageFacts, Syncing, Trouble, UndoStep};
+pub use model::{Model, OpenVisit, Planning, Saving, Stage, StorageFacts, Syncing, Trouble, UndoStep, ground};
 pub use preferences::{DockSide, Preferences, TextSize, Theme};
 pub use question::{Question, Told};
 

@@ -3,11 +3,13 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use domain::compare::Ground;
 use domain::device::{Documents, Intent, Ledger, Quarantined};
 use domain::fact::{Pack, PackKey};
 use domain::id::VisitId;
 use domain::merge::VisitState;
 use domain::permission::Me;
+use domain::plan_week::Planner;
 use domain::sync::{Failure, ProblemCode};
 use domain::time::{Date, Millis, UtcOffset, local};
 use domain::visit::{Act, Visit};
@@ -57,6 +59,8 @@ pub struct Model {
     pub unreadable: usize,
     /// The observer's own phrases.
     pub phrases: Rc<Vec<String>>,
+    /// The observer's own plan of the week.
+    pub planning: Planning,
     /// A new version has arrived and waits.
     pub update_ready: bool,
     /// Why the last sign-in, set-up or file did not work; cleared by the next try.
@@ -64,6 +68,17 @@ pub struct Model {
     /// What the server said of what reaches beyond this tablet, the latest answer last; a few are kept, because a page may
     /// hold two against each other.
     pub answers: Rc<Vec<(Question, Result<Told, Failure>)>>,
+}
+
+/// The observer's own plan of the week, as it is on disk.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Planning {
+    /// The plan.
+    pub planner: Rc<Planner>,
+    /// What it was before each change that can be taken back, the latest last.
+    pub undo: Rc<Vec<Planner>>,
+    /// The last change could not be stored, and was not made.
+    pub failed: bool,
 }
 
 /// Where the app is with starting.
@@ -187,6 +202,13 @@ impl Model {
         local(self.now, self.offset).0
     }
 
+    /// The visits and documents on this tablet, as the domain reads them; `None` before the district's documents have
+    /// arrived.
+    #[must_use]
+    pub fn ground(&self) -> Option<Ground<'_>> {
+        ground(&self.packs, &self.documents)
+    }
+
     /// A visit in memory.
     #[must_use]
     pub fn visit(&self, visit: VisitId) -> Option<&Rc<OpenVisit>> {
@@ -209,4 +231,15 @@ impl Model {
     pub fn visits_waiting(&self) -> usize {
         self.waiting.len()
     }
+}
+
+/// What a comparison reads, from what a tablet holds; `None` before the district's documents have arrived.
+#[must_use]
+pub fn ground<'a>(packs: &'a BTreeMap<PackKey, Rc<Pack>>, documents: &'a Documents) -> Option<Ground<'a>> {
+    Some(Ground {
+        packs: packs.values().map(|pack| &**pack).collect(),
+        frameworks: documents.frameworks.iter().map(|(hash, framework)| (*hash, framework)).collect(),
+        district: documents.district.as_ref()?,
+        rosters: documents.rosters.values().collect(),
+    })
 }

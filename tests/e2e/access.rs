@@ -5,8 +5,9 @@ use crate::play::{Stage, play};
 use crate::server::Server;
 
 /// The pages, by a word that they show once they are drawn.
-const PAGES: [(&str, &str); 14] = [
+const PAGES: [(&str, &str); 15] = [
     ("/", ".today"),
+    ("/week", "main h2"),
     ("/start", ".classroom-card"),
     ("/start/paper", "main h1"),
     ("/visits", ".visit-row"),

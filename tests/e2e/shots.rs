@@ -12,8 +12,9 @@ use crate::server::Server;
 use crate::tablet::Tablet;
 
 /// The pages, by the name of their pictures. `cargo xtask shots /compare` takes others.
-const PAGES: [(&str, &str); 14] = [
+const PAGES: [(&str, &str); 15] = [
     ("today", "/"),
+    ("week", "/week"),
     ("start", "/start"),
     ("paper", "/start/paper"),
     ("visits", "/visits"),

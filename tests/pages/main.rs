@@ -18,6 +18,7 @@ mod discrepancies;
 mod frame;
 mod framework;
 mod getting_in;
+mod plan_week;
 mod record;
 mod recording;
 mod schools;

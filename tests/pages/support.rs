@@ -17,7 +17,8 @@ use domain::visit::{Act, Begin, Change, Source, Visit};
 use sample::{DEMO_PRINCIPAL, Sample, Size, district};
 use throughline::route::Route;
 use throughline::state::{
-    App, DockSide, Model, OpenVisit, Preferences, Saving, Stage, StorageFacts, Syncing, TextSize, Theme, VisitRef,
+    App, DockSide, Model, OpenVisit, Planning, Preferences, Saving, Stage, StorageFacts, Syncing, TextSize, Theme,
+    VisitRef,
 };
 use throughline::text::{Language, Text};
 use yew::html::BaseComponent;
@@ -93,6 +94,7 @@ pub(crate) fn model(language: Language) -> Model {
         },
         unreadable: 0,
         phrases: Rc::new(vec!["Wait time after the question".to_owned(), "Pairs before whole class".to_owned()]),
+        planning: Planning::default(),
         update_ready: false,
         trouble: None,
         answers: Rc::default(),

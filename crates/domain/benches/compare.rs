@@ -11,6 +11,7 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use domain::compare::{Drill, Selection, compare, select};
+use domain::coverage::balances;
 use domain::stats::trend::Period;
 use domain::time::Date;
 use domain::trends::{Over, trends};
@@ -50,6 +51,7 @@ fn measure(name: &str, district: &MadeUp) {
     let weekly = Over { period: Period::Week, start: None };
     time("trends, everything, by week", || trends(&ground, &everything, weekly, today));
     time("trends, a subject, by week", || trends(&ground, &narrowed, weekly, today));
+    time("balances, everything", || balances(&ground, &everything));
     time("select, drill-down", || select(&ground, &drilled).count());
 }
 

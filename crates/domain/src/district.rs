@@ -113,6 +113,19 @@ impl Calendar {
         checks
     }
 
+    /// Whether there is school on a day: Monday to Friday within a term, or within the year where it has no terms. Single
+    /// days off are not known.
+    #[must_use]
+    pub fn has_school(&self, day: Date) -> bool {
+        let within = |first: Date, last: Date| (first..=last).contains(&day);
+        let open = if self.terms.is_empty() {
+            within(self.first_day, self.last_day)
+        } else {
+            self.terms.iter().any(|term| within(term.first_day, term.last_day))
+        };
+        open && day.days_after_monday() < 5
+    }
+
     /// The term that a day lies in, or in the holidays the one that has just ended; `None` before the first.
     #[must_use]
     pub fn term_of(&self, day: Date) -> Option<&Term> {

@@ -3,7 +3,8 @@
 //! This crate knows no web, no database and no clock: time, ids and randomness are arguments, and the same
 //! code decides on the tablet and on the server. Reading order: what a district expects ([`framework`],
 //! [`roster`], [`expectation`]), what an observer records ([`visit`], [`edit`], [`merge`]), what it amounts to
-//! ([`fact`], [`stats`], [`compare`], [`trends`], [`calibration`]) and how it travels ([`sync`]).
+//! ([`fact`], [`stats`], [`compare`], [`trends`], [`calibration`]), where to go next ([`coverage`], [`plan_week`]) and how it
+//! travels ([`sync`]).
 
 pub mod calibration;
 pub mod compare;
@@ -17,6 +18,7 @@ pub mod framework;
 pub mod id;
 pub mod merge;
 pub mod permission;
+pub mod plan_week;
 pub mod roster;
 pub mod saved;
 pub mod stats;

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::Page;
 use crate::components::{Button, ButtonKind, ButtonLink, EmptyState, ErrorState, Skeleton};
+use crate::pages::sampling::SamplingNote;
 use crate::pages::words;
 use crate::route::Route;
 use crate::state::{App, Command, Question};
@@ -30,6 +31,9 @@ impl Page<'_> {
                         <p class="muted" role="status">{ self.earlier() }</p>
                     }
                     if comparison.visits > 0 {
+                        if !self.answer.asked {
+                            <SamplingNote selection={self.props.selection.clone()} />
+                        }
                         { self.numbers(comparison) }
                     } else {
                         { self.empty() }

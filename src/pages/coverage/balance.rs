@@ -1,10 +1,9 @@
-use domain::coverage::{Balance, Dimension, Key, Lean, Report};
-use domain::framework::Segment;
+use domain::coverage::{Balance, Dimension, Report};
 use yew::prelude::*;
 
 use super::Page;
-use super::rooms::time_of_day;
 use crate::components::{Column, DataTable};
+use crate::pages::sampling;
 
 impl Page<'_> {
     /// Where the visits lean so far that they may mislead, and how.
@@ -17,26 +16,11 @@ impl Page<'_> {
                 if found.is_empty() {
                     <p>{ text.get("coverage-leans-none") }</p>
                 } else {
-                    <ul class="stack">{ for found.iter().map(|lean| html! { <li>{ self.lean(lean) }</li> }) }</ul>
+                    <ul class="stack">{ for found.iter().map(|lean| html! { <li>{ sampling::lean(text, &self.held.documents, lean) }</li> }) }</ul>
                     <p class="muted small">{ text.get("coverage-leans-foot") }</p>
                 }
             </section>
         }
-    }
-
-    fn lean(&self, lean: &Lean<'_>) -> String {
-        let text = &self.app.model.text;
-        let words = [
-            ("part", self.part(&lean.part.key).into()),
-            ("share", text.percent(lean.share).into()),
-            ("even", text.percent(lean.part.even).into()),
-        ];
-        let words_for = match lean.more {
-            true => "coverage-lean-more",
-            false if lean.part.visits == 0 => "coverage-lean-none",
-            false => "coverage-lean-fewer",
-        };
-        text.with(words_for, words)
     }
 
     /// Every dimension as a table.
@@ -69,29 +53,12 @@ impl Page<'_> {
         let rows = balance.parts.iter().map(|part| {
             let share = balance.share(part).map(|share| text.percent(share));
             vec![
-                html! { { self.part(&part.key) } },
+                html! { { sampling::part(text, &self.held.documents, &part.key) } },
                 html! { { part.visits } },
                 html! { { share.unwrap_or_else(|| text.get("compare-no-number")) } },
                 html! { { text.percent(part.even) } },
             ]
         });
         html! { <DataTable caption={text.get(name)} {columns} rows={rows.collect::<Vec<_>>()} /> }
-    }
-
-    fn part(&self, key: &Key) -> String {
-        let text = &self.app.model.text;
-        match key {
-            Key::TimeOfDay(time) => time_of_day(text, *time),
-            Key::Weekday(day) => text.get(&format!("coverage-weekday-{day}")),
-            Key::Segment(Segment::Opening) => text.get("coverage-opening"),
-            Key::Segment(Segment::Middle) => text.get("coverage-middle"),
-            Key::Segment(Segment::Closing) => text.get("coverage-closing"),
-            Key::Subject(subject) => subject.to_string(),
-            Key::Teacher(id) => {
-                let rosters = self.held.documents.rosters.values();
-                let known = rosters.filter_map(|roster| roster.teacher(id)).next();
-                known.map_or_else(|| id.to_string(), |teacher| teacher.name.clone())
-            }
-        }
     }
 }

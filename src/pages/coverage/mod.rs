@@ -16,6 +16,8 @@ use crate::components::{Button, Icon, PageHead, Skeleton};
 use crate::route::Route;
 use crate::state::{App, Command, Question, use_app};
 
+pub(super) use rooms::time_of_day;
+
 /// What [`CoveragePage`] shows, as its address has it.
 #[derive(Properties, PartialEq)]
 pub struct CoveragePageProps {

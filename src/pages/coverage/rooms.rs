@@ -79,7 +79,7 @@ fn said(text: &Text, lack: Lack) -> String {
     }
 }
 
-pub(super) fn time_of_day(text: &Text, time: TimeOfDay) -> String {
+pub(crate) fn time_of_day(text: &Text, time: TimeOfDay) -> String {
     match time {
         TimeOfDay::Morning => text.get("coverage-morning"),
         TimeOfDay::Midday => text.get("coverage-midday"),

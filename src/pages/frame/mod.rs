@@ -82,9 +82,13 @@ enum Place {
 
 fn place(route: &Route) -> Place {
     match route {
-        Route::Today | Route::Coverage(_) | Route::Start | Route::Paper | Route::Together | Route::Record(..) => {
-            Place::Today
-        }
+        Route::Today
+        | Route::PlanWeek
+        | Route::Coverage(_)
+        | Route::Start
+        | Route::Paper
+        | Route::Together
+        | Route::Record(..) => Place::Today,
         Route::Visits(_) | Route::Visit(..) | Route::ForTeacher(..) | Route::Calibration(_) | Route::Session(..) => {
             Place::Visits
         }

@@ -20,10 +20,12 @@ use crate::route::Route;
 use crate::state::{Model, use_app};
 use off_roster::OffRoster;
 use room::RoomCard;
-use schools::{SchoolSwitch, my_schools};
+use schools::SchoolSwitch;
 use seat::{SeatDraft, SeatFields};
 
 pub use paper::PaperPage;
+pub(crate) use room::begin;
+pub(crate) use schools::{my_schools, school_name};
 
 /// What [`StartPage`] needs.
 #[derive(Properties, PartialEq)]

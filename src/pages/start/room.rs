@@ -67,7 +67,7 @@ pub(super) fn RoomCard(props: &RoomCardProps) -> Html {
 }
 
 /// A visit that begins now, with what the roster and the clock say.
-pub(super) fn begin(model: &Model, school: &SchoolId, room: &Classroom) -> NewVisit {
+pub(crate) fn begin(model: &Model, school: &SchoolId, room: &Classroom) -> NewVisit {
     NewVisit {
         school: school.clone(),
         context: room.context(),

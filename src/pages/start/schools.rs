@@ -6,7 +6,7 @@ use crate::components::{Choice, FilterSelect};
 use crate::state::{Model, use_app};
 
 /// The schools on this tablet where the person may record visits.
-pub(super) fn my_schools(model: &Model) -> Vec<SchoolId> {
+pub(crate) fn my_schools(model: &Model) -> Vec<SchoolId> {
     let Some(me) = &model.me else {
         return Vec::new();
     };
@@ -14,7 +14,7 @@ pub(super) fn my_schools(model: &Model) -> Vec<SchoolId> {
 }
 
 /// A school as people say it.
-pub(super) fn school_name(model: &Model, school: &SchoolId) -> String {
+pub(crate) fn school_name(model: &Model, school: &SchoolId) -> String {
     let known = model.documents.district.as_ref().and_then(|district| district.school(school));
     known.map_or_else(|| school.0.clone(), |school| school.name.clone())
 }

@@ -1,20 +1,21 @@
-//! Today: what is open, one large button, which classrooms have waited longest, and what waits to be sent.
+//! Today: what is open, one large button, what is planned, which classrooms have waited longest, and what waits to be sent.
 
 mod figures;
 mod nothing_yet;
 mod open;
+mod planned;
 mod rooms;
 
-use domain::time::Date;
 use yew::prelude::*;
 
 use crate::components::{ButtonKind, ButtonLink, Icon, PageHead};
+use crate::pages::words;
 use crate::route::Route;
 use crate::state::{Model, use_app};
-use crate::text::Text;
 use figures::Figures;
 use nothing_yet::{FirstPull, NothingYet};
 use open::OpenVisits;
+use planned::Planned;
 use rooms::Rooms;
 
 /// The page that the app opens on.
@@ -42,6 +43,7 @@ pub fn TodayPage() -> Html {
             }
             if has_rooms(model) {
                 <FirstPull />
+                <Planned />
                 <Figures />
                 <Rooms />
             } else {
@@ -63,9 +65,7 @@ fn has_rooms(model: &Model) -> bool {
 
 /// "Friday, 20 Nov · Cedar Ridge Elementary".
 fn subtitle(model: &Model) -> String {
-    let (text, today) = (&model.text, model.today());
-    let date = text.with("today-date", [("weekday", weekday(text, today).into()), ("date", text.date(today).into())]);
-    std::iter::once(date).chain(place(model)).collect::<Vec<_>>().join(" · ")
+    std::iter::once(words::day(&model.text, model.today())).chain(place(model)).collect::<Vec<_>>().join(" · ")
 }
 
 /// The one school, how many schools, or the whole district.
@@ -76,9 +76,4 @@ fn place(model: &Model) -> Option<String> {
         [school] => district.school(school).map(|school| school.name.clone()),
         schools => Some(model.text.with("today-schools", [("n", schools.len().into())])),
     }
-}
-
-fn weekday(text: &Text, date: Date) -> String {
-    const DAYS: [&str; 7] = ["weekday-1", "weekday-2", "weekday-3", "weekday-4", "weekday-5", "weekday-6", "weekday-7"];
-    DAYS.get(usize::from(date.days_after_monday())).map(|id| text.get(id)).unwrap_or_default()
 }

@@ -1,26 +1,35 @@
 //! The classrooms that have waited longest for a visit; a tap starts one there.
 
 use domain::coverage::{LastVisit, last_visits};
-use domain::time::{day_number, local};
+use domain::id::{ClassroomId, SchoolId};
+use domain::plan_week::Spot;
+use domain::time::day_number;
 use domain::visit::Place;
 use yew::prelude::*;
 
 use crate::components::{Button, ClassroomCard};
+use crate::pages::start::begin;
 use crate::pages::words;
 use crate::route::Route;
-use crate::state::{App, Command, Model, NewVisit, OpenVisit, When, use_app};
+use crate::state::{App, Command, Model, OpenVisit, use_app};
 
 /// More would not be a short list any more.
 const MOST: usize = 6;
 
-/// The classrooms that have waited longest, never visited ones first.
+/// The classrooms that have waited longest, never visited ones first; those in this week's plan have their place already.
 #[component]
 pub(super) fn Rooms() -> Html {
     let app = use_app();
     let (model, text) = (&app.model, &app.model.text);
     let rooms = last_visits(model.packs.values().map(|pack| &**pack), model.documents.rosters.values());
     let open = model.open_visits();
-    let free = rooms.iter().filter(|room| !open.iter().any(|visit| is_in(visit, room))).take(MOST);
+    let plan = model.planning.planner.week(model.today().monday());
+    let is_planned = |room: &LastVisit<'_>| {
+        let is_this = |spot: &Spot| spot.school == *room.school && spot.classroom == room.classroom.id;
+        plan.is_some_and(|plan| plan.stops.iter().any(|stop| is_this(&stop.spot)))
+    };
+    let is_open = |room: &LastVisit<'_>| open.iter().any(|visit| is_in(visit, room.school, &room.classroom.id));
+    let free = rooms.iter().filter(|room| !is_open(room) && !is_planned(room)).take(MOST);
     html! {
         <section class="section" aria-labelledby="rooms-title">
             <div class="section-head">
@@ -33,19 +42,19 @@ pub(super) fn Rooms() -> Html {
 }
 
 /// Whether an open visit is in this classroom: it stands at the top of the page already.
-fn is_in(open: &OpenVisit, room: &LastVisit<'_>) -> bool {
+pub(super) fn is_in(open: &OpenVisit, school: &SchoolId, classroom: &ClassroomId) -> bool {
     let place = open.visit.context.as_ref().map(|context| &context.classroom);
-    open.at.school == *room.school && place == Some(&Place::Known(room.classroom.id.clone()))
+    open.at.school == *school && place == Some(&Place::Known(classroom.clone()))
 }
 
 fn card(app: &App, room: &LastVisit<'_>) -> Html {
     let (model, text) = (&app.model, &app.model.text);
-    let start = begin(model, room);
+    let start = begin(model, room.school, room.classroom);
     html! {
         <ClassroomCard
             key={format!("{}/{}", room.school, room.classroom.id)}
             title={room.classroom.name.clone()}
-            sub={sub(model, room)}
+            sub={words::lesson_here(model, room.school, room.classroom)}
             last={last(model, room)}
             actions={html! {
                 <Button
@@ -57,33 +66,9 @@ fn card(app: &App, room: &LastVisit<'_>) -> Html {
     }
 }
 
-/// Who teaches what; the school first where there are several.
-fn sub(model: &Model, room: &LastVisit<'_>) -> String {
-    let lesson = words::lesson(&model.text, &model.documents, room.school, room.classroom);
-    let district = model.documents.district.as_ref();
-    let several = model.documents.rosters.len() > 1;
-    let school = district.and_then(|district| district.school(room.school)).filter(|_| several);
-    match school {
-        Some(school) => format!("{} · {lesson}", school.name),
-        None => lesson,
-    }
-}
-
 fn last(model: &Model, room: &LastVisit<'_>) -> String {
     let text = &model.text;
     let Some(date) = room.last else { return text.get("today-never-visited") };
     let days = day_number(model.today()) - day_number(date);
     text.with("today-last-visited", [("days", days.into()), ("date", text.date(date).into())])
-}
-
-/// A visit that begins now, with what the roster and the clock say.
-fn begin(model: &Model, room: &LastVisit<'_>) -> NewVisit {
-    NewVisit {
-        school: room.school.clone(),
-        context: room.classroom.context(),
-        segment: room.classroom.segment_at(local(model.now, model.offset).1),
-        when: When::Now,
-        nothing: false,
-        seat: None,
-    }
 }

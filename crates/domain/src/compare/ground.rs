@@ -70,7 +70,7 @@ impl<'a> Ground<'a> {
 
 /// Whether such a lesson may take place in a classroom. One whose grade or subject the roster does not say (mixed,
 /// self-contained) may hold any: to leave it out would make too much of the classrooms that were visited.
-fn may_hold(classroom: &Classroom, selection: &Selection) -> bool {
+pub(crate) fn may_hold(classroom: &Classroom, selection: &Selection) -> bool {
     let grade = match (classroom.grade, selection.grades) {
         (Some(grade), Some((low, high))) => (low..=high).contains(&grade),
         (None, _) | (_, None) => true,

@@ -16,14 +16,14 @@ pub fn select<'a>(ground: &Ground<'a>, selection: &Selection) -> impl Iterator<I
 }
 
 /// A pack that may hold visits of the selection, with what it takes to tell.
-pub(super) struct Picked<'a> {
-    pub(super) pack: &'a Pack,
+pub(crate) struct Picked<'a> {
+    pub(crate) pack: &'a Pack,
     pub(super) framework: &'a Framework,
-    pub(super) filter: Filter,
+    pub(crate) filter: Filter,
 }
 
 /// The packs worth reading.
-pub(super) fn picked<'a>(ground: &Ground<'a>, selection: &Selection) -> impl Iterator<Item = Picked<'a>> {
+pub(crate) fn picked<'a>(ground: &Ground<'a>, selection: &Selection) -> impl Iterator<Item = Picked<'a>> {
     ground.packs.iter().filter_map(|pack| {
         let framework = ground.frameworks.get(&pack.key.framework)?;
         Some(Picked { pack, framework, filter: Filter::compile(ground, selection, pack, framework)? })
@@ -31,7 +31,7 @@ pub(super) fn picked<'a>(ground: &Ground<'a>, selection: &Selection) -> impl Ite
 }
 
 /// A selection in the terms of one pack: ids looked up once, so that a row costs a few comparisons of numbers.
-pub(super) struct Filter {
+pub(crate) struct Filter {
     days: (i32, i32),
     grades: Option<(Grade, Grade)>,
     /// A position in the pack's subjects.
@@ -91,7 +91,7 @@ impl Filter {
         })
     }
 
-    pub(super) fn takes(&self, row: Row<'_>) -> bool {
+    pub(crate) fn takes(&self, row: Row<'_>) -> bool {
         (self.days.0..=self.days.1).contains(&row.day())
             && self.takes_circumstances(row)
             && self.takes_class(row)

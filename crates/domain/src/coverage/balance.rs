@@ -3,7 +3,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{SchoolDay, TimeOfDay};
-use crate::compare::{Ground, Selection, select};
+use crate::compare::{Ground, Person, Picked, Selection, may_hold, picked};
+use crate::fact::Pack;
 use crate::framework::Segment;
 use crate::id::{ClassroomId, SchoolId, SubjectId, TeacherId};
 use crate::roster::{Classroom, Roster};
@@ -85,35 +86,77 @@ pub const ENOUGH_VISITS: u32 = 12;
 pub fn balances(ground: &Ground<'_>, selection: &Selection) -> Vec<Balance> {
     let rooms = classrooms(ground, selection);
     let day = SchoolDay::of(ground.rosters.iter().copied());
-    let mut counts: BTreeMap<Key, u32> = BTreeMap::new();
-    for (pack, _, row) in select(ground, selection).filter(|(_, _, row)| !row.nothing()) {
-        let room = match pack.classroom(row) {
-            Some(Place::Known(id)) => rooms.get(&(&pack.key.school, id)),
-            Some(Place::Described(_)) | None => None,
+    let mut counts = Counts::default();
+    for Picked { pack, filter, .. } in picked(ground, selection) {
+        // Looked up once a pack: ten thousand visits are then counted by position.
+        let room = |place: &Place| match place {
+            Place::Known(id) => rooms.get(&(&pack.key.school, id)).copied(),
+            Place::Described(_) => None,
         };
-        let teacher = match pack.lead(row) {
-            Some(Adult::Known(id)) => Some(Key::Teacher(id.clone())),
-            Some(Adult::Described(_)) | None => None,
-        };
-        let weekday = Some(row.date().days_after_monday()).filter(|day| *day < WEEKDAYS).map(Key::Weekday);
-        let keys = [
-            Some(Key::TimeOfDay(day.at(row.minute()))),
-            weekday,
-            room.map(|room| Key::Segment(room.segment_at(row.minute()))),
-            pack.subject(row).map(|subject| Key::Subject(subject.clone())),
-            teacher,
-        ];
-        for key in keys.into_iter().flatten() {
-            *counts.entry(key).or_default() += 1;
+        let rooms: Vec<_> = pack.classrooms().iter().map(room).collect();
+        let mut subjects = vec![0; pack.subjects().len()];
+        let mut leads = vec![0; pack.leads().len()];
+        for (_, row) in pack.rows().filter(|(_, row)| filter.takes(*row) && !row.nothing()) {
+            one_more(&mut counts.times, Some(day.at(row.minute()) as usize));
+            one_more(&mut counts.weekdays, Some(row.date().days_after_monday().into()));
+            let room = rooms.get(row.classroom()).copied().flatten();
+            one_more(&mut counts.segments, room.map(|room| room.segment_at(row.minute()) as usize));
+            one_more(&mut subjects, row.subject());
+            one_more(&mut leads, row.lead());
         }
+        counts.add(pack, &subjects, &leads);
     }
     let even = even(&rooms.into_values().collect::<Vec<_>>());
     even.into_iter().filter_map(|(dimension, parts)| Balance::of(dimension, parts, &counts)).collect()
 }
 
+/// Visits by part.
+#[derive(Default)]
+struct Counts<'a> {
+    times: [u32; TimeOfDay::ALL.len()],
+    /// Saturday and Sunday are counted and never asked for.
+    weekdays: [u32; 7],
+    segments: [u32; Segment::ALL.len()],
+    subjects: BTreeMap<&'a SubjectId, u32>,
+    teachers: BTreeMap<&'a TeacherId, u32>,
+}
+
+fn one_more(counts: &mut [u32], at: Option<usize>) {
+    if let Some(count) = at.and_then(|at| counts.get_mut(at)) {
+        *count += 1;
+    }
+}
+
+impl<'a> Counts<'a> {
+    /// Adds a pack's counts, which are by position in its tables.
+    fn add(&mut self, pack: &'a Pack, subjects: &[u32], leads: &[u32]) {
+        for (subject, visits) in pack.subjects().iter().zip(subjects) {
+            *self.subjects.entry(subject).or_default() += visits;
+        }
+        for (lead, visits) in pack.leads().iter().zip(leads) {
+            match lead {
+                Adult::Known(id) => *self.teachers.entry(id).or_default() += visits,
+                Adult::Described(_) => {}
+            }
+        }
+    }
+
+    fn of(&self, key: &Key) -> u32 {
+        let found = match key {
+            Key::TimeOfDay(time) => self.times.get(*time as usize),
+            Key::Weekday(day) => self.weekdays.get(usize::from(*day)),
+            Key::Segment(segment) => self.segments.get(*segment as usize),
+            Key::Subject(subject) => self.subjects.get(subject),
+            Key::Teacher(teacher) => self.teachers.get(teacher),
+        };
+        found.copied().unwrap_or(0)
+    }
+}
+
 const WEEKDAYS: u8 = 5;
 
-/// The classrooms of a selection's schools.
+/// The classrooms that a selection is about: what would be even follows from them, so that visits to one grade are not
+/// said to lean to its teachers.
 fn classrooms<'a>(
     ground: &'a Ground<'_>,
     selection: &Selection,
@@ -122,9 +165,18 @@ fn classrooms<'a>(
     let rosters = ground.rosters.iter().filter(|roster| schools.contains(&roster.school));
     let rooms = |roster: &&'a Roster| {
         let school = &roster.school;
-        roster.classrooms.iter().map(move |room| ((school, &room.id), room))
+        let meant = roster.classrooms.iter().filter(|room| may_hold(room, selection) && is_theirs(room, selection));
+        meant.map(move |room| ((school, &room.id), room))
     };
     rosters.flat_map(rooms).collect()
+}
+
+/// Whether a selection of one teacher's lessons is about a classroom.
+fn is_theirs(room: &Classroom, selection: &Selection) -> bool {
+    match &selection.person {
+        Some(Person::Teacher(id)) => room.lead.as_ref() == Some(id),
+        Some(Person::Observer(_)) | None => true,
+    }
 }
 
 /// What would be even.
@@ -158,9 +210,9 @@ fn shares(keys: impl Iterator<Item = Key>) -> Vec<(Key, f64)> {
 
 impl Balance {
     /// `None` where nothing could be even, or only one thing.
-    fn of(dimension: Dimension, even: Vec<(Key, f64)>, counts: &BTreeMap<Key, u32>) -> Option<Self> {
+    fn of(dimension: Dimension, even: Vec<(Key, f64)>, counts: &Counts<'_>) -> Option<Self> {
         let part = |(key, even): (Key, f64)| {
-            let visits = counts.get(&key).copied().unwrap_or(0);
+            let visits = counts.of(&key);
             Part { key, visits, even }
         };
         let parts: Vec<_> = even.into_iter().map(part).collect();

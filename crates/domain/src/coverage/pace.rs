@@ -72,15 +72,7 @@ pub fn pace(ground: &Ground<'_>, selection: &Selection, today: Date) -> Pace {
 }
 
 fn school_weeks(calendar: &Calendar, today: Date) -> Vec<WeekCount> {
-    let school = |monday: Date| {
-        let sunday = monday.plus_days(6);
-        let within = |first: Date, last: Date| first <= sunday && monday <= last;
-        if calendar.terms.is_empty() {
-            within(calendar.first_day, calendar.last_day)
-        } else {
-            calendar.terms.iter().any(|term| within(term.first_day, term.last_day))
-        }
-    };
+    let school = |monday: Date| (0..7).any(|day| calendar.has_school(monday.plus_days(day)));
     let end = today.min(calendar.last_day);
     let mondays = std::iter::successors(Some(calendar.first_day.monday()), |monday| Some(monday.plus_days(7)));
     let until = mondays.take_while(|monday| *monday <= end);

@@ -40,6 +40,12 @@ impl SchoolDay {
         whole.map_or(USUAL, |(begins, ends)| Self { begins, ends })
     }
 
+    /// Whether the last lesson has ended at a minute of the day.
+    #[must_use]
+    pub fn is_over(self, minute: u16) -> bool {
+        minute >= self.ends
+    }
+
     /// The third in which a minute of the day lies; before school is morning, after it afternoon.
     #[must_use]
     pub fn at(self, minute: u16) -> TimeOfDay {

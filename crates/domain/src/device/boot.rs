@@ -11,6 +11,7 @@ use crate::fact::{Fact, Pack, PackKey};
 use crate::framework::Framework;
 use crate::id::{DocumentHash, VisitId};
 use crate::merge::VisitState;
+use crate::plan_week::Planner;
 use crate::saved::{Loaded, load};
 
 /// Everything that the app holds in memory.
@@ -34,6 +35,8 @@ pub struct Boot {
     pub positions: BTreeMap<String, Position>,
     /// The observer's own phrases for notes, in their order.
     pub phrases: Vec<String>,
+    /// The observer's own plan of the week.
+    pub planner: Planner,
     /// What could not be read, as it is, by its place: to be kept and offered as a file.
     pub unreadable: Vec<(String, Vec<u8>)>,
     /// Fact packs were among it; [`recount`] makes them again from the visits.
@@ -98,6 +101,7 @@ pub async fn boot<S: Storage>(storage: &S) -> Result<Boot, S::Error> {
             "pen" => read_into(&bytes, |pen: Pen| boot.recorded = pen.written()),
             "ledger" => read_into(&bytes, |ledger| boot.ledger = ledger),
             "phrases" => read_into(&bytes, |phrases| boot.phrases = phrases),
+            "planner" => read_into(&bytes, |planner| boot.planner = planner),
             _ => true,
         };
         if !readable {

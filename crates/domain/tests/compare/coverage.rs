@@ -2,7 +2,7 @@
 
 use domain::compare::Selection;
 use domain::coverage::{Balance, Dimension, Key, Lack, NOT_LATELY, TimeOfDay, balances, pace, rooms};
-use domain::roster::Period;
+use domain::roster::{Grade, Period};
 use domain::time::date;
 use domain::visit::Place;
 
@@ -88,6 +88,28 @@ fn one_teacher_with_half_the_visits_is_named_and_those_with_fewer_are_not() {
     let named: Vec<_> = teachers.leans().iter().map(|lean| (lean.part.key.clone(), lean.share)).collect();
     let teacher = |id: &str| Key::Teacher(id.into());
     assert_eq!(named, [(teacher("teacher-of-room-0"), 0.5), (teacher("teacher-of-room-1"), 0.5)]);
+}
+
+#[test]
+fn visits_to_one_grade_do_not_lean_to_its_teachers_nor_those_in_one_subject_to_it() {
+    let lesson = |number: i32| Seen {
+        grade: Some(Grade(0)),
+        lead: Some("teacher-of-room-0"),
+        subject: Some("maths"),
+        day: number % 30,
+        ..Seen::default()
+    };
+    let mut world = with_lessons(World::with((0..40).map(lesson)));
+    world.rosters[0].classrooms[1].subject = Some("science".into());
+    let dimensions = |selection: &Selection| -> Vec<_> {
+        let all = balances(&world.ground(), selection);
+        all.iter().filter(|balance| !balance.leans().is_empty()).map(|balance| balance.dimension).collect()
+    };
+    assert!(dimensions(&north()).contains(&Dimension::Teacher));
+    let grade = dimensions(&Selection { grades: Some((Grade(0), Grade(0))), ..north() });
+    assert!(!grade.contains(&Dimension::Teacher), "only one teacher has that grade");
+    let subject = dimensions(&Selection { subject: Some("maths".into()), ..north() });
+    assert!(!subject.contains(&Dimension::Subject) && subject.contains(&Dimension::Teacher));
 }
 
 #[test]

@@ -12,6 +12,7 @@ mod expectations;
 mod from_counts;
 mod leniency;
 mod over_time;
+mod plan_week;
 mod properties;
 mod reading;
 mod schools;
