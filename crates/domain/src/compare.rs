@@ -43,7 +43,7 @@ pub use discrepancy::{CHANCE_AMONG_CALLS, Discrepancy, discrepancies};
 pub use from_counts::{FromCounts, from_counts};
 pub use ground::Ground;
 pub use order::Order;
-pub(crate) use plan::Planned;
+pub(crate) use plan::{Planned, taken};
 pub(crate) use row::{Bar, level};
 pub use row::{ComparisonRow, Needed};
 pub use schools::{SchoolCell, SchoolLine, Schools, by_school};

@@ -3,7 +3,8 @@
 //! This crate knows no web, no database and no clock: time, ids and randomness are arguments, and the same
 //! code decides on the tablet and on the server. Reading order: what a district expects ([`framework`],
 //! [`roster`], [`expectation`]), what an observer records ([`visit`], [`edit`], [`merge`]), what it amounts to
-//! ([`fact`], [`stats`], [`compare`], [`trends`], [`calibration`]) and how it travels ([`sync`]).
+//! ([`fact`], [`stats`], [`compare`], [`trends`], [`calibration`]), how it travels ([`sync`]), and how it comes in from
+//! and goes out to other programs' tables ([`export`]).
 
 pub mod calibration;
 pub mod compare;
@@ -12,9 +13,11 @@ pub mod device;
 pub mod district;
 pub mod edit;
 pub mod expectation;
+pub mod export;
 pub mod fact;
 pub mod framework;
 pub mod id;
+
 pub mod merge;
 pub mod permission;
 pub mod roster;
