@@ -13,7 +13,7 @@
 //! ```
 //!
 //! Reading order: [`App`] (what a server is), `api` (what it answers), `push` and `pull` (how edits travel), `sign_in`
-//! and `people` (who asks), `store` (what it keeps), `site` (the app's files), `cli` (the commands).
+//! and `people` (who asks), `export` (files for other programs), `store` (what it keeps), `site` (the app's files), `cli` (the commands).
 
 mod api;
 mod app;
@@ -22,6 +22,7 @@ mod compare;
 mod config;
 mod demo;
 mod error;
+mod export;
 mod frameworks;
 mod http;
 mod outside;

@@ -1,6 +1,9 @@
+use std::path::PathBuf;
+
 use super::{BadTable, NothingFits};
 use crate::app::OpenError;
 use crate::demo::DemoError;
+use crate::error::ApiError;
 use crate::people::PeopleError;
 use crate::store::StoreError;
 
@@ -53,6 +56,20 @@ pub enum CliError {
         /// The ids there are.
         known: String,
     },
+    /// A file's name does not say what to write.
+    #[error("{}: a file of visits is called .csv or .xlsx", .0.display())]
+    NoSuchFormat(PathBuf),
+    /// A file cannot be written; what stood there before is left as it was.
+    #[error("{} cannot be written: {error}", file.display())]
+    CannotWrite {
+        /// Which file.
+        file: PathBuf,
+        /// What the system says.
+        error: std::io::Error,
+    },
+    /// What was asked for is not to be had.
+    #[error(transparent)]
+    Refused(#[from] ApiError),
     /// A file cannot be used.
     #[error(transparent)]
     Table(#[from] BadTable),
@@ -77,6 +94,9 @@ impl CliError {
             | Self::People(_)
             | Self::Store(_)
             | Self::NoDistrict
+            | Self::NoSuchFormat(_)
+            | Self::CannotWrite { .. }
+            | Self::Refused(_)
             | Self::NoSchool { .. } => 1,
         }
     }

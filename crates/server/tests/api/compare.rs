@@ -22,7 +22,7 @@ fn of(schools: &[&str]) -> Selection {
 }
 
 /// Two visits in one school, one in the other.
-async fn three_visits(server: &Server) {
+pub(crate) async fn three_visits(server: &Server) {
     let mut okafor = server.tablet("okafor").await;
     for number in [1, 2] {
         let edits = okafor.visit(visit(number));

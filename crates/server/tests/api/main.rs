@@ -5,6 +5,7 @@
 mod bad_input;
 mod commits;
 mod compare;
+mod export;
 mod facts;
 mod openapi;
 mod permissions;
