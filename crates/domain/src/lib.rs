@@ -4,7 +4,7 @@
 //! code decides on the tablet and on the server. Reading order: what a district expects ([`framework`],
 //! [`roster`], [`expectation`]), what an observer records ([`visit`], [`edit`], [`merge`]), what it amounts to
 //! ([`fact`], [`stats`], [`compare`], [`trends`], [`calibration`]), how it travels ([`sync`]), and how it comes in from
-//! and goes out to other programs' tables ([`export`]).
+//! and goes out to other programs' tables ([`import`], [`export`]).
 
 pub mod calibration;
 pub mod compare;
@@ -17,6 +17,7 @@ pub mod export;
 pub mod fact;
 pub mod framework;
 pub mod id;
+pub mod import;
 
 pub mod merge;
 pub mod permission;
