@@ -162,7 +162,7 @@ fn date(sheet: &Sheet, free: &mut Vec<&String>) -> Option<String> {
     let dated = |column: &String| {
         let cells: Vec<&str> = values(sheet, column).filter(|cell| !cell.is_empty()).collect();
         let read = cells.iter().filter(|cell| read_date(cell).is_some()).count();
-        read > 0 && read * 2 > cells.len()
+        read > 0 && read * 2 >= cells.len()
     };
     let mut candidates: Vec<&String> = free.iter().copied().filter(|column| dated(column)).collect();
     let rank = |column: &String| {

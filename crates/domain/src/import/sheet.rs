@@ -62,10 +62,10 @@ impl Sheet {
         self.empty
     }
 
-    /// Where a column stands.
+    /// Where a column stands. Columns without a name and without values stand nowhere.
     #[must_use]
     pub fn place(&self, column: &str) -> Option<usize> {
-        self.columns.iter().position(|name| name == column)
+        self.columns.iter().position(|name| !name.is_empty() && name == column)
     }
 }
 
@@ -147,6 +147,8 @@ mod tests {
         let sheet = sheet.unwrap();
         assert_eq!(sheet.columns(), ["Date", "Comments", "Column C", "Comments (2)", "Comments (2) (2)"]);
         assert_eq!((sheet.place("Column C"), sheet.place("Room")), (Some(2), None));
+        let padded = super::tests::sheet(&[&["", "Date"], &["", "1"]]).unwrap();
+        assert_eq!((padded.place(""), padded.place("Date")), (None, Some(1)));
     }
 
     #[test]

@@ -1,9 +1,10 @@
 use std::path::PathBuf;
 
-use super::{BadTable, NothingFits};
+use super::{BadTable, CannotImport, NothingFits};
 use crate::app::OpenError;
 use crate::demo::DemoError;
 use crate::error::ApiError;
+use crate::import::ImportError;
 use crate::people::PeopleError;
 use crate::store::StoreError;
 
@@ -70,6 +71,12 @@ pub enum CliError {
     /// What was asked for is not to be had.
     #[error(transparent)]
     Refused(#[from] ApiError),
+    /// A file cannot be imported, or not so.
+    #[error(transparent)]
+    CannotImport(#[from] CannotImport),
+    /// An import ended early.
+    #[error(transparent)]
+    Import(#[from] ImportError),
     /// A file cannot be used.
     #[error(transparent)]
     Table(#[from] BadTable),
@@ -83,7 +90,7 @@ impl CliError {
     #[must_use]
     pub fn exit_code(&self) -> u8 {
         match self {
-            Self::Table(_) | Self::NothingFits(_) => 2,
+            Self::Table(_) | Self::NothingFits(_) | Self::CannotImport(_) => 2,
             Self::PlainHttp(_)
             | Self::Listen { .. }
             | Self::Stopped(_)
@@ -97,6 +104,7 @@ impl CliError {
             | Self::NoSuchFormat(_)
             | Self::CannotWrite { .. }
             | Self::Refused(_)
+            | Self::Import(_)
             | Self::NoSchool { .. } => 1,
         }
     }
