@@ -218,7 +218,7 @@ fn look_fors(
 }
 
 /// How a look-for's column answers; `None` when its values are not answers.
-fn answers(sheet: &Sheet, column: &String, look_for: &LookFor) -> Option<(LookForColumn, Option<Doubt>)> {
+fn answers(sheet: &Sheet, column: &str, look_for: &LookFor) -> Option<(LookForColumn, Option<Doubt>)> {
     let mut counted: BTreeMap<String, u32> = BTreeMap::new();
     let mut empty = false;
     for value in values(sheet, column) {
@@ -243,13 +243,13 @@ fn answers(sheet: &Sheet, column: &String, look_for: &LookFor) -> Option<(LookFo
     counted.retain(|value, _| !known.contains_key(value));
     let meanings: BTreeSet<bool> = known.values().map(|meaning| *meaning == Meaning::Seen).collect();
     let doubt = if !counted.is_empty() {
-        Some(Doubt::UnknownValues { column: column.clone(), values: counted })
+        Some(Doubt::UnknownValues { column: column.to_owned(), values: counted })
     } else if empty && meanings == BTreeSet::from([true]) {
-        Some(Doubt::OnlyMarks { column: column.clone() })
+        Some(Doubt::OnlyMarks { column: column.to_owned() })
     } else {
         None
     };
-    let (column, look_for) = (column.clone(), look_for.id.clone());
+    let (column, look_for) = (column.to_owned(), look_for.id.clone());
     Some((LookForColumn { column, look_for, values: known, empty: Empty::Blank }, doubt))
 }
 

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use axum::body::{Body, Bytes};
-use futures_util::stream::unfold;
+use futures_util::stream::{StreamExt, unfold};
 use tokio::sync::mpsc::{self, Receiver, Sender};
 
 /// Bytes a piece: large enough that a row costs no hand-over, small enough to count for nothing.
@@ -27,7 +27,8 @@ pub(crate) fn body(write: impl FnOnce(&mut dyn Write) -> io::Result<()> + Send +
             Err(error) => tracing::info!(%error, "an export ended early"),
         }
     });
-    Body::from_stream(unfold(Some(receiver), next))
+    // Compression asks again after the end.
+    Body::from_stream(unfold(Some(receiver), next).fuse())
 }
 
 async fn next(receiver: Option<Receiver<Piece>>) -> Option<(io::Result<Bytes>, Option<Receiver<Piece>>)> {

@@ -1,7 +1,10 @@
 //! Exports through the router: what one may see, as a table that reads back.
 
 use std::collections::BTreeMap;
+use std::io::Read as _;
 
+use axum::body::Body;
+use axum::http::{Request, header};
 use calamine::{Data, Reader as _, Xlsx};
 use domain::export::{Column, Reader};
 use domain::fact::Fact;
@@ -72,6 +75,20 @@ fn facts_of(pack: &domain::fact::Pack, visit: domain::id::VisitId, row: domain::
         outcomes: row.outcomes().to_vec(),
         amounts: row.amounts().to_vec(),
     }
+}
+
+#[tokio::test]
+async fn an_export_can_travel_compressed() {
+    let server = Server::start().await;
+    three_visits(&server).await;
+    let adams = server.tablet("adams").await;
+    let request = Request::get("/api/v1/export/visits.csv").header(header::COOKIE, &adams.cookie);
+    let request = request.header(header::ACCEPT_ENCODING, "gzip").body(Body::empty()).unwrap();
+    let reply = server.send(request).await;
+    assert_eq!(reply.header("content-encoding"), "gzip");
+    let mut plain = Vec::new();
+    flate2::read::GzDecoder::new(&*reply.body).read_to_end(&mut plain).unwrap();
+    assert_eq!(plain, adams.get("/api/v1/export/visits.csv").await.body);
 }
 
 #[tokio::test]

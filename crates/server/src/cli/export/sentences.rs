@@ -8,7 +8,7 @@ const TIMES: u64 = 10;
 /// Says how far it has come, at each tenth of a long way.
 pub(super) fn progress(row: u64, rows: u64) {
     let step = (rows / TIMES).max(100_000);
-    if row.is_multiple_of(step) && row < rows {
+    if row.is_multiple_of(step) && row + step <= rows {
         eprintln!("{row} of {rows} rows");
     }
 }
