@@ -1,4 +1,4 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::column::Column;
 use super::{unguard, words};
@@ -14,10 +14,16 @@ use crate::visit::{Adult, Amount, Flag, Outcome, Place, Source};
 pub struct Reader<'a> {
     frameworks: &'a BTreeMap<DocumentHash, &'a Framework>,
     places: BTreeMap<Column, usize>,
-    facts: BTreeMap<VisitId, Fact>,
-    /// Look-fors that a visit has had, by position.
-    had: BTreeSet<(VisitId, usize)>,
+    visits: BTreeMap<VisitId, Gathered>,
     bad: Vec<BadRow>,
+}
+
+/// A visit as far as its rows have been read.
+#[derive(Debug)]
+struct Gathered {
+    fact: Fact,
+    /// By position, whether the look-for has had its row.
+    had: Vec<bool>,
 }
 
 /// What a table was read back into.
@@ -78,7 +84,7 @@ impl<'a> Reader<'a> {
         let needed = Column::ALL.into_iter().filter(|column| column.is_read_back());
         let missing: Vec<_> = needed.filter(|column| !places.contains_key(column)).map(Column::name).collect();
         if missing.is_empty() {
-            Ok(Self { frameworks, places, facts: BTreeMap::new(), had: BTreeSet::new(), bad: Vec::new() })
+            Ok(Self { frameworks, places, visits: BTreeMap::new(), bad: Vec::new() })
         } else {
             Err(missing)
         }
@@ -94,7 +100,7 @@ impl<'a> Reader<'a> {
     /// What all rows amount to.
     #[must_use]
     pub fn finish(self) -> ReadBack {
-        ReadBack { facts: self.facts.into_values().collect(), bad: self.bad }
+        ReadBack { facts: self.visits.into_values().map(|visit| visit.fact).collect(), bad: self.bad }
     }
 
     fn take(&mut self, cells: &[impl AsRef<str>]) -> Result<(), (Column, BadCell)> {
@@ -111,18 +117,20 @@ impl<'a> Reader<'a> {
             words::OUTCOMES.into_iter().find(|outcome| words::outcome(*outcome) == text)
         })?;
         let amount = amount(cell, look_for)?;
-        let known = self.facts.entry(fact.visit).or_insert_with(|| fact.clone());
-        if !same_visit(known, &fact) {
+        let fresh = || Gathered { had: vec![false; fact.outcomes.len()], fact: fact.clone() };
+        let known = self.visits.entry(fact.visit).or_insert_with(fresh);
+        if !same_visit(&known.fact, &fact) {
             return Err((Column::Visit, BadCell::Differs));
         }
-        if !self.had.insert((fact.visit, position)) {
+        let (Some(had), Some(slot)) = (known.had.get_mut(position), known.fact.outcomes.get_mut(position)) else {
+            return Err(unknown());
+        };
+        if std::mem::replace(had, true) {
             return Err((Column::LookForId, BadCell::Twice));
         }
-        if let Some(slot) = known.outcomes.get_mut(position) {
-            *slot = outcome;
-        }
+        *slot = outcome;
         let before = framework.look_fors().take(position).filter(|look_for| look_for.kind.is_amount()).count();
-        if let (Some(amount), Some(slot)) = (amount, known.amounts.get_mut(before)) {
+        if let (Some(amount), Some(slot)) = (amount, known.fact.amounts.get_mut(before)) {
             *slot = amount;
         }
         Ok(())

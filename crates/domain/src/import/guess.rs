@@ -76,6 +76,8 @@ const NAMES: [(Part, &[&str]); 8] = [
     (Part::Grade, &["grade", "grade level", "grado"]),
     (Part::Subject, &["subject", "content area", "course", "materia", "asignatura"]),
 ];
+/// Forms note who filled them in; that is the observer where nobody else is named.
+const SENDERS: [&str; 4] = ["email address", "email", "username", "correo"];
 const NOTES: [&str; 8] = ["notes", "comments", "comment", "note", "feedback", "notas", "comentarios", "remarks"];
 const DATES: [&str; 4] = ["date", "fecha", "day", "timestamp"];
 
@@ -120,6 +122,9 @@ pub fn guess(sheet: &Sheet, framework: &Framework) -> Guess {
     for (part, names) in NAMES {
         let column = take(&mut free, names);
         *mapping.part(part) = column;
+    }
+    if mapping.observer.is_none() {
+        mapping.observer = take(&mut free, &SENDERS);
     }
     while let Some(column) = take(&mut free, &NOTES) {
         mapping.notes.push(column);

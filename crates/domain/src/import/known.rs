@@ -1,5 +1,7 @@
 //! Names as a table writes them, found among those that the district knows.
 
+use std::collections::BTreeSet;
+
 use super::fold::{fold, words};
 use crate::district::Person;
 use crate::id::{AccountId, ClassroomId, SubjectId, TeacherId};
@@ -27,10 +29,11 @@ pub(super) fn teacher(roster: &Roster, text: &str) -> Option<TeacherId> {
     only(roster.teachers.iter().filter(|teacher| same_person(&teacher.name, text))).map(|teacher| teacher.id.clone())
 }
 
-/// The one observer with this name.
+/// The one observer with this name; an account that stands there under two names is one.
 pub(super) fn observer(people: &[Person], text: &str) -> Option<AccountId> {
-    only(people.iter().filter(|person| same_person(&person.name, text) || person.id.as_str() == text))
-        .map(|person| person.id.clone())
+    let called = people.iter().filter(|person| same_person(&person.name, text) || person.id.as_str() == text);
+    let accounts: BTreeSet<&AccountId> = called.map(|person| &person.id).collect();
+    only(accounts.into_iter()).cloned()
 }
 
 /// The subject as the roster writes it, or else as the table does.
@@ -92,7 +95,8 @@ mod tests {
     #[test]
     fn a_name_is_known_whichever_part_comes_first_and_of_two_none() {
         let person = |id: &str, name: &str| Person { id: id.into(), name: name.to_owned() };
-        let people = [person("a", "Ada Okafor"), person("b", "Bo Lin"), person("c", "bo lín")];
+        let people =
+            [person("a", "Ada Okafor"), person("a", "ADA OKAFOR"), person("b", "Bo Lin"), person("c", "bo lín")];
         assert_eq!(observer(&people, "OKAFOR,  Ada"), Some("a".into()));
         assert_eq!(observer(&people, "Okafor Ada"), None);
         assert_eq!(observer(&people, "Bo Lin"), None);

@@ -68,3 +68,12 @@ fn what_cannot_be_known_is_asked_for() {
     assert_eq!(found.mapping.look_fors[0].empty, Empty::Blank, "blank is never no by itself");
     assert!(guess(&crate::made::sheet(&[&["A"], &["b"]]), &school.framework).unsure.contains(&Doubt::NoDate));
 }
+
+#[test]
+fn who_filled_a_form_in_is_the_observer_where_nobody_else_is_named() {
+    let school = School1::new();
+    let sheet = sheet(&[&["Timestamp", "Email Address", "Room"], &["9/20/2025 10:30:12", "x@y.z", "204"]]);
+    let found = guess(&sheet, &school.framework);
+    assert_eq!(found.mapping.observer.as_deref(), Some("Email Address"));
+    assert_eq!((found.mapping.date.as_str(), found.unsure), ("Timestamp", vec![]));
+}

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use domain::district::{District, DocumentKind, Published};
+use domain::district::{District, DocumentKind, Person, Published};
 use domain::framework::Framework;
 use domain::id::{DistrictId, DocumentHash, SchoolId, VisitId};
 use domain::import::Setup;
@@ -23,6 +23,8 @@ pub(crate) struct Ground {
     pub(crate) framework: Framework,
     document: DocumentHash,
     roster: Option<Roster>,
+    /// Everyone who may be named as the observer, by name and again by email.
+    people: Vec<Person>,
     /// Every visit of the school.
     pub(crate) visits: BTreeSet<VisitId>,
     /// The mapping that the source's last import used, as it was written.
@@ -36,6 +38,8 @@ pub(crate) struct Ground {
 /// When the district has published nothing to record visits against, or the store fails.
 pub(crate) async fn ground(app: &App, id: &DistrictId, school: &SchoolId, source: &str) -> Result<Ground, ImportError> {
     let today = local(app.outside().now(), UtcOffset(0)).0;
+    let by_email = app.store().accounts(id).await?.into_iter();
+    let by_email = by_email.map(|account| Person { id: account.account, name: account.email });
     let mut tx = app.store().read().await?;
     let head = commits::head(&mut tx, id).await?;
     let district = latest_district(&mut tx, id, head.seq).await?.ok_or(ApiError::NotFound)?;
@@ -64,7 +68,8 @@ pub(crate) async fn ground(app: &App, id: &DistrictId, school: &SchoolId, source
     let visits = visits::ids(&mut tx, id, &stream).await?;
     let mapping = mappings::get(&mut tx, id, source).await?;
     tx.rollback().await.map_err(StoreError::from)?;
-    Ok(Ground { district, framework, document, roster, visits, mapping, today })
+    let people = district.observers.iter().cloned().chain(by_email).collect();
+    Ok(Ground { district, people, framework, document, roster, visits, mapping, today })
 }
 
 impl Ground {
@@ -78,7 +83,7 @@ impl Ground {
             framework: &self.framework,
             document: self.document,
             roster: self.roster.as_ref(),
-            people: &self.district.observers,
+            people: &self.people,
             importer: &me.account,
             today: self.today,
             offset: UtcOffset(0),
