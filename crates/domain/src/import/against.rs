@@ -1,7 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::incoming::Incoming;
 use super::plan::Plan;
-use super::row::Incoming;
 use crate::id::VisitId;
 
 /// A plan, held against the visits that the school has already.

@@ -2,8 +2,10 @@ use std::collections::BTreeMap;
 
 use super::dates::{DateOrder, Decided, decide, read_date};
 use super::fold::fold;
+use super::incoming::Incoming;
 use super::mapping::{Fault, Mapping};
-use super::row::{Incoming, Reading, Reason, Refused};
+use super::refused::{Reason, Refused};
+use super::row::Reading;
 use super::sheet::Sheet;
 use crate::district::{Person, School};
 use crate::framework::Framework;
