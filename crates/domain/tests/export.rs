@@ -1,7 +1,5 @@
 //! The tidy table of any facts whatever reads back into those facts.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot make its table should fail loudly")]
-
 use std::collections::BTreeMap;
 
 use domain::compare::{Ground, Selection};

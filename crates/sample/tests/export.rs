@@ -17,7 +17,7 @@ fn packs(facts: impl Iterator<Item = Fact>) -> BTreeMap<PackKey, Pack> {
     packs
 }
 
-/// The district with one look-for in words that a spreadsheet would compute.
+/// The demo district, and the version that its visits were recorded with.
 struct World {
     sample: Sample,
     version: DocumentHash,
@@ -26,7 +26,7 @@ struct World {
 impl World {
     fn new() -> Self {
         let sample = district(DEMO_SEED, Size::demo());
-        let version = sample.facts().next().unwrap().key.framework;
+        let version = sample.facts().next().map(|fact| fact.key.framework).unwrap_or_default();
         Self { sample, version }
     }
 

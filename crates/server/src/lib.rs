@@ -41,6 +41,7 @@ pub use app::{App, Newcomer, OpenError};
 pub use config::{Config, Reach};
 pub use demo::{DemoError, make as make_demo};
 pub use error::{ApiError, Measure, Unreadable};
+pub use export::NotTheTable;
 pub use import::{BadSheet, ImportError};
 pub use outside::{NoRandomness, Outside, TheWorld};
 pub use people::PeopleError;

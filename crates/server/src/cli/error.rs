@@ -4,6 +4,7 @@ use super::{BadTable, CannotImport, NothingFits};
 use crate::app::OpenError;
 use crate::demo::DemoError;
 use crate::error::ApiError;
+use crate::export::NotTheTable;
 use crate::import::ImportError;
 use crate::people::PeopleError;
 use crate::store::StoreError;
@@ -68,6 +69,17 @@ pub enum CliError {
         /// What the system says.
         error: std::io::Error,
     },
+    /// A file is not a table that `export visits` wrote.
+    #[error("{} cannot be read back: {what}", file.display())]
+    CannotReadBack {
+        /// Which file.
+        file: PathBuf,
+        /// Why.
+        what: NotTheTable,
+    },
+    /// A file that was read back says something else than the database.
+    #[error("{} and the database differ", .0.display())]
+    Differs(PathBuf),
     /// What was asked for is not to be had.
     #[error(transparent)]
     Refused(#[from] ApiError),
@@ -90,7 +102,7 @@ impl CliError {
     #[must_use]
     pub fn exit_code(&self) -> u8 {
         match self {
-            Self::Table(_) | Self::NothingFits(_) | Self::CannotImport(_) => 2,
+            Self::Table(_) | Self::NothingFits(_) | Self::CannotImport(_) | Self::CannotReadBack { .. } => 2,
             Self::PlainHttp(_)
             | Self::Listen { .. }
             | Self::Stopped(_)
@@ -103,6 +115,7 @@ impl CliError {
             | Self::NoDistrict
             | Self::NoSuchFormat(_)
             | Self::CannotWrite { .. }
+            | Self::Differs(_)
             | Self::Refused(_)
             | Self::Import(_)
             | Self::NoSchool { .. } => 1,

@@ -2,23 +2,33 @@
 
 mod sentences;
 
-use std::io::{BufWriter, Write};
+use std::io::{BufReader, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
 use domain::compare::Selection;
-use domain::time::Date;
+use domain::time::{Date, UtcOffset, local};
 use tempfile::NamedTempFile;
 
 use super::district::{known_schools, open, operator};
 use super::{CliError, DataArgs};
 use crate::error::ApiError;
-use crate::export::{Visits, WorkbookError, visits};
+use crate::export::{CannotCheck, Visits, WorkbookError, visits};
 
 #[derive(Debug, Subcommand)]
 pub(super) enum ExportCommand {
     /// Write visits as a tidy table: one row a visit and look-for.
     Visits(VisitsArgs),
+    /// Read a CSV file of visits back, and say whether Compare gives the same tallies from it as from the database.
+    Check(CheckArgs),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct CheckArgs {
+    #[command(flatten)]
+    data: DataArgs,
+    /// A file that `export visits` wrote, with every look-for of its visits.
+    file: PathBuf,
 }
 
 #[derive(Debug, Args)]
@@ -46,6 +56,7 @@ pub(super) struct VisitsArgs {
 pub(super) async fn run(command: ExportCommand) -> Result<(), CliError> {
     match command {
         ExportCommand::Visits(args) => write(args).await,
+        ExportCommand::Check(args) => check(args).await,
     }
 }
 
@@ -69,6 +80,22 @@ async fn write(args: VisitsArgs) -> Result<(), CliError> {
     eprintln!("{}", sentences::done(rows, &args.to, args.codebook.as_deref()));
     app.close().await;
     Ok(())
+}
+
+async fn check(args: CheckArgs) -> Result<(), CliError> {
+    let file = std::fs::File::open(&args.file)
+        .map_err(|error| CliError::CannotReadBack { file: args.file.clone(), what: csv::Error::from(error).into() })?;
+    let (app, district) = open(&args.data.data_dir).await?;
+    let visits = visits(&app, operator(&district), Selection::default()).await?;
+    let today = local(app.outside().now(), UtcOffset(0)).0;
+    let checked = visits.check(today, BufReader::new(file)).map_err(|error| match error {
+        CannotCheck::File(what) => CliError::CannotReadBack { file: args.file.clone(), what },
+        CannotCheck::Refused(error) => error.into(),
+    })?;
+    app.close().await;
+    print!("{}", sentences::checked(&checked));
+    let differ = checked.not_here > 0 || !checked.otherwise.is_empty();
+    if differ { Err(CliError::Differs(args.file)) } else { Ok(()) }
 }
 
 fn write_as(format: Format, visits: &Visits, out: &std::fs::File, tell: impl FnMut(u64)) -> Result<(), WorkbookError> {

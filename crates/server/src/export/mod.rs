@@ -2,24 +2,37 @@
 //!
 //! An export is a walk over the packs that Compare holds in memory, one row at a time: `csv` writes the rows, `stream`
 //! sends them while they are being written, and `workbook` writes them to a file, because a workbook can only be sent
-//! when it is whole.
+//! when it is whole. `check` reads a file back.
 
+mod check;
 mod csv;
 mod stream;
 mod workbook;
 
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 
 use domain::compare::Selection;
 use domain::export::Table;
 use domain::permission::{Action, Me};
+use domain::time::Date;
 
 use crate::app::App;
 use crate::compare::{self, Visible};
 use crate::error::ApiError;
 
+pub(crate) use check::Checked;
+pub use check::NotTheTable;
 pub(crate) use stream::body;
 pub(crate) use workbook::WorkbookError;
+
+/// Why a file cannot be held against what is here.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum CannotCheck {
+    #[error(transparent)]
+    File(#[from] NotTheTable),
+    #[error(transparent)]
+    Refused(#[from] ApiError),
+}
 
 /// The visits that one person asked for, at one moment.
 pub(crate) struct Visits {
@@ -63,6 +76,11 @@ impl Visits {
     ) -> Result<(), WorkbookError> {
         let ground = self.visible.ground().map_err(io::Error::other)?;
         workbook::write(&Table::new(&ground, &self.selection), &ground.frameworks, out, tell)
+    }
+
+    /// Reads a CSV file back and holds it against these visits. The tallies are those of Compare on a day.
+    pub(crate) fn check(&self, today: Date, file: impl Read) -> Result<Checked, CannotCheck> {
+        Ok(check::check(&self.visible.ground()?, today, file)?)
     }
 
     /// Writes what the columns and the look-fors mean.

@@ -53,6 +53,28 @@ async fn an_export_reads_back_into_the_tallies_of_the_database() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_file_is_checked_against_the_database() {
+    let folder = filled().await;
+    folder.run(&["export", "visits", "--to", "visits.csv"]);
+    let same = folder.run(&["export", "check", "visits.csv"]);
+    let said = "12 rows read back into 3 visits.\nEach of 4 look-fors has the same tally as in the database.\n";
+    assert_eq!((same.code, same.out.as_str(), same.error.as_str()), (0, said, ""));
+
+    let text = folder.read("visits.csv");
+    folder.write("edited.csv", text.replacen("not shown", "shown", 1));
+    let edited = folder.run(&["export", "check", "edited.csv"]);
+    assert!(edited.out.contains("goal: shown 2 of 2 in the file, 1 of 2 in the database"), "{}", edited.out);
+    assert_eq!((edited.code, edited.error.contains("edited.csv and the database differ")), (1, true));
+
+    folder.write("broken.csv", text.replacen("left blank", "?", 1));
+    let broken = folder.run(&["export", "check", "broken.csv"]);
+    assert!(broken.error.contains("1 rows cannot be read, the first: row"), "{}", broken.error);
+    let other = folder.run(&["export", "check", "past.csv"]);
+    assert!(other.error.contains("past.csv cannot be read back: it has no column visit, school"), "{}", other.error);
+    assert_eq!((broken.code, other.code, folder.run(&["export", "check", "none.csv"]).code), (2, 2, 2));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn an_export_is_narrowed_and_a_half_written_one_never_has_the_name() {
     let folder = filled().await;
     let narrow = ["--school", "cedar", "--from", "2026-03-05", "--until", "2026-03-31"];
