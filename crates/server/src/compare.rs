@@ -119,27 +119,45 @@ async fn work_out<T: Send + 'static>(
     selection: Selection,
     work: impl FnOnce(&Ground<'_>, &Selection) -> T + Send + 'static,
 ) -> Result<T, ApiError> {
+    let visible = visible(app, me, &selection).await?;
+    let work = move || Ok(work(&visible.ground()?, &selection));
+    tokio::task::spawn_blocking(work).await.map_err(|_| ApiError::CutShort)?
+}
+
+/// A district's packs and documents at one moment, as far as one person may see them.
+pub(crate) struct Visible {
+    held: Arc<Held>,
+    me: Me,
+}
+
+/// What someone may see.
+///
+/// # Errors
+/// [`ApiError::NotAllowed`] when the selection names a school that is not theirs.
+pub(crate) async fn visible(app: &App, me: Me, selection: &Selection) -> Result<Visible, ApiError> {
     if !selection.schools.iter().all(|school| me.may(Action::CompareSchool, school)) {
         return Err(ApiError::NotAllowed);
     }
     let held = app.packs().held(app, &me.district).await?;
-    let work = move || {
-        let ground = ground(&held, &me)?;
-        Ok(work(&ground, &selection))
-    };
-    tokio::task::spawn_blocking(work).await.map_err(|_| ApiError::CutShort)?
+    Ok(Visible { held, me })
 }
 
-/// What is not in here does not exist for whoever asks.
-fn ground<'a>(held: &'a Held, me: &Me) -> Result<Ground<'a>, ApiError> {
-    let packs = held.packs.values().map(|(_, pack)| &**pack);
-    let rosters = held.documents.rosters.iter().map(|roster| &**roster);
-    Ok(Ground {
-        packs: packs.filter(|pack| me.may(Action::CompareSchool, &pack.key.school)).collect(),
-        frameworks: held.frameworks.iter().map(|(hash, framework)| (*hash, &**framework)).collect(),
-        district: held.documents.district.as_deref().ok_or(ApiError::NotFound)?,
-        rosters: rosters.filter(|roster| me.may(Action::CompareSchool, &roster.school)).collect(),
-    })
+impl Visible {
+    /// What is not in here does not exist for whoever asks.
+    ///
+    /// # Errors
+    /// [`ApiError::NotFound`] while the district has published nothing about itself.
+    pub(crate) fn ground(&self) -> Result<Ground<'_>, ApiError> {
+        let Self { held, me } = self;
+        let packs = held.packs.values().map(|(_, pack)| &**pack);
+        let rosters = held.documents.rosters.iter().map(|roster| &**roster);
+        Ok(Ground {
+            packs: packs.filter(|pack| me.may(Action::CompareSchool, &pack.key.school)).collect(),
+            frameworks: held.frameworks.iter().map(|(hash, framework)| (*hash, &**framework)).collect(),
+            district: held.documents.district.as_deref().ok_or(ApiError::NotFound)?,
+            rosters: rosters.filter(|roster| me.may(Action::CompareSchool, &roster.school)).collect(),
+        })
+    }
 }
 
 impl PackCache {

@@ -58,6 +58,20 @@ pub enum ApiError {
         /// When to try again.
         seconds: u32,
     },
+    /// An export has more rows than a workbook's sheet holds.
+    #[error(
+        "{rows} rows are more than the {most} of a workbook's sheet: choose fewer schools or a shorter time, or take \
+         the CSV file, which has no such end"
+    )]
+    TooManyRows {
+        /// How many it would be, the names of the columns included.
+        rows: u64,
+        /// The most that fit.
+        most: u64,
+    },
+    /// A temporary file cannot be written or read.
+    #[error("a temporary file: {0}")]
+    File(std::io::Error),
     /// The store failed.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -137,7 +151,7 @@ impl ApiError {
                 (StatusCode::UNSUPPORTED_MEDIA_TYPE, ProblemCode::Unreadable)
             }
             Self::Unreadable(_) => (StatusCode::BAD_REQUEST, ProblemCode::Unreadable),
-            Self::TooLarge { .. } => (StatusCode::PAYLOAD_TOO_LARGE, ProblemCode::TooLarge),
+            Self::TooLarge { .. } | Self::TooManyRows { .. } => (StatusCode::PAYLOAD_TOO_LARGE, ProblemCode::TooLarge),
             Self::SignedOut => (StatusCode::UNAUTHORIZED, ProblemCode::SignedOut),
             Self::WrongPassphrase => (StatusCode::UNAUTHORIZED, ProblemCode::WrongPassphrase),
             Self::SlowDown { .. } => (StatusCode::TOO_MANY_REQUESTS, ProblemCode::SlowDown),
@@ -147,7 +161,7 @@ impl ApiError {
             Self::WrongMethod => (StatusCode::METHOD_NOT_ALLOWED, ProblemCode::NotFound),
             Self::WrongOrigin => (StatusCode::FORBIDDEN, ProblemCode::WrongOrigin),
             Self::Busy { .. } => (StatusCode::SERVICE_UNAVAILABLE, ProblemCode::Busy),
-            Self::Store(_) | Self::NoRandomness(_) | Self::CutShort => {
+            Self::File(_) | Self::Store(_) | Self::NoRandomness(_) | Self::CutShort => {
                 (StatusCode::INTERNAL_SERVER_ERROR, ProblemCode::Fault)
             }
         }
@@ -165,6 +179,8 @@ impl ApiError {
             | Self::NotFound
             | Self::WrongMethod
             | Self::WrongOrigin
+            | Self::TooManyRows { .. }
+            | Self::File(_)
             | Self::Store(_)
             | Self::NoRandomness(_)
             | Self::CutShort => None,

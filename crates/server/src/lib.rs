@@ -13,7 +13,8 @@
 //! ```
 //!
 //! Reading order: [`App`] (what a server is), `api` (what it answers), `push` and `pull` (how edits travel), `sign_in`
-//! and `people` (who asks), `store` (what it keeps), `site` (the app's files), `cli` (the commands).
+//! and `people` (who asks), `export` and `import` (files for and from
+//! other programs), `store` (what it keeps), `site` (the app's files), `cli` (the commands).
 
 mod api;
 mod app;
@@ -22,8 +23,10 @@ mod compare;
 mod config;
 mod demo;
 mod error;
+mod export;
 mod frameworks;
 mod http;
+mod import;
 mod outside;
 mod people;
 mod publish;
@@ -38,6 +41,8 @@ pub use app::{App, Newcomer, OpenError};
 pub use config::{Config, Reach};
 pub use demo::{DemoError, make as make_demo};
 pub use error::{ApiError, Measure, Unreadable};
+pub use export::NotTheTable;
+pub use import::{BadSheet, ImportError};
 pub use outside::{NoRandomness, Outside, TheWorld};
 pub use people::PeopleError;
 pub use publish::PublishError;

@@ -1,5 +1,5 @@
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Selection;
 use crate::framework::{Framework, Kind, LookFor, Strand};
@@ -47,6 +47,15 @@ pub(super) fn plan<'a>(versions: &Versions<'a>, selection: &Selection) -> Vec<Pl
     put_in_reading_order(&mut rows);
     rows.retain(|row| takes(selection, row));
     rows
+}
+
+/// By version, the positions of the look-fors that a selection takes: what its rows are tallied from.
+pub(crate) fn taken(versions: &Versions<'_>, selection: &Selection) -> BTreeMap<DocumentHash, BTreeSet<usize>> {
+    let mut taken: BTreeMap<_, BTreeSet<usize>> = BTreeMap::new();
+    for held in plan(versions, selection).into_iter().flat_map(|row| row.held) {
+        taken.entry(held.version).or_default().insert(held.look);
+    }
+    taken
 }
 
 /// Whether two ways of observing give outcomes that may be put together. Words may be polished; what counts as

@@ -4,6 +4,7 @@
 mod calibration;
 mod compare;
 mod coverage;
+mod export;
 mod health;
 mod openapi;
 mod pull;
@@ -20,6 +21,7 @@ use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, get};
 use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
 
 use crate::app::App;
 use crate::error::ApiError;
@@ -38,7 +40,7 @@ pub(crate) fn router(app: &App) -> Router {
     router
         .route(openapi::PATH, described)
         .method_not_allowed_fallback(|| std::future::ready(ApiError::WrongMethod))
-        .layer(CompressionLayer::new())
+        .layer(CompressionLayer::new().compress_when(worth_compressing()))
         .fallback(elsewhere)
         .layer(from_fn(origin::check))
         .layer(from_fn(headers::secure))
@@ -52,7 +54,7 @@ struct Route {
     handler: MethodRouter<App>,
 }
 
-fn routes() -> [Route; 13] {
+fn routes() -> [Route; 16] {
     [
         route(health::HEALTH, health::health),
         route(health::READY, health::ready),
@@ -67,6 +69,9 @@ fn routes() -> [Route; 13] {
         route(calibration::OPERATION, calibration::calibration),
         route(coverage::OPERATION, coverage::coverage),
         route(trends::OPERATION, trends::trends),
+        route(export::CSV, export::csv),
+        route(export::WORKBOOK, export::workbook),
+        route(export::CODEBOOK, export::codebook),
     ]
 }
 
@@ -77,6 +82,11 @@ fn route<T: 'static>(operation: Operation, handler: impl Handler<T, App>) -> Rou
         Method::Delete => axum::routing::delete(handler),
     };
     Route { operation, handler }
+}
+
+/// A workbook is compressed already.
+fn worth_compressing() -> impl Predicate {
+    DefaultPredicate::new().and(NotForContentType::const_new(openapi::WORKBOOK))
 }
 
 /// The app's files, or nothing.

@@ -16,6 +16,11 @@ use utoipa::openapi::{
 /// Where the document itself is.
 pub(super) const PATH: &str = "/api/v1/openapi.json";
 
+/// The media type of CSV files.
+pub(super) const CSV: &str = "text/csv; charset=utf-8";
+/// The media type of Excel's workbooks.
+pub(super) const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 /// How a route is described.
 #[derive(Clone, Copy)]
 pub(super) struct Operation {
@@ -31,7 +36,7 @@ pub(super) struct Operation {
     pub(super) query: &'static [(&'static str, &'static str, bool)],
     /// An example of the body, if it takes one.
     pub(super) body: Option<fn() -> Value>,
-    /// An example of the answer; `None` answers 204.
+    /// An example of the answer; `None` answers 204, or a file where the path names one.
     pub(super) answer: Option<fn() -> Value>,
     /// What can be answered instead, beside what follows from the method, the body and being signed in.
     pub(super) problems: &'static [ProblemCode],
@@ -88,18 +93,31 @@ fn describe(operation: &Operation) -> OperationBuilder {
         let body = RequestBodyBuilder::new().content("application/json", json(body())).required(Some(Required::True));
         described = described.request_body(Some(body.build()));
     }
-    described = match operation.answer {
-        Some(answer) => described.response(
+    described = match (operation.answer, media_type(operation.path)) {
+        (_, Some(file)) => described.response(
+            "200",
+            ResponseBuilder::new().description("A file.").content(file, ContentBuilder::new().build()),
+        ),
+        (Some(answer), None) => described.response(
             "200",
             ResponseBuilder::new().description("As asked.").content("application/json", json(answer())),
         ),
-        None => described.response("204", ResponseBuilder::new().description("Done.")),
+        (None, None) => described.response("204", ResponseBuilder::new().description("Done.")),
     };
     if !operation.open {
         described = described.security(SecurityRequirement::new("session", Vec::<String>::new()));
     }
     let problems = ResponseBuilder::new().description(problems(operation)).content("application/json", json(problem()));
     described.response("default", problems)
+}
+
+/// What kind of file a path names; nothing where it answers JSON.
+fn media_type(path: &str) -> Option<&'static str> {
+    match path.rsplit_once('.') {
+        Some((_, "csv")) => Some(CSV),
+        Some((_, "xlsx")) => Some(WORKBOOK),
+        Some(_) | None => None,
+    }
 }
 
 fn problems(operation: &Operation) -> String {

@@ -1,6 +1,11 @@
-use super::{BadTable, NothingFits};
+use std::path::PathBuf;
+
+use super::{BadTable, CannotImport, NothingFits};
 use crate::app::OpenError;
 use crate::demo::DemoError;
+use crate::error::ApiError;
+use crate::export::NotTheTable;
+use crate::import::ImportError;
 use crate::people::PeopleError;
 use crate::store::StoreError;
 
@@ -53,6 +58,37 @@ pub enum CliError {
         /// The ids there are.
         known: String,
     },
+    /// A file's name does not say what to write.
+    #[error("{}: a file of visits is called .csv or .xlsx", .0.display())]
+    NoSuchFormat(PathBuf),
+    /// A file cannot be written; what stood there before is left as it was.
+    #[error("{} cannot be written: {error}", file.display())]
+    CannotWrite {
+        /// Which file.
+        file: PathBuf,
+        /// What the system says.
+        error: std::io::Error,
+    },
+    /// A file is not a table that `export visits` wrote.
+    #[error("{} cannot be read back: {what}", file.display())]
+    CannotReadBack {
+        /// Which file.
+        file: PathBuf,
+        /// Why.
+        what: NotTheTable,
+    },
+    /// A file that was read back says something else than the database.
+    #[error("{} and the database differ", .0.display())]
+    Differs(PathBuf),
+    /// What was asked for is not to be had.
+    #[error(transparent)]
+    Refused(#[from] ApiError),
+    /// A file cannot be imported, or not so.
+    #[error(transparent)]
+    CannotImport(#[from] CannotImport),
+    /// An import ended early.
+    #[error(transparent)]
+    Import(#[from] ImportError),
     /// A file cannot be used.
     #[error(transparent)]
     Table(#[from] BadTable),
@@ -66,7 +102,7 @@ impl CliError {
     #[must_use]
     pub fn exit_code(&self) -> u8 {
         match self {
-            Self::Table(_) | Self::NothingFits(_) => 2,
+            Self::Table(_) | Self::NothingFits(_) | Self::CannotImport(_) | Self::CannotReadBack { .. } => 2,
             Self::PlainHttp(_)
             | Self::Listen { .. }
             | Self::Stopped(_)
@@ -77,6 +113,11 @@ impl CliError {
             | Self::People(_)
             | Self::Store(_)
             | Self::NoDistrict
+            | Self::NoSuchFormat(_)
+            | Self::CannotWrite { .. }
+            | Self::Differs(_)
+            | Self::Refused(_)
+            | Self::Import(_)
             | Self::NoSchool { .. } => 1,
         }
     }

@@ -4,6 +4,10 @@ mod serve;
 mod stop;
 mod user;
 
+mod district;
+mod export;
+mod import;
+
 mod agreement;
 mod compare;
 mod table;
@@ -19,6 +23,7 @@ use serde::Serialize;
 
 pub use agreement::NothingFits;
 pub use error::CliError;
+pub use import::CannotImport;
 pub use table::BadTable;
 
 /// The server of Throughline: classroom walkthroughs, recorded offline.
@@ -36,6 +41,12 @@ enum Command {
     /// Look after the people who sign in.
     #[command(subcommand)]
     User(UserCommand),
+    /// Write files for other programs.
+    #[command(subcommand)]
+    Export(export::ExportCommand),
+    /// Read files of other programs.
+    #[command(subcommand)]
+    Import(import::ImportCommand),
     /// How far the observers of a CSV file agree: every coefficient that fits, with its 95 % interval.
     Agreement(agreement::AgreementArgs),
     /// The counts of a CSV file against what is expected: share, 95 % interval, standing, and visits needed.
@@ -153,6 +164,8 @@ pub async fn run(cli: Cli) -> Result<(), CliError> {
     match cli.command {
         Command::Serve(args) => serve::run(args).await,
         Command::User(command) => user::run(command).await,
+        Command::Export(command) => export::run(command).await,
+        Command::Import(command) => import::run(command).await,
         Command::Agreement(args) => agreement::run(&args),
         Command::Compare(args) => compare::run(&args),
     }

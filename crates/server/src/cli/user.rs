@@ -3,15 +3,14 @@
 use std::io::BufRead;
 use std::path::Path;
 
-use domain::id::{DistrictId, SchoolId};
 use domain::permission::Me;
 
+use super::district::{find, known_schools, open};
 use super::{AddArgs, AssignArgs, CliError, OneArgs, UserCommand};
-use crate::app::{App, Newcomer};
-use crate::config::Config;
-use crate::people::{self, PeopleError};
+use crate::app::Newcomer;
+use crate::people;
 use crate::setup;
-use crate::store::{Account, StoreError, commits};
+use crate::store::Account;
 
 pub(super) async fn run(command: UserCommand) -> Result<(), CliError> {
     match command {
@@ -68,38 +67,6 @@ async fn assign(args: AssignArgs) -> Result<(), CliError> {
     println!("{} works there from now on.", account.email);
     app.close().await;
     Ok(())
-}
-
-async fn open(data_dir: &Path) -> Result<(App, DistrictId), CliError> {
-    let app = App::open(Config::in_folder(data_dir)).await?;
-    let district = app.store().districts().await?.into_iter().next().ok_or(CliError::NoDistrict)?;
-    Ok((app, district))
-}
-
-async fn find(app: &App, email: &str) -> Result<Account, CliError> {
-    let account = app.store().account_by_email(email).await?;
-    account.ok_or(CliError::People(PeopleError::NoAccount))
-}
-
-/// A misspelt school would be a school of its own, in which nobody else works.
-async fn known_schools(app: &App, district: &DistrictId, asked: &[String]) -> Result<Vec<SchoolId>, CliError> {
-    let mut tx = app.store().read().await?;
-    let head = commits::head(&mut tx, district).await?;
-    let document = people::latest_district(&mut tx, district, head.seq).await?;
-    tx.rollback().await.map_err(StoreError::from)?;
-    let schools = document.map(|document| document.schools).unwrap_or_default();
-    let known: Vec<SchoolId> = schools.into_iter().map(|school| school.id).collect();
-    asked
-        .iter()
-        .map(|school| {
-            let id = SchoolId(school.clone());
-            if known.contains(&id) {
-                return Ok(id);
-            }
-            let names: Vec<&str> = known.iter().map(SchoolId::as_str).collect();
-            Err(CliError::NoSchool { school: school.clone(), known: names.join(", ") })
-        })
-        .collect()
 }
 
 /// The first line of standard input, without its end.

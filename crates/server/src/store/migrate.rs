@@ -5,7 +5,8 @@ use sqlx::AnyPool;
 use super::StoreError;
 
 /// In order; the first is number 1.
-const MIGRATIONS: [&str; 1] = [include_str!("../../migrations/0001_first.sql")];
+const MIGRATIONS: [&str; 2] =
+    [include_str!("../../migrations/0001_first.sql"), include_str!("../../migrations/0002_import_mappings.sql")];
 
 /// Runs what has not run yet, each migration in a transaction of its own.
 ///

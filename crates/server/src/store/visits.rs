@@ -1,6 +1,6 @@
 //! Visits: each as its merge state, so that a late or repeated edit folds in safely.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::id::{AccountId, DistrictId, DocumentHash, VisitId};
 use domain::merge::VisitState;
@@ -92,6 +92,18 @@ pub(crate) async fn page(
         .fetch_all(tx)
         .await?;
     rows.into_iter().map(|row| read(row).map(|(visit, stored)| (visit, stored.state))).collect()
+}
+
+/// The id of every visit of a stream.
+pub(crate) async fn ids(
+    tx: &mut AnyConnection,
+    district: &DistrictId,
+    stream: &Stream,
+) -> Result<BTreeSet<VisitId>, StoreError> {
+    let sql = "select visit from visits where district = $1 and stream = $2";
+    let rows: Vec<(Vec<u8>,)> =
+        sqlx::query_as(sql).bind(district.as_str()).bind(stream.to_string()).fetch_all(tx).await?;
+    rows.into_iter().map(|(visit,)| Ok(VisitId(super::columns::bits(&visit, "visits.visit")?))).collect()
 }
 
 /// How many visits a stream holds.

@@ -1,9 +1,10 @@
 //! Compare on the server: the domain's answer, over what one may see.
 
-use domain::compare::{Comparison, Schools, Selection};
+use domain::compare::{Comparison, Schools, Selection, Sources};
 use domain::coverage::Report;
 use domain::sync::ProblemCode;
 use domain::trends::Trends;
+use domain::visit::{Begin, Setting, Source};
 
 use crate::support::{Server, Tablet, begin, set, visit};
 
@@ -22,7 +23,7 @@ fn of(schools: &[&str]) -> Selection {
 }
 
 /// Two visits in one school, one in the other.
-async fn three_visits(server: &Server) {
+pub(crate) async fn three_visits(server: &Server) {
     let mut okafor = server.tablet("okafor").await;
     for number in [1, 2] {
         let edits = okafor.visit(visit(number));
@@ -60,6 +61,26 @@ async fn everyone_compares_what_they_may_see() {
     assert_eq!(visits(&adams, &of(&["birch"])).await, 1);
     let okafor = server.tablet("okafor").await;
     assert_eq!(compare(&okafor, &of(&["cedar", "birch"])).await.problem(), (403, ProblemCode::NotAllowed));
+}
+
+#[tokio::test]
+async fn imported_visits_count_unless_they_are_left_out() {
+    let server = Server::start().await;
+    three_visits(&server).await;
+    let mut okafor = server.tablet("okafor").await;
+    let begun = begin("okafor".into(), "cedar", server.framework);
+    let imported = Setting::Begin(Begin { source: Source::Imported, ..begun });
+    let mut edits = vec![okafor.write(visit(4), set(imported))];
+    // The rest of a visit, under the numbers that follow.
+    edits.extend(okafor.visit(visit(4)).into_iter().skip(1));
+    okafor.push(&edits).await;
+    let adams = server.tablet("adams").await;
+    assert_eq!(visits(&adams, &Selection::default()).await, 4);
+    let live = Selection { sources: Sources { imported: false, ..Sources::default() }, ..Selection::default() };
+    assert_eq!(visits(&adams, &live).await, 3);
+    // {"sources":{"imported":false}}
+    let short = adams.get("/api/v1/compare?selection=%7b%22sources%22%3a%7b%22imported%22%3afalse%7d%7d").await;
+    assert_eq!(short.read::<Comparison>().visits, 3);
 }
 
 #[tokio::test]

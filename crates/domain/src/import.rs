@@ -1,0 +1,36 @@
+//! Past walkthroughs from other programs' tables: rows of text cells in, visits out.
+//!
+//! The same code on the tablet and on the server; only the file formats are theirs. In order:
+//!
+//! 1. [`Sheet`] tidies the cells: header, duplicate names, empty rows and columns, rows numbered as the spreadsheet
+//!    numbers them;
+//! 2. [`guess`] proposes a [`Mapping`] from the header and the values, and says what it is unsure of; a person corrects
+//!    it once, and it is remembered per source;
+//! 3. [`read`] is the dry run: a [`Plan`] with the visits there would be, the rows that are refused and why, and the
+//!    names that the roster does not have. Nothing is guessed row by row;
+//! 4. [`Plan::against`] leaves out what has been imported before, and [`Incoming::intents`] are ordinary edits, marked
+//!    as imported.
+
+mod against;
+mod dates;
+mod fold;
+mod guess;
+mod incoming;
+mod known;
+mod mapping;
+mod meaning;
+mod plan;
+mod refused;
+mod row;
+mod sheet;
+
+pub use against::{Against, ChangedRow};
+pub use dates::DateOrder;
+pub use guess::{Doubt, Guess, guess};
+pub use incoming::Incoming;
+pub use mapping::{Empty, Fault, LookForColumn, MAPPING_VERSION, Mapping, UnreadableMapping};
+pub use meaning::Meaning;
+pub use plan::{CannotRead, Plan, Setup, Strangers, read};
+pub use refused::{Reason, Refused};
+pub use row::UNTIMED;
+pub use sheet::{NoHeader, Sheet, SheetRow, column_letters};

@@ -1,0 +1,171 @@
+//! `import`: past walkthroughs from other programs' files. Works beside a running server.
+
+mod sentences;
+
+use std::path::{Path, PathBuf};
+
+use clap::{Args, Subcommand};
+use domain::id::{DistrictId, SchoolId};
+use domain::import::{Against, Mapping, Plan, Sheet, UnreadableMapping, guess, read};
+use domain::permission::{Me, Role};
+
+use super::district::{find, known_schools, open};
+use super::{CliError, DataArgs};
+use crate::app::App;
+use crate::import::{BadSheet, Ground, ground, push, sheet};
+use crate::people;
+use crate::store::{StoreError, mappings};
+
+#[derive(Debug, Subcommand)]
+pub(super) enum ImportCommand {
+    /// Bring in past visits from a CSV file or a workbook.
+    ///
+    /// The first time, without --mapping, it prints how it would read the file, as JSON, and what it is unsure of, and
+    /// stores nothing: save that, correct it, and name it with --mapping. It is remembered for the source.
+    Visits(VisitsArgs),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct VisitsArgs {
+    #[command(flatten)]
+    data: DataArgs,
+    /// The table: .csv, .tsv, .txt, .xlsx, .xlsm, .xls or .ods. Its first row with anything in it names the columns.
+    file: PathBuf,
+    /// What the file comes from, such as "Google Forms 2025". A row is known again under the same name, and its mapping is
+    /// remembered under it.
+    #[arg(long)]
+    source: String,
+    /// The id of the school that was visited.
+    #[arg(long)]
+    school: String,
+    /// How to read the columns, as JSON; the one that was remembered for the source unless given.
+    #[arg(long, value_name = "FILE")]
+    mapping: Option<PathBuf>,
+    /// The sheet of a workbook; the first unless given.
+    #[arg(long, value_name = "NAME")]
+    sheet: Option<String>,
+    /// The email of the account that imports, and that stands for observers nobody knows; the first administrator unless
+    /// given.
+    #[arg(long = "as", value_name = "EMAIL")]
+    importer: Option<String>,
+    /// Say what would be imported, and store nothing.
+    #[arg(long)]
+    dry_run: bool,
+}
+
+/// Why an import of a file stops before anything is stored.
+#[derive(Debug, thiserror::Error)]
+pub enum CannotImport {
+    /// The file is no table.
+    #[error("{} cannot be used: {what}.\nNothing was stored.", file.display())]
+    File {
+        /// Which file.
+        file: PathBuf,
+        /// Why.
+        what: BadSheet,
+    },
+    /// The mapping cannot be opened.
+    #[error("{} cannot be read: {error}", file.display())]
+    CannotRead {
+        /// Which file.
+        file: PathBuf,
+        /// What the system says.
+        error: std::io::Error,
+    },
+    /// The mapping cannot be read.
+    #[error("{whose} cannot be used: {what}.\nNothing was stored.")]
+    Mapping {
+        /// Where it is from.
+        whose: String,
+        /// Why.
+        what: UnreadableMapping,
+    },
+    /// The mapping does not go with the table.
+    #[error("{}\nNothing was stored.", sentences::cannot_read(.0))]
+    Table(domain::import::CannotRead),
+    /// There is no administrator in whose name visits could be stored.
+    #[error("there is no administrator yet: name the account that imports with --as")]
+    Nobody,
+}
+
+pub(super) async fn run(command: ImportCommand) -> Result<(), CliError> {
+    match command {
+        ImportCommand::Visits(args) => visits(args).await,
+    }
+}
+
+async fn visits(args: VisitsArgs) -> Result<(), CliError> {
+    let table = sheet(&args.file, args.sheet.as_deref())
+        .map_err(|what| CannotImport::File { file: args.file.clone(), what })?;
+    let (app, district) = open(&args.data.data_dir).await?;
+    let done = import(&app, &district, &args, &table).await;
+    app.close().await;
+    done
+}
+
+async fn import(app: &App, district: &DistrictId, args: &VisitsArgs, table: &Sheet) -> Result<(), CliError> {
+    let schools = known_schools(app, district, std::slice::from_ref(&args.school)).await?;
+    let school = schools.into_iter().next().unwrap_or_default();
+    let me = importer(app, district, args.importer.as_deref()).await?;
+    let ground = ground(app, district, &school, &args.source).await?;
+    let Some(mapping) = mapping(args.mapping.as_deref(), &ground)? else {
+        let guessed = guess(table, &ground.framework);
+        println!("{}", guessed.mapping.to_json());
+        eprint!("{}", sentences::guessed(&guessed));
+        return Ok(());
+    };
+    let plan = read(table, &mapping, &ground.setup(&me, &school, &args.source)).map_err(CannotImport::Table)?;
+    let against = plan.against(&ground.visits);
+    print!("{}", sentences::report(&plan, &against, &me.name));
+    if args.dry_run {
+        println!("This was a dry run: nothing was stored.");
+        return Ok(());
+    }
+    store(app, &me, (&school, &args.source), &mapping, (&plan, &against)).await
+}
+
+async fn store(
+    app: &App,
+    me: &Me,
+    (school, source): (&SchoolId, &str),
+    mapping: &Mapping,
+    (plan, against): (&Plan, &Against),
+) -> Result<(), CliError> {
+    let all = against.new.len();
+    let mut progress = sentences::Progress::of(all);
+    push(app, me, school, &against.new, |stored| progress.tell(stored)).await?;
+    if !plan.visits.is_empty() {
+        let mut tx = app.store().begin().await?;
+        mappings::put(&mut tx, &me.district, source, &mapping.to_json(), app.outside().now()).await?;
+        tx.commit().await.map_err(StoreError::from)?;
+    }
+    println!("{}", sentences::stored(all));
+    Ok(())
+}
+
+/// The mapping that was named, or else the one that was remembered.
+fn mapping(named: Option<&Path>, ground: &Ground) -> Result<Option<Mapping>, CannotImport> {
+    let (text, whose) = match (named, &ground.mapping) {
+        (Some(file), _) => {
+            let text = std::fs::read_to_string(file)
+                .map_err(|error| CannotImport::CannotRead { file: file.to_owned(), error })?;
+            (text, file.display().to_string())
+        }
+        (None, Some(remembered)) => (remembered.clone(), "the remembered mapping".to_owned()),
+        (None, None) => return Ok(None),
+    };
+    Mapping::from_json(&text).map(Some).map_err(|what| CannotImport::Mapping { whose, what })
+}
+
+async fn importer(app: &App, district: &DistrictId, email: Option<&str>) -> Result<Me, CliError> {
+    let account = match email {
+        Some(email) => find(app, email).await?.account,
+        None => {
+            let accounts = app.store().accounts(district).await?;
+            let administrator = accounts.into_iter().find(|account| account.role == Role::Administrator);
+            administrator.ok_or(CannotImport::Nobody)?.account
+        }
+    };
+    let me = people::me(app.store(), district, &account).await?;
+    Ok(me.ok_or(CannotImport::Nobody)?)
+}

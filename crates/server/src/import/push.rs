@@ -1,0 +1,103 @@
+//! Imported visits on their way in: ordinary edits, through the same code as any tablet's.
+
+use domain::device::Intent;
+use domain::edit::{Edit, Pen};
+use domain::id::{Bits128, ReplicaId, SchoolId};
+use domain::import::Incoming;
+use domain::merge::VisitState;
+use domain::permission::{Action, Me};
+use domain::stream::Stream;
+use domain::sync::Verdict;
+use domain::time::Millis;
+use domain::visit::Change;
+
+use super::ImportError;
+use crate::app::App;
+
+/// Edits a transaction, unless one visit has more.
+const BATCH: usize = 500;
+
+/// Stores visits, telling after each batch how many are stored. Each batch is one transaction, so that a visit is there
+/// whole or not at all.
+///
+/// # Errors
+/// When the account may not do that, or an edit is not taken; batches before it are stored.
+pub(crate) async fn push(
+    app: &App,
+    me: &Me,
+    school: &SchoolId,
+    visits: &[Incoming],
+    mut tell: impl FnMut(usize),
+) -> Result<(), ImportError> {
+    let all_own = visits.iter().all(|visit| visit.begin.observer == me.account);
+    if !me.may(Action::RecordVisit, school) || !(all_own || me.may(Action::EditOthersVisit, school)) {
+        return Err(ImportError::NotAllowed { school: school.clone() });
+    }
+    let intents: Vec<(&Incoming, Vec<Intent>)> = visits.iter().map(|visit| (visit, visit.intents())).collect();
+    let mut rest = intents.as_slice();
+    while !rest.is_empty() {
+        let mut edits = 0;
+        let fits = |(_, intents): &&(&Incoming, Vec<Intent>)| {
+            edits += intents.len();
+            edits <= BATCH
+        };
+        let count = rest.iter().take_while(fits).count().max(1);
+        let (batch, after) = rest.split_at(count);
+        push_batch(app, me, school, batch).await?;
+        rest = after;
+        tell(visits.len() - rest.len());
+    }
+    Ok(())
+}
+
+async fn push_batch(
+    app: &App,
+    me: &Me,
+    school: &SchoolId,
+    batch: &[(&Incoming, Vec<Intent>)],
+) -> Result<(), ImportError> {
+    let now = app.outside().now();
+    let edits = write(me, school, batch, now)?;
+    let rows: Vec<u32> = batch.iter().flat_map(|(visit, intents)| intents.iter().map(|_| visit.row)).collect();
+    let results = app.take_in(me, edits).await?.map(|answer| answer.results).unwrap_or_default();
+    for (result, row) in results.into_iter().zip(rows) {
+        match result.verdict {
+            // A fork is an edit of the same row that another import has stored a moment ago.
+            Verdict::Applied | Verdict::Held | Verdict::Duplicate | Verdict::Fork => {}
+            verdict @ Verdict::Rejected(_) => return Err(ImportError::NotTaken { row, verdict }),
+        }
+    }
+    Ok(())
+}
+
+/// The edits of a batch. Its replica is named after the visits in it, so that the same batch has the same edit ids however
+/// often it is sent.
+fn write(
+    me: &Me,
+    school: &SchoolId,
+    batch: &[(&Incoming, Vec<Intent>)],
+    now: Millis,
+) -> Result<Vec<(Edit, Millis)>, ImportError> {
+    let account = me.account.as_str().as_bytes();
+    let own: [&[u8]; 2] = [b"import", account];
+    let name: Vec<&[u8]> = own.into_iter().chain(batch.iter().map(|(visit, _)| visit.id.0.0.as_slice())).collect();
+    let mut pen = Pen::new(ReplicaId(Bits128::hash(&name)), me.account.clone());
+    let stream = Stream::School(school.clone());
+    let mut edits = Vec::new();
+    for (visit, intents) in batch {
+        let mut state = VisitState::default();
+        for intent in intents.iter().cloned() {
+            let change = match intent {
+                Intent::Add(id, mark) => Change::Add(id, mark),
+                Intent::Void(id) => Change::Void(id),
+                Intent::Set(setting) => state.setting(setting),
+            };
+            let edit = pen
+                .write(now, &stream, visit.id, change)
+                .map_err(|malformed| ImportError::Malformed { row: visit.row, malformed })?;
+            state.apply(&edit, None);
+            edits.push((edit, now));
+        }
+    }
+    Ok(edits)
+}
