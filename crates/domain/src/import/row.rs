@@ -42,8 +42,7 @@ impl Reading<'_> {
         let day = self.day(row).map_err(|reason| keep(Some(&self.mapping.date), reason)).ok();
         let start = self.start(row).map_err(|reason| keep(self.mapping.start.as_ref(), reason)).ok().flatten();
         let minutes = self.minutes(row).map_err(|reason| keep(self.mapping.minutes.as_ref(), reason)).ok().flatten();
-        let mut found = strangers.clone();
-        let context = self.context(row, &mut found);
+        let context = self.context(row);
         for (column, text) in self.named(row) {
             let characters = text.chars().count();
             if characters > MostText::NAME {
@@ -71,18 +70,18 @@ impl Reading<'_> {
         let (Some((date, beside)), Some(context), true) = (day, context, wrong.is_empty()) else {
             return Err(wrong);
         };
-        let observer = self.observer(row, &mut found);
+        let observer = self.observer(row);
         let minute = start.or(beside);
-        found.untimed += u32::from(minute.is_none());
-        found.unwatched += u32::from(minutes.is_none());
+        self.meet(row, &context, observer.as_ref(), strangers);
+        strangers.untimed += u32::from(minute.is_none());
+        strangers.unwatched += u32::from(minutes.is_none());
         let at = moment(date, minute.unwrap_or(UNTIMED), self.setup.offset);
-        *strangers = found;
         Ok(Incoming {
             row: row.number,
             id: self.id(row, date, minute),
             begin: Begin {
                 school: self.setup.school.clone(),
-                observer,
+                observer: observer.unwrap_or_else(|| self.setup.importer.clone()),
                 framework: self.setup.document,
                 at,
                 date,

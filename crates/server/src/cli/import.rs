@@ -12,7 +12,7 @@ use domain::permission::{Me, Role};
 use super::district::{find, known_schools, open};
 use super::{CliError, DataArgs};
 use crate::app::App;
-use crate::import::{BadSheet, Ground, ground, push, sheet};
+use crate::import::{BadSheet, Ground, allowed, ground, push, sheet};
 use crate::people;
 use crate::store::{StoreError, mappings};
 
@@ -116,6 +116,7 @@ async fn import(app: &App, district: &DistrictId, args: &VisitsArgs, table: &She
     };
     let plan = read(table, &mapping, &ground.setup(&me, &school, &args.source)).map_err(CannotImport::Table)?;
     let against = plan.against(&ground.visits);
+    allowed(&me, &school, &against.new)?;
     print!("{}", sentences::report(&plan, &against, &me.name));
     if args.dry_run {
         println!("This was a dry run: nothing was stored.");

@@ -16,7 +16,7 @@ use crate::error::ApiError;
 use crate::store::StoreError;
 
 pub(crate) use ground::{Ground, ground};
-pub(crate) use push::push;
+pub(crate) use push::{allowed, push};
 
 /// Why an import cannot go on. What was imported before it stays, and is left out when it is repeated.
 #[derive(Debug, thiserror::Error)]

@@ -17,6 +17,16 @@ use crate::app::App;
 /// Edits a transaction, unless one visit has more.
 const BATCH: usize = 500;
 
+/// Whether an account may store these visits.
+///
+/// # Errors
+/// [`ImportError::NotAllowed`] when it may not.
+pub(crate) fn allowed(me: &Me, school: &SchoolId, visits: &[Incoming]) -> Result<(), ImportError> {
+    let all_own = visits.iter().all(|visit| visit.begin.observer == me.account);
+    let may = me.may(Action::RecordVisit, school) && (all_own || me.may(Action::EditOthersVisit, school));
+    if may { Ok(()) } else { Err(ImportError::NotAllowed { school: school.clone() }) }
+}
+
 /// Stores visits, telling after each batch how many are stored. Each batch is one transaction, so that a visit is there
 /// whole or not at all.
 ///
@@ -29,24 +39,22 @@ pub(crate) async fn push(
     visits: &[Incoming],
     mut tell: impl FnMut(usize),
 ) -> Result<(), ImportError> {
-    let all_own = visits.iter().all(|visit| visit.begin.observer == me.account);
-    if !me.may(Action::RecordVisit, school) || !(all_own || me.may(Action::EditOthersVisit, school)) {
-        return Err(ImportError::NotAllowed { school: school.clone() });
+    allowed(me, school, visits)?;
+    let mut batch: Vec<(&Incoming, Vec<Intent>)> = Vec::new();
+    let mut edits = 0;
+    for (visit, stored) in visits.iter().zip(0..) {
+        let intents = visit.intents();
+        if !batch.is_empty() && edits + intents.len() > BATCH {
+            push_batch(app, me, school, &batch).await?;
+            batch.clear();
+            edits = 0;
+            tell(stored);
+        }
+        edits += intents.len();
+        batch.push((visit, intents));
     }
-    let intents: Vec<(&Incoming, Vec<Intent>)> = visits.iter().map(|visit| (visit, visit.intents())).collect();
-    let mut rest = intents.as_slice();
-    while !rest.is_empty() {
-        let mut edits = 0;
-        let fits = |(_, intents): &&(&Incoming, Vec<Intent>)| {
-            edits += intents.len();
-            edits <= BATCH
-        };
-        let count = rest.iter().take_while(fits).count().max(1);
-        let (batch, after) = rest.split_at(count);
-        push_batch(app, me, school, batch).await?;
-        rest = after;
-        tell(visits.len() - rest.len());
-    }
+    push_batch(app, me, school, &batch).await?;
+    tell(visits.len());
     Ok(())
 }
 

@@ -1,5 +1,7 @@
 //! Whose lesson it was, and who watched.
 
+use std::collections::BTreeMap;
+
 use super::super::known;
 use super::super::plan::Strangers;
 use super::super::sheet::SheetRow;
@@ -10,7 +12,7 @@ use crate::visit::{Adult, Context, Place};
 impl Reading<'_> {
     /// `None` when neither a classroom nor a teacher is named. A roster of today does not say who taught there then, so
     /// nothing is filled in from it.
-    pub(super) fn context(&self, row: &SheetRow, strangers: &mut Strangers) -> Option<Context> {
+    pub(super) fn context(&self, row: &SheetRow) -> Option<Context> {
         let [room, teacher, subject, grade] =
             [&self.mapping.classroom, &self.mapping.teacher, &self.mapping.subject, &self.mapping.grade]
                 .map(|column| self.cell(row, column.as_ref()));
@@ -24,38 +26,53 @@ impl Reading<'_> {
             None => Adult::Described(text.to_owned()),
         };
         let lead = (!teacher.is_empty()).then(|| adult(teacher));
-        if let Some(Adult::Described(name)) = &lead {
-            *strangers.teachers.entry(name.clone()).or_default() += 1;
-        }
         let classroom = match (room, teacher) {
             ("", "") => return None,
             ("", teacher) => Place::Described(teacher.to_owned()),
             (room, _) => place(room),
         };
-        if let Place::Described(name) = &classroom {
-            *strangers.classrooms.entry(name.clone()).or_default() += 1;
-        }
-        let taught = known::grade(grade);
-        if !grade.is_empty() && taught.is_none() {
-            *strangers.grades.entry(grade.to_owned()).or_default() += 1;
-        }
         Some(Context {
             classroom,
             lead,
             others: Vec::new(),
-            grade: taught,
+            grade: known::grade(grade),
             subject: (!subject.is_empty()).then(|| known::subject(roster, subject)),
             groups: Vec::new(),
         })
     }
 
-    pub(super) fn observer(&self, row: &SheetRow, strangers: &mut Strangers) -> AccountId {
-        let text = self.cell(row, self.mapping.observer.as_ref());
-        let known = known::observer(self.setup.people, text);
-        if !text.is_empty() && known.is_none() {
-            *strangers.observers.entry(text.to_owned()).or_default() += 1;
+    /// `None` when nobody is named, or nobody who is known.
+    pub(super) fn observer(&self, row: &SheetRow) -> Option<AccountId> {
+        known::observer(self.setup.people, self.cell(row, self.mapping.observer.as_ref()))
+    }
+
+    /// Counts what a row that makes a visit says that the district does not know.
+    pub(super) fn meet(
+        &self,
+        row: &SheetRow,
+        context: &Context,
+        observer: Option<&AccountId>,
+        strangers: &mut Strangers,
+    ) {
+        let mut count = |names: fn(&mut Strangers) -> &mut BTreeMap<String, u32>, name: &str| {
+            if !name.is_empty() {
+                *names(strangers).entry(name.to_owned()).or_default() += 1;
+            }
+        };
+        match &context.classroom {
+            Place::Described(name) => count(|strangers| &mut strangers.classrooms, name),
+            Place::Known(_) => {}
         }
-        known.unwrap_or_else(|| self.setup.importer.clone())
+        match &context.lead {
+            Some(Adult::Described(name)) => count(|strangers| &mut strangers.teachers, name),
+            Some(Adult::Known(_)) | None => {}
+        }
+        if context.grade.is_none() {
+            count(|strangers| &mut strangers.grades, self.cell(row, self.mapping.grade.as_ref()));
+        }
+        if observer.is_none() {
+            count(|strangers| &mut strangers.observers, self.cell(row, self.mapping.observer.as_ref()));
+        }
     }
 
     /// The cells whose words become names.
