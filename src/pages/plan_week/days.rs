@@ -23,6 +23,16 @@ pub(super) fn Days(props: &DaysProps) -> Html {
         let open = open.clone();
         Callback::from(move |spot| open.set(spot))
     };
+    let (before, opened) = (use_mut_ref(|| None::<WeekPlan>), open.clone());
+    use_effect_with(props.plan.clone(), move |plan| {
+        // What can be changed stays in sight when another room takes the place of the open one.
+        if let (Some(spot), Some(was)) = (&*opened, before.replace(Some(plan.clone())))
+            && plan.stop(spot).is_none()
+        {
+            let is_new = |stop: &&Stop| stop.spot.date == spot.date && was.stop(&stop.spot).is_none();
+            opened.set(plan.stops.iter().find(is_new).map(|stop| stop.spot.clone()));
+        }
+    });
     let days = props.plan.stops.chunk_by(|one, other| one.spot.date == other.spot.date);
     let card = |stop: &Stop| {
         html! {
