@@ -32,6 +32,7 @@ narrow-flag-co-taught = co-taught
 narrow-flag-test = test
 narrow-flag-transition = transition
 narrow-flag-special-room = special room
+narrow-imported = Imported visits
 narrow-no-paper = without visits from paper
 narrow-no-imported = without imported visits
 narrow-shown = shown

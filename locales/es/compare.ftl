@@ -32,6 +32,7 @@ narrow-flag-co-taught = enseñanza conjunta
 narrow-flag-test = examen
 narrow-flag-transition = transición
 narrow-flag-special-room = otra aula
+narrow-imported = Visitas importadas
 narrow-no-paper = sin visitas pasadas de papel
 narrow-no-imported = sin visitas importadas
 narrow-shown = visto

@@ -22,6 +22,9 @@ use super::tasks;
 const TRIES: usize = 3;
 /// A connection that answers nothing for so long, in milliseconds, is dead.
 const PATIENCE: u32 = 15_000;
+/// An open that answers nothing for so long is tried again; opening takes milliseconds, but another tab may have to close
+/// first.
+const OPENING: u32 = 5_000;
 
 /// Why the database could not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,10 +53,10 @@ impl Database {
         Self { name, connection: RefCell::new(None) }
     }
 
-    /// Drops the connection, so that the next use opens a fresh one.
-    pub fn reopen(&self) {
-        if let Some(connection) = self.connection.take().and_then(Rc::into_inner) {
-            connection.close();
+    /// Lets the connection go: what runs on it ends, and the next use opens a fresh one.
+    pub fn close(&self) {
+        if let Some(connection) = self.connection.take() {
+            (*connection).clone().close();
         }
     }
 
@@ -89,20 +92,23 @@ impl Database {
         }))
     }
 
-    /// Runs `work`, on a fresh connection each time it fails for lack of one.
+    /// Runs `work`, on a fresh connection each time it fails for lack of one. Opening can hang as well as reading: WebKit
+    /// has been seen to leave an open unanswered when the page before it had only just gone.
     async fn retry<T>(&self, work: impl AsyncFn(&Connection) -> Result<T, Error>) -> Result<T, StorageFailure> {
-        let mut failure = StorageFailure::Lost;
         for _ in 0..TRIES {
-            let connection = self.connection().await?;
+            let connection = match tasks::within(OPENING, self.connection()).await {
+                Some(opened) => opened?,
+                None => continue,
+            };
             match tasks::within(PATIENCE, work(&connection)).await {
                 Some(Ok(answer)) => return Ok(answer),
                 Some(Err(error)) if is_full(&error) => return Err(StorageFailure::Full),
-                Some(Err(_)) | None => failure = StorageFailure::Lost,
+                Some(Err(_)) | None => {}
             }
             drop(connection);
-            self.reopen();
+            self.close();
         }
-        Err(failure)
+        Err(StorageFailure::Lost)
     }
 }
 

@@ -56,6 +56,13 @@ impl Runtime {
                 update::look();
             }
             Around::Hidden => self.write_out(),
+            // In WebKit a page that leaves with a read under way can hold up every write of the next one.
+            Around::Left => {
+                self.accounts.close();
+                if let Some(data) = self.data() {
+                    data.close();
+                }
+            }
             Around::Online => {
                 self.change(|model| model.syncing.offline = false);
                 self.failures.replace(0);

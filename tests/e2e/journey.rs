@@ -139,7 +139,7 @@ async fn record_one_of_each_kind(tablet: &Tablet) {
 }
 
 /// Everything that Compare says, as a table of plain numbers.
-async fn compared(tablet: &Tablet, server: &Server) -> Value {
+pub(crate) async fn compared(tablet: &Tablet, server: &Server) -> Value {
     tablet.go(&server.at("/compare")).await;
     tablet.see_element(".compare-row").await;
     tablet.press("Table").await;

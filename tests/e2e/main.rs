@@ -20,5 +20,6 @@ mod access;
 mod harness;
 mod journey;
 mod shots;
+mod together;
 mod trouble;
 mod worker;

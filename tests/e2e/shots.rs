@@ -12,7 +12,7 @@ use crate::server::Server;
 use crate::tablet::Tablet;
 
 /// The pages, by the name of their pictures. `cargo xtask shots /compare` takes others.
-const PAGES: [(&str, &str); 15] = [
+const PAGES: [(&str, &str); 17] = [
     ("today", "/"),
     ("week", "/week"),
     ("start", "/start"),
@@ -25,6 +25,8 @@ const PAGES: [(&str, &str); 15] = [
     ("weekly", "/compare/weekly"),
     ("coverage", "/coverage"),
     ("trends", "/trends?show=all"),
+    ("calibration", "/calibration"),
+    ("together", "/calibration/record"),
     ("framework", "/framework"),
     ("sync", "/sync"),
     ("settings", "/settings"),

@@ -29,6 +29,7 @@ impl Page<'_> {
                 { narrow.strand() }
                 { narrow.autonomy() }
                 { narrow.flags() }
+                { narrow.imported() }
                 if !self.offered.groups.is_empty() {
                     { narrow.group() }
                 }

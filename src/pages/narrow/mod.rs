@@ -109,6 +109,21 @@ impl Narrow<'_> {
         })
     }
 
+    /// Nothing where there is nothing to leave out.
+    pub(super) fn imported(&self) -> Html {
+        let left_out = !self.selection.sources.imported;
+        if !self.offered.imported && !left_out {
+            return html! {};
+        }
+        let (offered, chosen) = (vec![()], left_out.then_some(()));
+        let all = self.text.get("narrow-flags-count");
+        let name = |(): &()| self.text.get("narrow-flags-leave-out");
+        let label = self.text.get("narrow-imported");
+        self.one_of("narrow-imported", label, all, offered, chosen, name, |selection, left_out| {
+            selection.sources.imported = left_out.is_none();
+        })
+    }
+
     pub(super) fn group(&self) -> Html {
         let (offered, chosen) = (self.offered.groups.clone(), self.selection.group.clone());
         let all = self.text.get("narrow-all");

@@ -6,7 +6,7 @@ use domain::expectation::Scope;
 use domain::id::{GroupId, SchoolId, StrandId, SubjectId};
 use domain::permission::{Action, Me};
 use domain::roster::Grade;
-use domain::visit::Adult;
+use domain::visit::{Adult, Source};
 
 use crate::pages::held::Held;
 
@@ -29,6 +29,8 @@ pub(crate) struct Offered {
     /// Of the framework versions on the tablet, in reading order, the newest version first.
     pub(crate) strands: Vec<(StrandId, String)>,
     pub(crate) calendar: Option<Calendar>,
+    /// There are, or may be, visits read from another system's file.
+    pub(crate) imported: bool,
 }
 
 impl Offered {
@@ -63,6 +65,7 @@ impl Offered {
             groups: groups.into_iter().collect(),
             strands: strands(held),
             calendar: district.map(|district| district.calendar.clone()),
+            imported: imported(held),
         }
     }
 
@@ -83,9 +86,18 @@ fn networks(district: Option<&District>, mine: &[(SchoolId, String)]) -> Vec<(Ve
     named.filter(|(ids, _)| ids.len() > 1 && all_mine(ids)).collect()
 }
 
-/// Everyone who observed or led a lesson in the visits here.
+/// Whether any visit here was imported; where none are kept, nobody can say.
+fn imported(held: &Held) -> bool {
+    let mut rows = held.packs.values().flat_map(|pack| pack.rows());
+    held.packs.is_empty() || rows.any(|(_, row)| row.source() == Source::Imported)
+}
+
+/// Everyone who observed or led a lesson in the visits here; where none are kept, everyone who records.
 fn people(held: &Held) -> Vec<(Person, String)> {
     let (mut observers, mut teachers) = (BTreeMap::new(), BTreeMap::new());
+    if let Some(district) = held.documents.district.as_ref().filter(|_| held.packs.is_empty()) {
+        observers.extend(district.observers.iter().map(|person| (person.id.clone(), person.name.clone())));
+    }
     for pack in held.packs.values() {
         let district = held.documents.district.as_ref();
         for id in pack.observers() {

@@ -35,6 +35,7 @@ impl Page<'_> {
                     { narrow.subject() }
                     { narrow.strand() }
                     { narrow.flags() }
+                    { narrow.imported() }
                     if !self.offered.groups.is_empty() {
                         { narrow.group() }
                     }

@@ -35,6 +35,7 @@ impl Page<'_> {
                 { narrow.subject() }
                 { self.observer() }
                 { self.progress() }
+                { narrow.imported() }
                 { self.chips() }
                 if *self.filter != VisitFilter::default() {
                     <Chip
