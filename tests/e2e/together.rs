@@ -1,7 +1,7 @@
 //! Two observers of one lesson, each with a tablet and without a network: their records are put together when they sync.
 
 use crate::journey::{compared, sign_in};
-use crate::play::{Stage, play};
+use crate::play::{OrFail, Stage, play};
 use crate::server::Server;
 use crate::tablet::Tablet;
 
@@ -46,7 +46,7 @@ async fn meet(stage: &mut Stage) {
     }
     one.go(&server.at("/calibration")).await;
     one.see("2 observers").await;
-    one.see_element("a.visit-row").await.click().await.expect("the session can be opened");
+    one.see_element("a.visit-row").await.click().await.or_fail("opening the session");
     one.see("To talk about").await;
     one.see(GOAL).await;
     // It counts nowhere else.
