@@ -33,6 +33,7 @@ mod contrast;
 mod discrepancy;
 mod order;
 mod schools;
+mod steadiness;
 mod summary;
 
 pub(crate) use cells::Column;
@@ -51,5 +52,6 @@ pub use schools::{SchoolCell, SchoolLine, Schools, by_school};
 pub use select::select;
 pub(crate) use select::{Picked, picked};
 pub use selection::{Drill, Flagged, Person, Selection, Sources};
+pub use steadiness::{Steadiness, steadiness};
 pub use summary::{MOST_NAMED, Summary, summary};
 pub use tally::{AmountTally, MoreShownThanLooked, Tally};

@@ -17,5 +17,6 @@ mod properties;
 mod reading;
 mod schools;
 mod scope;
+mod steadiness;
 mod versions;
 mod visits;
