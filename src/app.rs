@@ -61,6 +61,7 @@ fn Page(props: &PageProps) -> Html {
             Route::Together => framed(html! { <pages::StartPage together={true} /> }),
             Route::Paper => framed(html! { <pages::PaperPage /> }),
             Route::Visits(filter) => framed(html! { <pages::VisitsPage filter={filter.clone()} /> }),
+            Route::Export(selection) => framed(html! { <pages::ExportPage selection={selection.clone()} /> }),
             Route::Compare(selection, view) => {
                 framed(html! { <pages::ComparePage selection={selection.clone()} view={*view} /> })
             }

@@ -30,6 +30,8 @@ pub enum Route {
     ForTeacher(SchoolId, VisitId),
     /// The list.
     Visits(VisitFilter),
+    /// The visits of a selection as files.
+    Export(Selection),
     /// Observed against expected.
     Compare(Selection, CompareView),
     /// What stands below at a check date, or so far.
@@ -147,6 +149,7 @@ impl Route {
             ["start", "paper"] => Self::Paper,
             ["record", school, id] => visit(school, id, Self::Record),
             ["visits"] => Self::Visits(query::read_filter(query)),
+            ["visits", "export"] => Self::Export(query::read_selection(query)),
             ["visits", school, id] => visit(school, id, Self::Visit),
             ["visits", school, id, "teacher"] => visit(school, id, Self::ForTeacher),
             ["compare"] => Self::Compare(query::read_selection(query), query::read_view(query)),
@@ -184,6 +187,7 @@ impl Route {
             Self::Visit(school, id) => format!("/visits/{}", visit(school, id)),
             Self::ForTeacher(school, id) => format!("/visits/{}/teacher", visit(school, id)),
             Self::Visits(filter) => format!("/visits{}", query::write_filter(filter)),
+            Self::Export(selection) => format!("/visits/export{}", query::write_selection(selection)),
             Self::Compare(selection, view) => format!("/compare{}", query::write_compare(selection, *view)),
             Self::Discrepancies(selection, on) => {
                 format!("/compare/discrepancies{}", query::write_check(selection, *on))
@@ -203,4 +207,11 @@ impl Route {
             Self::Setup(token) => format!("/setup/{}", query::encode(token)),
         }
     }
+}
+
+/// Where the server has the visits of a selection as a file: `visits.csv`, `visits.xlsx` or `codebook.csv`.
+#[must_use]
+pub fn export_file(name: &str, selection: &Selection, today: Date) -> String {
+    let selection = serde_json::to_string(selection).unwrap_or_default();
+    format!("/api/v1/export/{name}?selection={}&today={today}", query::encode(&selection))
 }

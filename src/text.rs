@@ -65,6 +65,7 @@ mod messages {
                 include_str!(concat!("../locales/", $language, "/trends.ftl")),
                 include_str!(concat!("../locales/", $language, "/coverage.ftl")),
                 include_str!(concat!("../locales/", $language, "/calibration.ftl")),
+                include_str!(concat!("../locales/", $language, "/export.ftl")),
                 include_str!(concat!("../locales/", $language, "/plan-week.ftl")),
                 include_str!(concat!("../locales/", $language, "/account.ftl")),
             ]

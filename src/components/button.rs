@@ -110,6 +110,9 @@ pub struct ButtonLinkProps {
     /// Said instead of the words.
     #[prop_or_default]
     pub spoken: Option<AttrValue>,
+    /// It leads to a file that is saved, not to a page.
+    #[prop_or_default]
+    pub download: bool,
     /// The words.
     pub children: Html,
 }
@@ -121,6 +124,7 @@ pub fn ButtonLink(props: &ButtonLinkProps) -> Html {
         <a
             class="button"
             href={&props.href}
+            download={props.download.then_some("")}
             data-kind={props.kind.name()}
             data-size={props.big.then_some("big")}
             aria-label={props.spoken.clone()}

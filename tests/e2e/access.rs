@@ -5,7 +5,7 @@ use crate::play::{Stage, play};
 use crate::server::Server;
 
 /// The pages, by a word that they show once they are drawn.
-const PAGES: [(&str, &str); 17] = [
+const PAGES: [(&str, &str); 18] = [
     ("/", ".today"),
     ("/week", "main h2"),
     ("/start", ".classroom-card"),
@@ -18,6 +18,7 @@ const PAGES: [(&str, &str); 17] = [
     ("/compare/weekly", "main h1"),
     ("/coverage", ".week-bars"),
     ("/trends?show=all", ".trend-card"),
+    ("/visits/export", "main h1"),
     ("/calibration", "main h2"),
     ("/calibration/record", ".classroom-card"),
     ("/framework", "main h2"),

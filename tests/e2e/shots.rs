@@ -12,7 +12,7 @@ use crate::server::Server;
 use crate::tablet::Tablet;
 
 /// The pages, by the name of their pictures. `cargo xtask shots /compare` takes others.
-const PAGES: [(&str, &str); 17] = [
+const PAGES: [(&str, &str); 18] = [
     ("today", "/"),
     ("week", "/week"),
     ("start", "/start"),
@@ -25,6 +25,7 @@ const PAGES: [(&str, &str); 17] = [
     ("weekly", "/compare/weekly"),
     ("coverage", "/coverage"),
     ("trends", "/trends?show=all"),
+    ("export", "/visits/export"),
     ("calibration", "/calibration"),
     ("together", "/calibration/record"),
     ("framework", "/framework"),

@@ -15,6 +15,7 @@ mod compare;
 mod contrast;
 mod coverage;
 mod discrepancies;
+mod export;
 mod frame;
 mod framework;
 mod getting_in;

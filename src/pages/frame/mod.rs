@@ -89,9 +89,12 @@ fn place(route: &Route) -> Place {
         | Route::Paper
         | Route::Together
         | Route::Record(..) => Place::Today,
-        Route::Visits(_) | Route::Visit(..) | Route::ForTeacher(..) | Route::Calibration(_) | Route::Session(..) => {
-            Place::Visits
-        }
+        Route::Visits(_)
+        | Route::Visit(..)
+        | Route::ForTeacher(..)
+        | Route::Export(_)
+        | Route::Calibration(_)
+        | Route::Session(..) => Place::Visits,
         Route::Compare(..) | Route::Contrast(..) | Route::Discrepancies(..) | Route::Schools(..) | Route::Weekly(_) => {
             Place::Compare
         }

@@ -94,6 +94,9 @@ impl Page<'_> {
                 <ButtonLink href={Route::Calibration(Selection::default()).address()}>
                     { text.get("calibration-link") }
                 </ButtonLink>
+                <ButtonLink href={Route::Export(self.filter.selection.clone()).address()}>
+                    { text.get("export-link") }
+                </ButtonLink>
                 <ButtonLink href={Route::Paper.address()}>{ text.get("visits-paper") }</ButtonLink>
                 <ButtonLink kind={ButtonKind::Primary} icon={Icon::Add} href={Route::Start.address()}>
                     { text.get("visits-start") }
