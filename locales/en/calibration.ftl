@@ -5,11 +5,13 @@ calibration-record = Record together
 calibration-record-hint = Watch the same lesson, or the same video, and see where you agree. It counts nowhere else.
 calibration-seat = Your seat in the session
 calibration-code = Session code
-calibration-code-hint = Say it to the others, or type theirs. Without a code, records of the same room at the same time are put together.
+calibration-code-hint = The same for everyone who records this lesson. Without one, records of the same room at the same time are put together.
 calibration-code-wrong = A code has four to eight letters or digits.
 calibration-watcher = Who watches, if not you
 calibration-watcher-hint = Two observers can take turns on one tablet: the second one types their name.
 calibration-recording = calibration { $code }
+calibration-recording-plain = calibration
+calibration-code-make = Make a code
 calibration-to-session = To the session
 calibration-sessions = Sessions
 calibration-session = Session
@@ -31,14 +33,14 @@ calibration-lessons = { $n ->
     [one] lesson recorded together
    *[other] lessons recorded together
 }
-calibration-agree = Two observers put down the same in { $share } of the yes-or-no look-fors.
-calibration-beats-chance = Two observers put down the same in { $share } of the yes-or-no look-fors: more than chance would.
-calibration-may-be-chance = Two observers put down the same in { $share } of the yes-or-no look-fors: that may be chance.
+calibration-agree = Two observers put down the same in { $share } of { $n } yes-or-no answers.
+calibration-beats-chance = Two observers put down the same in { $share } of { $n } yes-or-no answers: more than chance would.
+calibration-may-be-chance = Two observers put down the same in { $share } of { $n } yes-or-no answers: that may be chance.
 calibration-except = Talk about these first: { $look-fors }.
 calibration-remark = Kappa is low here only because nearly everyone saw the same thing; the observers do agree.
 calibration-each = Look-for by look-for
 calibration-figures = Every coefficient
-calibration-figures-note = Each with its 95 % interval. A unit is a lesson; for snapshots, one prompt. A dash: it does not fit what was recorded.
+calibration-figures-note = Each with its 95 % interval. A unit is a lesson; for snapshots, one prompt. Prompts and look-fors of one lesson are taken as independent, so those intervals are too narrow rather than too wide. A dash: it does not fit what was recorded.
 calibration-together = All yes-or-no look-fors
 calibration-look-for = Look-for
 calibration-agree-column = Agreement
@@ -74,7 +76,7 @@ calibration-why-no-variation = Everyone always put down the same value, so chanc
 calibration-why-one-unit = This one needs a second lesson.
 calibration-why-extreme = The numbers are too far apart to compute with.
 calibration-points = To talk about
-calibration-no-points = You put down the same everywhere.
+calibration-no-points = Nothing to talk about: you put down the same, give or take a tap or a few seconds.
 calibration-whole-lesson = Over the whole lesson
 calibration-by-minute = Minute by minute
 calibration-minute = Minute { $n }
@@ -114,7 +116,7 @@ calibration-shared-rooms = From { $visits ->
     [one] 1 of these rooms
    *[other] { $rooms } of these rooms
 } too.
-calibration-no-shared-rooms = Too few rooms were visited both by this observer and by others: { $rooms } so far, and it takes two.
+calibration-no-shared-rooms = Too few rooms were visited both by this observer and by others: { $rooms } so far, and it takes five.
 calibration-since = Since { $date }:
 calibration-drift-up = { $n ->
     [one] 1 point

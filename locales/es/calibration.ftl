@@ -5,11 +5,13 @@ calibration-record = Registrar en equipo
 calibration-record-hint = Observen la misma clase, o el mismo video, y vean en qué coinciden. No cuenta en ningún otro lugar.
 calibration-seat = Su lugar en la sesión
 calibration-code = Código de la sesión
-calibration-code-hint = Dígaselo a los demás, o escriba el de ellos. Sin código se juntan los registros de la misma aula a la misma hora.
+calibration-code-hint = El mismo para todos los que registran esta clase. Sin código se juntan los registros de la misma aula a la misma hora.
 calibration-code-wrong = Un código tiene de cuatro a ocho letras o cifras.
 calibration-watcher = Quién observa, si no es usted
 calibration-watcher-hint = Dos observadores pueden turnarse en una tableta: el segundo escribe su nombre.
 calibration-recording = calibración { $code }
+calibration-recording-plain = calibración
+calibration-code-make = Crear un código
 calibration-to-session = A la sesión
 calibration-sessions = Sesiones
 calibration-session = Sesión
@@ -31,14 +33,14 @@ calibration-lessons = { $n ->
     [one] clase registrada en equipo
    *[other] clases registradas en equipo
 }
-calibration-agree = Dos observadores anotaron lo mismo en { $share } de los indicadores de sí o no.
-calibration-beats-chance = Dos observadores anotaron lo mismo en { $share } de los indicadores de sí o no: más que por azar.
-calibration-may-be-chance = Dos observadores anotaron lo mismo en { $share } de los indicadores de sí o no: puede ser azar.
+calibration-agree = Dos observadores anotaron lo mismo en { $share } de { $n } respuestas de sí o no.
+calibration-beats-chance = Dos observadores anotaron lo mismo en { $share } de { $n } respuestas de sí o no: más que por azar.
+calibration-may-be-chance = Dos observadores anotaron lo mismo en { $share } de { $n } respuestas de sí o no: puede ser azar.
 calibration-except = Hablen primero de estos: { $look-fors }.
 calibration-remark = Kappa es baja solo porque casi todos vieron lo mismo; los observadores sí coinciden.
 calibration-each = Indicador por indicador
 calibration-figures = Todos los coeficientes
-calibration-figures-note = Cada uno con su intervalo del 95 %. Una unidad es una clase; en las instantáneas, un aviso. Un guion: no encaja con lo registrado.
+calibration-figures-note = Cada uno con su intervalo del 95 %. Una unidad es una clase; en las instantáneas, un aviso. Los avisos e indicadores de una misma clase se toman como independientes, así que esos intervalos son más bien demasiado estrechos. Un guion: no encaja con lo registrado.
 calibration-together = Todos los indicadores de sí o no
 calibration-look-for = Indicador
 calibration-agree-column = Coincidencia
@@ -74,7 +76,7 @@ calibration-why-no-variation = Todos anotaron siempre el mismo valor: no se dist
 calibration-why-one-unit = Este necesita una segunda clase.
 calibration-why-extreme = Los números están demasiado lejos unos de otros para calcular.
 calibration-points = Para conversar
-calibration-no-points = Anotaron lo mismo en todo.
+calibration-no-points = Nada que conversar: anotaron lo mismo, toque más o menos, segundos más o menos.
 calibration-whole-lesson = En toda la clase
 calibration-by-minute = Minuto a minuto
 calibration-minute = Minuto { $n }
@@ -114,7 +116,7 @@ calibration-shared-rooms = De { $visits ->
     [one] 1 de estas aulas
    *[other] { $rooms } de estas aulas
 }.
-calibration-no-shared-rooms = Este observador y otros visitaron muy pocas aulas en común: { $rooms } hasta ahora, y hacen falta dos.
+calibration-no-shared-rooms = Este observador y otros visitaron muy pocas aulas en común: { $rooms } hasta ahora, y hacen falta cinco.
 calibration-since = Desde el { $date }:
 calibration-drift-up = { $n ->
     [one] 1 punto

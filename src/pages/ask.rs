@@ -93,7 +93,12 @@ pub(super) fn use_calibration(app: &App, held: &Held, selection: &Selection) -> 
     if reply.asked {
         return reply;
     }
-    Reply { told: (*here).clone().filter(|_| missing.is_empty()), current: true, asked: false, failure: None }
+    Reply {
+        told: (*here).clone().filter(|_| missing.is_empty() || missing.len() < named.len()),
+        current: true,
+        asked: false,
+        failure: None,
+    }
 }
 
 #[hook]

@@ -56,7 +56,7 @@ impl Runtime {
                 update::look();
             }
             Around::Hidden => self.write_out(),
-            // In WebKit a page that leaves with a read under way can hold up every write of the next one.
+            // What runs ends, and nothing new begins on a connection that the browser may keep with a page it has stopped.
             Around::Left => {
                 self.accounts.close();
                 if let Some(data) = self.data() {

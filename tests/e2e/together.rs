@@ -1,23 +1,16 @@
 //! Two observers of one lesson, each with a tablet and without a network: their records are put together when they sync.
 
 use crate::journey::{compared, sign_in};
-use crate::play::{OrFail, Stage, play};
+use crate::play::{OrFail, Stage};
 use crate::server::Server;
 use crate::tablet::Tablet;
+
+in_every_browser!(two_records_under_one_code_meet_when_they_sync);
 
 const GOAL: &str = "Learning goal stated in words students can repeat";
 const ROOM: &str = "Room 204";
 
-mod chromium {
-    use super::*;
-
-    #[test]
-    fn two_records_under_one_code_meet_when_they_sync() {
-        play(crate::browser::Browser::Chromium, meet);
-    }
-}
-
-async fn meet(stage: &mut Stage) {
+async fn two_records_under_one_code_meet_when_they_sync(stage: &mut Stage) {
     let mut server = Server::start(stage.evidence()).await;
     let (one, other) = (stage.new_tablet().await, stage.new_tablet().await);
     sign_in(&one, &server, sample::DEMO_PRINCIPAL).await;

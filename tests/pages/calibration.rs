@@ -131,9 +131,9 @@ async fn before_the_first_session_it_says_what_to_do() {
 }
 
 #[tokio::test(flavor = "current_thread")]
-async fn recording_together_begins_with_a_code_that_can_be_typed_over() {
+async fn recording_together_asks_for_a_code_and_makes_one_on_demand() {
     let html = draw::<StartPage>(busy(Language::En), StartPageProps { together: true }).await;
-    assert!(html.contains("id=\"seat-code\"") && words(&html).contains("Record together"));
+    assert!(html.contains("id=\"seat-code\"") && words(&html).contains("Make a code"));
     let plain = draw::<StartPage>(busy(Language::En), StartPageProps { together: false }).await;
     assert!(!plain.contains("seat-code"));
 }

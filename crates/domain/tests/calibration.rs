@@ -137,8 +137,8 @@ fn one_code_joins_records_from_different_places_and_another_day() {
     let found = sessions(vec![ada.clone(), bo.clone()]);
     assert_eq!(found.len(), 1);
     assert_eq!(found[0].sittings, [ada, bo]);
-    let weeks_later = Record::of("cy", 14 * 86_400).seat(Some("K7Q4"), None).finish();
-    let again = sessions(found[0].sittings.iter().cloned().chain([weeks_later]).collect());
+    let next_week = Record::of("cy", 14 * 86_400).seat(Some("K7Q4"), None).finish();
+    let again = sessions(found[0].sittings.iter().cloned().chain([next_week]).collect());
     assert_eq!(again.len(), 2, "a code is used again some day");
 }
 
@@ -204,7 +204,12 @@ fn a_blank_is_missing_and_not_applicable_is_an_answer() {
     let framework = framework();
     let frameworks = BTreeMap::from([(DocumentHash::default(), &framework)]);
     let together = agreed_together(&[&found[0]], &frameworks);
-    assert_eq!((together.units, together.paired), (2, 1));
+    assert_eq!((together.report.units, together.report.paired), (2, 1));
+    assert_eq!(
+        (together.over_lessons, together.report.beats_chance()),
+        (None, None),
+        "one answer is nothing to speak of"
+    );
 }
 
 #[test]
@@ -279,4 +284,52 @@ fn a_note_keeps_its_minute() {
     let note = Act::Note { id: None, at: None, about: Some("goal".into()), text: "on the board".into() };
     let sitting = Record::of("ada", 0).act(130, note).finish();
     assert_eq!((sitting.notes[0].second, sitting.notes[0].text.as_str()), (130, "on the board"));
+}
+
+#[test]
+fn a_look_for_that_could_not_be_judged_in_its_segment_is_no_agreement() {
+    let sitting = Record::of("ada", 0).answer("goal", Answer::NotApplicable).finish();
+    let ended: Vec<Outcome> = sitting.seen.iter().map(|seen| seen.outcome).collect();
+    assert_eq!((ended[0], ended[5]), (Outcome::NotApplicable, Outcome::Blank), "only what was said");
+}
+
+/// In three lessons they agree on 3 of 3, 2 of 3 and 1 of 3 answers: 6 of 9, with lessons as clusters.
+#[test]
+fn agreement_over_lessons_has_its_interval_over_lessons() {
+    let lesson = |day: i64, other: [Answer; 3]| {
+        let record = |observer, second: i64, said: [Answer; 3]| {
+            let record = Record::of(observer, day * 86_400 + second);
+            ["goal", "plan", "check"]
+                .iter()
+                .zip(said)
+                .fold(record, |record, (id, said)| record.answer(id, said))
+                .finish()
+        };
+        [record("ada", 0, [Answer::Seen; 3]), record("bo", 5, other)]
+    };
+    let (yes, no) = (Answer::Seen, Answer::NotSeen);
+    let all: Vec<Sitting> = [lesson(0, [yes, yes, yes]), lesson(1, [yes, yes, no]), lesson(2, [yes, no, no])]
+        .into_iter()
+        .flatten()
+        .collect();
+    let found = sessions(all);
+    let framework = framework();
+    let frameworks = BTreeMap::from([(DocumentHash::default(), &framework)]);
+    let over = agreed_together(&found.iter().collect::<Vec<_>>(), &frameworks).over_lessons.unwrap();
+    // By hand: R = 6/9; Σ(aᵢ − 2)² = 2, so the standard error is √(3/2 · 2)/9 = 0.19245, and t₂ = 4.302653.
+    assert!((over.point() - 2.0 / 3.0).abs() < 1e-12);
+    assert_eq!((over.interval().low(), over.interval().high()), (0.0, 1.0), "0.67 ± 0.83, cut");
+}
+
+#[test]
+fn a_code_used_every_day_makes_a_session_a_lesson_and_no_chain() {
+    let day = |day: i64| Record::of("ada", day * 2 * 86_400).seat(Some("TEAM"), None).finish();
+    assert_eq!(sessions((0..4).map(day).collect()).len(), 4);
+    // Without a code, in a room where two sessions with different codes go on: it joins one and joins nothing together.
+    let coded = |observer, code| Record::of(observer, 0).seat(Some(code), None).finish();
+    let between = Record::of("cy", 60).finish();
+    let found = sessions(vec![coded("ada", "AAAA"), coded("bo", "BBBB"), between]);
+    let mut sizes: Vec<usize> = found.iter().map(|session| session.sittings.len()).collect();
+    sizes.sort_unstable();
+    assert_eq!(sizes, [1, 2]);
 }

@@ -1,5 +1,6 @@
-use domain::calibration::{Agreed, Coefficient, Outcome, Report};
+use domain::calibration::{Agreed, Coefficient, Outcome, Report, Together};
 use domain::framework::Framework;
+use domain::stats::Estimate;
 use yew::prelude::*;
 
 use super::words::{coefficient, in_words, missing, name, on_one, range, remark, value};
@@ -14,8 +15,8 @@ pub(super) struct Found {
     pub(super) lessons: usize,
     /// The version whose look-fors are listed.
     pub(super) framework: Framework,
-    /// All look-fors that are answered with shown or not shown.
-    pub(super) together: Report,
+    /// All look-fors that are seen or not seen.
+    pub(super) together: Together,
     /// Each look-for.
     pub(super) each: Vec<Agreed>,
 }
@@ -48,7 +49,7 @@ pub(super) fn Agreement(props: &AgreementProps) -> Html {
             if !exceptions.is_empty() {
                 <p>{ text.with("calibration-except", [("look-fors", exceptions.join(", ").into())]) }</p>
             }
-            if let Some(remark) = remark(text, &found.together) {
+            if let Some(remark) = remark(text, &found.together.report) {
                 <p class="muted">{ remark }</p>
             }
             <Fold summary={text.get("calibration-each")} open={*each} on_toggle={toggle(&each)}>
@@ -67,20 +68,20 @@ fn short(found: &Found, one: &Agreed) -> String {
 
 fn figures(text: &Text, found: &Found) -> Vec<KeyFigure> {
     let figure = |value: String, label: String| KeyFigure { value: value.into(), label: label.into(), note: None };
-    let of = |which: Coefficient| {
-        let estimate = found.together.estimate(which);
-        let shown = estimate.map(|estimate| value(text, which, estimate));
+    // The look-fors of one lesson are not independent: a range is given over lessons, or not at all.
+    let of = |which: Coefficient, over_lessons: Option<Estimate>| {
+        let shown = found.together.report.estimate(which).map(|estimate| value(text, which, estimate));
         KeyFigure {
             value: shown.unwrap_or_else(|| text.get("compare-no-number")).into(),
             label: name(text, which).into(),
-            note: estimate.map(|estimate| range(text, which, estimate).into()),
+            note: over_lessons.map(|estimate| range(text, which, estimate).into()),
         }
     };
     vec![
         figure(found.lessons.to_string(), text.with("calibration-lessons", [("n", found.lessons.into())])),
-        of(Coefficient::PercentAgreement),
-        of(Coefficient::GwetsAc1),
-        of(Coefficient::AlphaNominal),
+        of(Coefficient::PercentAgreement, found.together.over_lessons),
+        of(Coefficient::GwetsAc1, None),
+        of(Coefficient::AlphaNominal, None),
     ]
 }
 
@@ -93,7 +94,7 @@ fn one_by_one(text: &Text, found: &Found) -> Html {
         column("calibration-parted", true),
     ];
     let rows = found.each.iter().map(|one| {
-        let remark = remark(text, &one.report).filter(|_| one.report.paired > 1);
+        let remark = remark(text, &one.report);
         vec![
             html! { { short(found, one) } },
             html! { <>{ on_one(text, one, &found.framework) }if let Some(remark) = remark { <br /><span class="muted small">{ remark }</span> }</> },
@@ -119,7 +120,7 @@ fn every_coefficient(text: &Text, found: &Found) -> Html {
         lines.collect::<Vec<_>>()
     };
     let row = |name: String, report: &Report| [vec![html! { { name } }], cells(report)].concat();
-    let together = row(text.get("calibration-together"), &found.together);
+    let together = row(text.get("calibration-together"), &found.together.report);
     let rows = std::iter::once(together).chain(found.each.iter().map(|one| row(short(found, one), &one.report)));
     html! {
         <>

@@ -48,12 +48,15 @@ fn difference(text: &Text, found: Estimate, more: &str, less: &str, neither: &st
         (false, false) => neither,
     };
     let points = |share: f64| (share * 100.0).round();
+    // "8 points less often (between 4 and 12)": the words have taken the sign.
+    let (low, high) =
+        if interval.high() < 0.0 { (-interval.high(), -interval.low()) } else { (interval.low(), interval.high()) };
     text.with(
         words,
         [
             ("n", points(found.point().abs()).into()),
-            ("low", signed(text, points(interval.low())).into()),
-            ("high", signed(text, points(interval.high())).into()),
+            ("low", signed(text, points(low)).into()),
+            ("high", signed(text, points(high)).into()),
         ],
     )
 }

@@ -1,6 +1,6 @@
 //! Agreement in words.
 
-use domain::calibration::{Agreed, Coefficient, Report, Session, Watcher, Why};
+use domain::calibration::{Agreed, Coefficient, ENOUGH_UNITS, Report, Session, Together, Watcher, Why};
 use domain::framework::{Framework, Kind};
 use domain::stats::Estimate;
 use domain::stats::agreement::KappaRemark;
@@ -60,36 +60,37 @@ pub(super) fn coefficient(text: &Text, which: Coefficient, estimate: Estimate) -
 }
 
 /// How far they agree, in a sentence; why that cannot be said, where it cannot.
-pub(super) fn in_words(text: &Text, report: &Report) -> String {
-    if let Some(why) = report.nothing_fits() {
-        return missing(text, why);
-    }
-    let share = report.estimate(Coefficient::PercentAgreement).map(|percent| share(text, percent)).unwrap_or_default();
+pub(super) fn in_words(text: &Text, together: &Together) -> String {
+    let report = &together.report;
+    let Some(percent) = report.estimate(Coefficient::PercentAgreement) else {
+        return report.nothing_fits().map(|why| missing(text, why)).unwrap_or_default();
+    };
+    let share = together.over_lessons.map_or_else(|| text.percent(percent.point()), |over| share(text, over));
     let words = match report.beats_chance() {
         Some(true) => "calibration-beats-chance",
         Some(false) => "calibration-may-be-chance",
         None => "calibration-agree",
     };
-    text.with(words, [("share", share.into())])
+    text.with(words, [("share", share.into()), ("n", report.paired.into())])
 }
 
 /// How far they agree on one look-for, with the tolerance that it allows.
 pub(super) fn on_one(text: &Text, agreed: &Agreed, framework: &Framework) -> String {
+    if let Some(why) = agreed.report.nothing_fits() {
+        return missing(text, why);
+    }
+    // One lesson is no share of anything.
+    if agreed.report.paired == 1 {
+        return text.get(if agreed.parted == 0 { "calibration-same" } else { "calibration-not-same" });
+    }
     let kind = framework.look_for(&agreed.look_for).map(|look_for| &look_for.kind);
-    match (agreed.within, kind) {
-        (Some(within), Some(kind)) => {
+    match agreed.within.zip(kind) {
+        Some((within, kind)) => {
             let tolerance = tolerance(text, kind, within.tolerance);
             let words = [("share", share(text, within.estimate).into()), ("tolerance", tolerance.into())];
             text.with("calibration-within", words)
         }
-        (Some(_) | None, _) => match agreed.report.nothing_fits() {
-            Some(why) => missing(text, why),
-            // One lesson is no share of anything.
-            None if agreed.report.paired == 1 => {
-                text.get(if agreed.parted == 0 { "calibration-same" } else { "calibration-not-same" })
-            }
-            None => agreed.share().map(|found| share(text, found)).unwrap_or_default(),
-        },
+        None => agreed.share().map(|found| share(text, found)).unwrap_or_default(),
     }
 }
 
@@ -103,9 +104,11 @@ fn tolerance(text: &Text, kind: &Kind, tolerance: f64) -> String {
     }
 }
 
-/// What must be said beside a low kappa.
+/// What must be said beside a low kappa, where there is enough to speak of.
 pub(super) fn remark(text: &Text, report: &Report) -> Option<String> {
-    report.remark.map(|KappaRemark::NearlyAllTheSame| text.get("calibration-remark"))
+    let quoted = if report.observers == 2 { Coefficient::CohensKappa } else { Coefficient::FleissKappa };
+    let low = report.paired >= ENOUGH_UNITS && report.estimate(quoted).is_some();
+    report.remark.filter(|_| low).map(|KappaRemark::NearlyAllTheSame| text.get("calibration-remark"))
 }
 
 /// The name of a coefficient, as the literature has it.

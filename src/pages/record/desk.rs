@@ -196,9 +196,9 @@ fn context_line(model: &Model, visit: &Visit) -> String {
     let segment = visit.segment().map(|segment| segment_phrase(text, segment));
     let from_paper =
         visit.is_from_paper().then(|| text.with("recorder-from-paper", [("date", text.date(visit.begin.date).into())]));
-    let together = (visit.begin.source == Source::Calibration).then(|| {
-        let code = visit.seat.session.as_ref().map(ToString::to_string).unwrap_or_default();
-        text.with("calibration-recording", [("code", code.into())])
+    let together = (visit.begin.source == Source::Calibration).then(|| match &visit.seat.session {
+        Some(code) => text.with("calibration-recording", [("code", code.to_string().into())]),
+        None => text.get("calibration-recording-plain"),
     });
     join(lead.map(|lead| names.adult(lead)).into_iter().chain(segment).chain(from_paper).chain(together))
 }

@@ -43,7 +43,7 @@ pub fn StartPage(props: &StartPageProps) -> Html {
     let chosen = use_state(|| None);
     let words = use_state(AttrValue::default);
     let opened = use_state(|| None::<ClassroomId>);
-    let draft = use_state(|| SeatDraft::fresh(model));
+    let draft = use_state(SeatDraft::default);
     let seat = props.together.then(|| draft.seat());
     let set_seat = {
         let draft = draft.clone();

@@ -1,16 +1,18 @@
 //! With whom a lesson is recorded: the code that the observers share, and who watches.
 
+use std::rc::Rc;
+
 use domain::id::Bits128;
 use domain::visit::{MostText, Seat, SessionCode};
 use yew::prelude::*;
 
-use crate::components::TextField;
+use crate::components::{Button, TextField};
 use crate::state::{Model, use_app};
 
 /// What was typed of a seat.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct SeatDraft {
-    /// A new one at first, for whoever begins the session; the others type it over theirs.
+    /// Empty until somebody makes one or types that of the others.
     code: AttrValue,
     /// Empty for who has signed in.
     watcher: AttrValue,
@@ -18,10 +20,10 @@ pub(super) struct SeatDraft {
 
 impl SeatDraft {
     /// With a code that nobody else has: from the account and the time.
-    pub(super) fn fresh(model: &Model) -> Self {
+    fn with_fresh_code(self, model: &Model) -> Self {
         let account = model.me.as_ref().map(|me| me.account.clone()).unwrap_or_default();
         let bits = Bits128::hash(&[account.as_str().as_bytes(), &model.now.0.to_le_bytes()]);
-        Self { code: SessionCode::fresh(bits.0).to_string().into(), watcher: AttrValue::default() }
+        Self { code: SessionCode::fresh(bits.0).to_string().into(), ..self }
     }
 
     /// A code that is none is left out: then the room and the time decide.
@@ -54,6 +56,10 @@ pub(super) fn SeatFields(props: &SeatFieldsProps) -> Html {
         let value = props.value.clone();
         props.on_change.reform(move |typed: AttrValue| change(value.clone(), typed))
     };
+    let make = {
+        let (model, value) = (Rc::clone(&app.model), props.value.clone());
+        props.on_change.reform(move |()| value.clone().with_fresh_code(&model))
+    };
     let error = props.value.is_wrong().then(|| AttrValue::from(text.get("calibration-code-wrong")));
     html! {
         <section class="section" aria-label={text.get("calibration-seat")}>
@@ -75,6 +81,9 @@ pub(super) fn SeatFields(props: &SeatFieldsProps) -> Html {
                     autocomplete="off"
                     on_input={set(|value, watcher| SeatDraft { watcher, ..value })}
                 />
+            </div>
+            <div class="cluster">
+                <Button on_press={make}>{ text.get("calibration-code-make") }</Button>
             </div>
         </section>
     }

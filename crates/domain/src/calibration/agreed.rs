@@ -6,8 +6,8 @@ use super::{Coefficient, Rating, Report, Sheet};
 use crate::compare::same_rule;
 use crate::framework::{Ask, Framework, Kind, LookFor};
 use crate::id::{DocumentHash, LookForId};
-use crate::stats::Estimate;
 use crate::stats::agreement::percent_within;
+use crate::stats::{Ceiling, ClusterAmount, Estimate, pooled_ratio};
 use crate::visit::{Outcome, Snapshot};
 
 /// How far observers agree on one look-for.
@@ -19,7 +19,7 @@ pub struct Agreed {
     pub report: Report,
     /// For amounts: in what share of cases two observers were no further apart than the tolerance.
     pub within: Option<Within>,
-    /// Units in which observers did not put down the same.
+    /// Units in which observers did not put down the same; amounts within their tolerance are the same.
     pub parted: usize,
 }
 
@@ -73,20 +73,38 @@ pub fn agreed(
     framework.look_fors().map(|look_for| on_one(sessions, frameworks, look_for)).collect()
 }
 
-/// Agreement on all look-fors together that are answered with shown or not shown: each is a unit of its own.
+/// Agreement on all look-fors together that are seen or not seen.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Together {
+    /// Every coefficient, each look-for of a lesson being a unit. Look-fors of one lesson are not independent, so the
+    /// intervals are narrower than they should be.
+    pub report: Report,
+    /// In what share of cases two observers put down the same, with an interval over lessons; `None` with fewer than two
+    /// lessons.
+    pub over_lessons: Option<Estimate>,
+}
+
+/// See [`Together`]. Ratings take no part: levels are compared look-for by look-for.
 #[must_use]
-pub fn agreed_together(sessions: &[&Session], frameworks: &BTreeMap<DocumentHash, &Framework>) -> Report {
-    let mut ratings = Vec::new();
+pub fn agreed_together(sessions: &[&Session], frameworks: &BTreeMap<DocumentHash, &Framework>) -> Together {
+    let (mut all, mut lessons) = (Vec::new(), Vec::new());
     for (number, session) in sessions.iter().enumerate() {
+        let mut ratings = Vec::new();
         for sitting in &session.sittings {
             let look_fors = frameworks.get(&sitting.framework).into_iter().flat_map(|framework| framework.look_fors());
-            for (look_for, seen) in look_fors.zip(&sitting.seen).filter(|(look_for, _)| !look_for.kind.is_amount()) {
+            for (look_for, seen) in look_fors.zip(&sitting.seen).filter(|(look_for, _)| look_for.kind == Kind::Presence)
+            {
                 let unit = format!("{number}/{}", look_for.id);
                 ratings.push(rating(unit, &sitting.watcher, word(seen.outcome).map(ToOwned::to_owned)));
             }
         }
+        let lesson = report(&ratings);
+        let same = lesson.estimate(Coefficient::PercentAgreement).map(|percent| percent.point());
+        let paired = lesson.paired as f64;
+        lessons.extend(same.and_then(|same| ClusterAmount::new(same * paired, paired).ok()));
+        all.extend(ratings);
     }
-    report(&ratings)
+    Together { report: report(&all), over_lessons: pooled_ratio(&lessons, Ceiling::One) }
 }
 
 fn on_one(sessions: &[&Session], frameworks: &BTreeMap<DocumentHash, &Framework>, look_for: &LookFor) -> Agreed {
@@ -108,7 +126,8 @@ fn on_one(sessions: &[&Session], frameworks: &BTreeMap<DocumentHash, &Framework>
         let amounts = sheet.measured(&sheet.codes().ok()?).ok()?;
         Some(Within { tolerance, estimate: percent_within(&amounts, tolerance)? })
     });
-    Agreed { look_for: look_for.id.clone(), parted: parted(&ratings), within, report: report(&ratings) }
+    let parted = parted(&ratings, tolerance(&look_for.kind).unwrap_or(0.0));
+    Agreed { look_for: look_for.id.clone(), parted, within, report: report(&ratings) }
 }
 
 /// The values of a look-for, each with its part of the lesson: 0 for the whole, or the number of the prompt.
@@ -168,14 +187,24 @@ fn rating(unit: String, watcher: &Watcher, value: Option<String>) -> Rating {
     Rating { unit, observer, value }
 }
 
-fn parted(ratings: &[Rating]) -> usize {
+/// Units in which two values differ, numbers by more than the tolerance.
+fn parted(ratings: &[Rating], tolerance: f64) -> usize {
     let mut units: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     for rating in ratings {
         if let Some(value) = &rating.value {
             units.entry(&rating.unit).or_default().insert(value);
         }
     }
-    units.values().filter(|values| values.len() > 1).count()
+    let apart =
+        |values: &&BTreeSet<&str>| match values.iter().map(|value| value.parse().ok()).collect::<Option<Vec<f64>>>() {
+            Some(numbers) => {
+                let (low, high) =
+                    numbers.iter().fold((f64::MAX, f64::MIN), |(low, high), one| (low.min(*one), high.max(*one)));
+                high - low > tolerance
+            }
+            None => values.len() > 1,
+        };
+    units.values().filter(apart).count()
 }
 
 /// Nobody rates a unit twice here: a session has one record an observer, and a record one value a unit.

@@ -3,10 +3,11 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::compare::{Ground, Selection, select};
+use crate::fact::Row;
 use crate::id::{AccountId, LookForId, SchoolId};
 use crate::stats::{Estimate, Stratum, difference_of_estimates, stratified_difference};
 use crate::time::Date;
-use crate::visit::{Outcome, Place};
+use crate::visit::{Outcome, Place, Source};
 
 /// How one observer's findings compare with those of others who visited the same rooms. It says nothing about who is
 /// right, and is never put beside another observer's.
@@ -16,8 +17,8 @@ pub struct Leniency {
     pub rooms: usize,
     /// Their visits to those rooms.
     pub visits: usize,
-    /// By how much more often they find a look-for shown than others do in the same rooms; `-1..=1`. `None` with fewer
-    /// than two such rooms.
+    /// By how much more often they find a look-for shown than others do in the same rooms and half of the time; `-1..=1`.
+    /// `None` with too few such rooms.
     pub overall: Option<Estimate>,
     /// The day that parts their visits into two halves, and the same in each of them.
     pub halves: Option<Halves>,
@@ -36,78 +37,80 @@ pub struct Halves {
     pub drift: Estimate,
 }
 
+/// With fewer rooms in common the difference between two people is that between a few lessons.
+const ENOUGH_ROOMS: usize = 5;
+
 /// One observer against all others in the same rooms, look-for by look-for, over the visits of a selection. Amounts take
-/// part as shown or not shown.
+/// part as shown or not shown. Earlier visits are held against earlier ones and later against later, so that practice
+/// that changes over the year is not taken for the observer. Imported visits take no part: who imports them need not have
+/// seen them.
 #[must_use]
 pub fn leniency(ground: &Ground<'_>, selection: &Selection, observer: &AccountId) -> Leniency {
     let everyone = Selection { person: None, drill: None, ..selection.clone() };
     let looks = Looks::of(ground, &everyone, observer);
-    let mut dates: Vec<Date> = looks.own.clone();
+    let shared: Vec<&Room<'_>> = looks.0.values().filter(|room| room.is_shared()).collect();
+    let mut dates: Vec<Date> = shared.iter().flat_map(|room| &room.own).copied().collect();
     dates.sort_unstable();
-    let halves = dates.get(dates.len() / 2).and_then(|from| {
-        let before = stratified_difference(&looks.strata(|date| date < *from))?;
-        let after = stratified_difference(&looks.strata(|date| date >= *from))?;
-        Some(Halves { from: *from, before, after, drift: difference_of_estimates(before, after)? })
+    let (rooms, visits) = (shared.len(), dates.len());
+    let Some(from) = dates.get(visits / 2).copied().filter(|_| rooms >= ENOUGH_ROOMS) else {
+        return Leniency { rooms, visits, overall: None, halves: None };
+    };
+    let (before, after) = (strata(&shared, |date| date < from), strata(&shared, |date| date >= from));
+    let overall = stratified_difference(&[before.clone(), after.clone()].concat());
+    let halves = stratified_difference(&before).zip(stratified_difference(&after)).and_then(|(before, after)| {
+        Some(Halves { from, before, after, drift: difference_of_estimates(before, after)? })
     });
-    Leniency {
-        rooms: looks.shared_rooms(),
-        visits: dates.len(),
-        overall: stratified_difference(&looks.strata(|_| true)),
-        halves,
-    }
+    Leniency { rooms, visits, overall, halves }
 }
 
-/// Shown and looked at one look-for in one room: by the observer with the date of each look, and by all others.
+/// One look: when, and whether it was shown.
+type Look = (Date, bool);
+
+/// What was found in one room: by the observer and by all others, look-for by look-for.
 #[derive(Default)]
-struct Cell {
-    own: Vec<(Date, bool)>,
-    others: (u32, u32),
-}
-
-struct Looks<'a> {
-    cells: BTreeMap<(&'a SchoolId, &'a Place), BTreeMap<&'a LookForId, Cell>>,
+struct Room<'a> {
+    cells: BTreeMap<&'a LookForId, (Vec<Look>, Vec<Look>)>,
     /// The dates of the observer's visits.
     own: Vec<Date>,
 }
 
+impl Room<'_> {
+    fn is_shared(&self) -> bool {
+        self.cells.values().any(|(own, others)| !own.is_empty() && !others.is_empty())
+    }
+}
+
+struct Looks<'a>(BTreeMap<(&'a SchoolId, &'a Place), Room<'a>>);
+
 impl<'a> Looks<'a> {
     fn of(ground: &Ground<'a>, selection: &Selection, observer: &AccountId) -> Self {
-        let (mut cells, mut own) = (BTreeMap::<_, BTreeMap<_, Cell>>::new(), Vec::new());
-        for (pack, _, row) in select(ground, selection).filter(|(_, _, row)| !row.nothing()) {
+        let mut rooms = BTreeMap::<_, Room<'a>>::new();
+        let witnessed = |row: &Row<'_>| !row.nothing() && row.source() != Source::Imported;
+        for (pack, _, row) in select(ground, selection).filter(|(_, _, row)| witnessed(row)) {
             let (Some(framework), Some(place)) = (ground.frameworks.get(&pack.key.framework), pack.classroom(row))
             else {
                 continue;
             };
             let theirs = pack.observer(row) == Some(observer);
-            own.extend(theirs.then(|| row.date()));
-            let room: &mut BTreeMap<_, Cell> = cells.entry((&pack.key.school, place)).or_default();
+            let room = rooms.entry((&pack.key.school, place)).or_default();
+            room.own.extend(theirs.then(|| row.date()));
             for (look_for, outcome) in framework.look_fors().zip(row.outcomes()).filter(|(_, outcome)| outcome.looked())
             {
-                let (cell, shown) = (room.entry(&look_for.id).or_default(), *outcome == Outcome::Shown);
-                if theirs {
-                    cell.own.push((row.date(), shown));
-                } else {
-                    cell.others = (cell.others.0 + u32::from(shown), cell.others.1 + 1);
-                }
+                let (own, others) = room.cells.entry(&look_for.id).or_default();
+                if theirs { own } else { others }.push((row.date(), *outcome == Outcome::Shown));
             }
         }
-        Self { cells, own }
+        Self(rooms)
     }
+}
 
-    fn shared_rooms(&self) -> usize {
-        let shared = |cell: &Cell| !cell.own.is_empty() && cell.others.1 > 0;
-        self.cells.values().filter(|room| room.values().any(shared)).count()
-    }
-
-    fn strata(&self, takes: impl Fn(Date) -> bool) -> Vec<Stratum> {
-        let rooms = self.cells.values().enumerate();
-        let strata = rooms.flat_map(|(classroom, room)| room.values().map(move |cell| (classroom, cell)));
-        strata
-            .map(|(classroom, cell)| {
-                let own = cell.own.iter().filter(|(date, _)| takes(*date));
-                let count = own.fold((0, 0), |(shown, looked), (_, yes)| (shown + u32::from(*yes), looked + 1));
-                Stratum { classroom, one: count, other: cell.others }
-            })
-            .collect()
-    }
+/// The looks of some dates, of the observer and of the others alike.
+fn strata(rooms: &[&Room<'_>], takes: impl Fn(Date) -> bool) -> Vec<Stratum> {
+    let count = |looks: &[Look]| {
+        let taken = looks.iter().filter(|(date, _)| takes(*date));
+        taken.fold((0, 0), |(shown, looked), (_, yes)| (shown + u32::from(*yes), looked + 1))
+    };
+    let cells =
+        rooms.iter().enumerate().flat_map(|(classroom, room)| room.cells.values().map(move |cell| (classroom, cell)));
+    cells.map(|(classroom, (own, others))| Stratum { classroom, one: count(own), other: count(others) }).collect()
 }

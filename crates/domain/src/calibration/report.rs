@@ -5,6 +5,10 @@ use super::{Coefficient, Kind, Sheet};
 use crate::stats::Estimate;
 use crate::stats::agreement::{KappaRemark, kappa_remark};
 
+/// Under so many units with two values nothing is said of chance, nor of a kappa that is low for no fault of theirs; ours,
+/// as with the visits that Compare asks for.
+pub const ENOUGH_UNITS: usize = 12;
+
 /// What is known of how far observers agree on one look-for.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Report {
@@ -121,9 +125,11 @@ impl Report {
         found(&self.coefficients, coefficient)
     }
 
-    /// Whether they agree more than chance would: the whole interval of AC1 lies above 0. `None` where AC1 does not fit.
+    /// Whether they agree more than chance would: the whole interval of AC1 lies above 0. `None` where AC1 does not fit,
+    /// and with fewer than [`ENOUGH_UNITS`]: a few answers in common are nothing to speak of.
     pub fn beats_chance(&self) -> Option<bool> {
-        self.estimate(Coefficient::GwetsAc1).map(|ac1| ac1.interval().low() > 0.0)
+        let ac1 = self.estimate(Coefficient::GwetsAc1).filter(|_| self.paired >= ENOUGH_UNITS)?;
+        Some(ac1.interval().low() > 0.0)
     }
 
     /// The reason that keeps every coefficient from fitting; `None` when one of them fits, because then the percent

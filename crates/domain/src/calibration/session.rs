@@ -14,32 +14,34 @@ pub struct Session {
 
 /// Puts records of the same lesson together, the latest lesson first.
 ///
-/// Two belong together when they are of one school and one framework version, and either their observers typed the same
-/// code within a day of each other, or one of them typed none and both were in the same room at the same time.
+/// A record joins a lesson of its school and framework version when its observer typed the lesson's code, within a day of
+/// the first record; or, where one of them typed none, when it was made in the same room at the same time as another.
 #[must_use]
 pub fn sessions(mut sittings: Vec<Sitting>) -> Vec<Session> {
     sittings.sort_by_key(|one| (one.from, one.visit));
-    let mut found: Vec<Vec<Sitting>> = Vec::new();
+    let mut lessons: Vec<Vec<Sitting>> = Vec::new();
     for sitting in sittings {
-        let (same, others): (Vec<_>, Vec<_>) =
-            found.into_iter().partition(|session| session.iter().any(|known| belong_together(known, &sitting)));
-        let mut joined: Vec<Sitting> = same.into_iter().flatten().collect();
-        joined.push(sitting);
-        found = others;
-        found.push(joined);
+        match lessons.iter_mut().rev().find(|lesson| belongs(lesson, &sitting)) {
+            Some(lesson) => lesson.push(sitting),
+            None => lessons.push(vec![sitting]),
+        }
     }
-    let mut sessions: Vec<Session> = found.into_iter().map(Session::of).collect();
+    let mut sessions: Vec<Session> = lessons.into_iter().map(Session::of).collect();
     sessions.sort_by_key(|session| Reverse(session.sittings.first().map(|sitting| (sitting.from, sitting.visit))));
     sessions
 }
 
-fn belong_together(one: &Sitting, other: &Sitting) -> bool {
-    let near = one.date.days_until(other.date).abs() <= 1;
-    let lesson = match (&one.session, &other.session) {
-        (Some(code), Some(other)) => code == other && near,
-        (None, _) | (_, None) => one.place.is_some() && one.place == other.place && one.overlaps(other),
+fn belongs(lesson: &[Sitting], sitting: &Sitting) -> bool {
+    let Some(first) = lesson.first() else { return false };
+    let code = lesson.iter().find_map(|known| known.session.as_ref());
+    let joined = match (code, &sitting.session) {
+        (Some(code), Some(typed)) => code == typed && first.date.days_until(sitting.date).abs() <= 1,
+        (None, _) | (_, None) => {
+            let beside = |known: &Sitting| known.place == sitting.place && known.overlaps(sitting);
+            sitting.place.is_some() && lesson.iter().any(beside)
+        }
     };
-    lesson && one.school == other.school && one.framework == other.framework
+    joined && first.school == sitting.school && first.framework == sitting.framework
 }
 
 impl Session {

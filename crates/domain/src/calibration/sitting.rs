@@ -112,7 +112,12 @@ impl Sitting {
 impl Seen {
     fn of(visit: &Visit, look_for: &LookFor, end: Millis) -> Self {
         let id = &look_for.id;
-        let outcome = visit.outcome(look_for, end);
+        // Outside its segments a look-for is not applicable by itself: nobody said so, and that is no agreement.
+        let said_so = visit.answers.get(id) == Some(&Answer::NotApplicable);
+        let outcome = match visit.outcome(look_for, end) {
+            Outcome::NotApplicable if !said_so => Outcome::Blank,
+            outcome => outcome,
+        };
         let level = match visit.answers.get(id) {
             Some(Answer::Level(level)) => Some(*level),
             Some(Answer::Seen | Answer::NotSeen | Answer::NotApplicable | Answer::CouldNotJudge) | None => None,

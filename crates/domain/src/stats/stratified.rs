@@ -17,7 +17,8 @@ pub struct Stratum {
 /// say. Its variance is that of a ratio of two totals over classrooms, with t at m − 1 degrees of freedom, because the
 /// looks at one classroom are not independent.
 ///
-/// `None` when fewer than two classrooms were looked at by both.
+/// `None` when fewer than two classrooms were looked at by both, and when all of them say exactly the same: then there is
+/// nothing to take an interval from.
 ///
 /// Greenland and Robins, "Estimation of a common effect parameter from sparse follow-up data", Biometrics 41 (1985)
 /// 55–68; the variance, Cochran, Sampling Techniques (3rd ed. 1977), ch. 6.
@@ -37,6 +38,9 @@ pub fn stratified_difference(strata: &[Stratum]) -> Option<Estimate> {
     let weight: f64 = totals.iter().map(|(_, weight)| weight).sum();
     let point = totals.iter().map(|(apart, _)| apart).sum::<f64>() / weight;
     let spread: f64 = totals.iter().map(|(apart, of)| ((apart - point * of) / weight).powi(2)).sum();
+    if spread <= 0.0 {
+        return None;
+    }
     let freedom = f64::from(others);
     let reach = t_95(others)? * (spread * (freedom + 1.0) / freedom).sqrt();
     let interval = Interval::new((point - reach).max(-1.0), (point + reach).min(1.0)).ok()?;

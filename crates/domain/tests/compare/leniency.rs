@@ -1,48 +1,90 @@
 //! One observer held against others in the same rooms.
 
-use domain::calibration::leniency;
+use domain::calibration::{Leniency, leniency};
 use domain::compare::Selection;
-use domain::visit::Outcome;
+use domain::visit::{Outcome, Source};
 
-use crate::made::{FIRST_DAY, Seen, World, room};
+use crate::made::{Seen, World, room};
 
-/// Eight rooms; in each, somebody else sees everything and then nothing, and Ada what `shown` says of her visit.
-fn world(rooms: u8, shown: impl Fn(u8) -> bool) -> World {
-    let seen = |number: u8, day: i32, observer: &'static str, yes: bool| {
-        let outcome = if yes { Outcome::Shown } else { Outcome::NotShown };
-        Seen { day, observer, room: room(number), outcomes: vec![outcome; 5], ..Seen::default() }
-    };
-    World::with((0..rooms).flat_map(|number| {
-        let day = i32::from(number) * 5;
-        let others = [seen(number, day, "bo", true), seen(number, day + 1, "bo", false)];
-        others.into_iter().chain([seen(number, day + 2, "ada", shown(number))])
-    }))
+const ROOMS: u8 = 12;
+
+/// In each room three early and three late visits by others and as many by Ada; `shown` says whether the nth visit (of
+/// three) of somebody to a room, early or late, shows everything.
+fn world(shown: impl Fn(&'static str, u8, bool, u8) -> bool) -> World {
+    let mut visits = Vec::new();
+    for number in 0..ROOMS {
+        for late in [false, true] {
+            for observer in ["ada", "bo"] {
+                for nth in 0..3 {
+                    let outcome = if shown(observer, number, late, nth) { Outcome::Shown } else { Outcome::NotShown };
+                    let day = i32::from(late) * 40 + i32::from(nth);
+                    visits.push(Seen {
+                        day,
+                        observer,
+                        room: room(number),
+                        outcomes: vec![outcome; 5],
+                        ..Seen::default()
+                    });
+                }
+            }
+        }
+    }
+    World::with(visits)
 }
 
+fn of(world: &World, observer: &str) -> Leniency {
+    leniency(&world.ground(), &Selection::default(), &observer.into())
+}
+
+/// Ada sees it in one visit of three more than Bo, in two rooms of three.
 #[test]
 fn who_sees_more_in_the_same_rooms_is_more_lenient_by_that_much() {
-    let world = world(8, |_| true);
-    let found = leniency(&world.ground(), &Selection::default(), &"ada".into());
-    assert_eq!((found.rooms, found.visits), (8, 8));
-    assert!((found.overall.unwrap().point() - 0.5).abs() < 1e-12);
-    let other = leniency(&world.ground(), &Selection::default(), &"bo".into());
-    assert!((other.overall.unwrap().point() + 0.5).abs() < 1e-12, "the other way round");
+    let world = world(|observer, number, _, nth| nth < if observer == "ada" && number % 3 > 0 { 2 } else { 1 });
+    let found = of(&world, "ada");
+    assert_eq!((found.rooms, found.visits), (12, 72));
+    let overall = found.overall.unwrap();
+    assert!((overall.point() - 2.0 / 9.0).abs() < 1e-12, "{}", overall.point());
+    assert!(overall.interval().low() > 0.0 && overall.interval().high() < 0.5);
+    assert!((of(&world, "bo").overall.unwrap().point() + 2.0 / 9.0).abs() < 1e-12, "the other way round");
 }
 
 #[test]
-fn who_turns_strict_in_the_middle_of_the_year_has_drifted() {
-    let world = world(8, |number| number < 4);
-    let halves = leniency(&world.ground(), &Selection::default(), &"ada".into()).halves.unwrap();
-    assert_eq!(halves.from, FIRST_DAY.plus_days(22));
-    assert!((halves.before.point() - 0.5).abs() < 1e-12 && (halves.after.point() + 0.5).abs() < 1e-12);
-    assert!((halves.drift.point() + 1.0).abs() < 1e-12);
+fn practice_that_improves_for_everyone_is_no_drift() {
+    let world = world(|observer, number, late, nth| {
+        let usual = u8::from(late) * 2;
+        nth < usual + u8::from(observer == "ada" && number % 2 == 0)
+    });
+    let halves = of(&world, "ada").halves.unwrap();
+    assert!(halves.drift.point().abs() < 1e-12, "{}", halves.drift.point());
+    assert!(halves.drift.interval().low() < 0.0 && halves.drift.interval().high() > 0.0);
 }
 
 #[test]
-fn without_shared_rooms_there_is_nothing_to_hold_against_each_other() {
+fn who_turns_strict_while_others_stay_as_they_were_has_drifted() {
+    let world = world(|observer, number, late, nth| match observer {
+        "ada" => !late && (nth < 2 || number % 4 == 0),
+        _ => nth < 1 + number % 2,
+    });
+    let halves = of(&world, "ada").halves.unwrap();
+    assert!(halves.before.interval().low() > 0.0);
+    assert!(halves.drift.interval().high() < 0.0, "{:?}", halves.drift);
+}
+
+#[test]
+fn few_rooms_in_common_or_no_spread_between_them_say_nothing() {
     let alone = World::with([Seen { observer: "ada", ..Seen::default() }]);
-    let found = leniency(&alone.ground(), &Selection::default(), &"ada".into());
-    assert_eq!((found.rooms, found.visits, found.overall, found.halves), (0, 1, None, None));
-    let nobody = leniency(&alone.ground(), &Selection::default(), &"cy".into());
-    assert_eq!((nobody.visits, nobody.overall), (0, None));
+    let found = of(&alone, "ada");
+    assert_eq!((found.rooms, found.visits, found.overall, found.halves), (0, 0, None, None));
+    let certain = world(|observer, _, _, _| observer == "ada");
+    assert_eq!(of(&certain, "ada").overall, None, "every room the same: no interval, so no number");
+}
+
+#[test]
+fn imported_visits_take_no_part() {
+    let mut world = world(|_, number, _, nth| nth < number % 3);
+    let before = of(&world, "ada");
+    for number in 0..ROOMS {
+        world.see(Seen { source: Source::Imported, observer: "bo", room: room(number), ..Seen::default() });
+    }
+    assert_eq!(of(&world, "ada"), before);
 }
