@@ -54,7 +54,7 @@ impl Database {
     }
 
     /// Lets the connection go: what runs on it ends, and the next use opens a fresh one.
-    pub fn close(&self) {
+    fn close(&self) {
         if let Some(connection) = self.connection.take() {
             (*connection).clone().close();
         }

@@ -11,8 +11,6 @@ pub enum Around {
     Shown,
     /// It went out of sight; it may never come back.
     Hidden,
-    /// Another page takes its place; it may come back from the browser's cache.
-    Left,
     /// The browser says that there is a network.
     Online,
     /// The browser says that there is none.
@@ -30,8 +28,7 @@ pub fn is_offline() -> bool {
 pub fn listen(on: &Callback<Around>) -> Vec<EventListener> {
     let Some(window) = web_sys::window() else { return Vec::new() };
     let Some(document) = window.document() else { return Vec::new() };
-    let (visibility, shown, left) = (on.clone(), on.clone(), on.clone());
-    let (online, offline) = (on.clone(), on.clone());
+    let (visibility, shown, online, offline) = (on.clone(), on.clone(), on.clone(), on.clone());
     let page = document.clone();
     vec![
         EventListener::new(&document, "visibilitychange", move |_| {
@@ -39,7 +36,6 @@ pub fn listen(on: &Callback<Around>) -> Vec<EventListener> {
             visibility.emit(if visible { Around::Shown } else { Around::Hidden });
         }),
         EventListener::new(&window, "pageshow", move |_| shown.emit(Around::Shown)),
-        EventListener::new(&window, "pagehide", move |_| left.emit(Around::Left)),
         EventListener::new(&window, "online", move |_| online.emit(Around::Online)),
         EventListener::new(&window, "offline", move |_| offline.emit(Around::Offline)),
     ]

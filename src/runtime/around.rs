@@ -56,13 +56,6 @@ impl Runtime {
                 update::look();
             }
             Around::Hidden => self.write_out(),
-            // What runs ends, and nothing new begins on a connection that the browser may keep with a page it has stopped.
-            Around::Left => {
-                self.accounts.close();
-                if let Some(data) = self.data() {
-                    data.close();
-                }
-            }
             Around::Online => {
                 self.change(|model| model.syncing.offline = false);
                 self.failures.replace(0);
