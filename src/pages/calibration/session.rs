@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::agreement::Agreement;
 use super::points::{Points, ended};
 use super::words::watcher;
-use super::{about_me, found};
+use super::{ByAddress, about_me, found};
 use crate::components::{
     Banner, BannerKind, Button, ButtonKind, Column, DataTable, EmptyState, Fold, Icon, KeyValue, KeyValues, PageHead,
     Skeleton, TextField,
@@ -38,19 +38,25 @@ pub fn SessionPage(props: &SessionPageProps) -> Html {
     let school = Selection { schools: vec![props.at.school.clone()], ..Selection::default() };
     let asked = about_me(model, &school);
     let reply = use_calibration(&app, &held, &asked);
+    // Every coefficient of every look-for: worked out once, not at every change of the model.
+    let told = reply.told.clone().filter(|_| reply.current).map(ByAddress);
+    let known = use_memo((told, held.clone(), props.at.visit), |(told, held, visit)| {
+        let ByAddress(calibrated) = told.as_ref()?;
+        let session = sessions(calibrated.sittings.clone()).into_iter().find(|session| session.holds(*visit));
+        Some(session.map(|session| (found(std::slice::from_ref(&session), held), session)))
+    });
     let back =
         (AttrValue::from(Route::Calibration(Selection::default()).address()), text.get("calibration-title").into());
     if let Some(failure) = reply.failure {
         let head = html! { <PageHead title={text.get("calibration-session")} {back} /> };
         return html! { <>{ head }{ failed(&app, Question::Calibration(asked), failure) }</> };
     }
-    let all = reply.told.as_ref().filter(|_| reply.current).map(|told| sessions(told.sittings.clone()));
-    let Some(all) = all else {
+    let Some(session) = known.as_ref() else {
         return html! {
             <><PageHead title={text.get("calibration-session")} {back} /><Skeleton label={text.get("compare-loading")} rows=6 /></>
         };
     };
-    let Some(session) = all.into_iter().find(|session| session.holds(props.at.visit)) else {
+    let Some((agreement, session)) = session else {
         return html! {
             <>
                 <PageHead title={text.get("calibration-session")} {back} />
@@ -59,19 +65,18 @@ pub fn SessionPage(props: &SessionPageProps) -> Html {
         };
     };
     let print = html! { <Button icon={Icon::Print} on_press={app.on(|()| Command::Print)}>{ text.get("compare-print") }</Button> };
-    let agreement = found(std::slice::from_ref(&session), &held);
     let framework = session.sittings.first().and_then(|first| held.documents.frameworks.get(&first.framework));
     html! {
         <>
-            <PageHead title={title(model, &session)} subtitle={subtitle(model, &session)} {back} actions={print} />
+            <PageHead title={title(model, session)} subtitle={subtitle(model, session)} {back} actions={print} />
             if !session.replaced.is_empty() {
                 <Banner kind={BannerKind::Info} title={text.get("calibration-replaced")}>{ text.get("calibration-replaced-text") }</Banner>
             }
-            { people(model, &session) }
+            { people(model, session) }
             if let Some(found) = agreement {
-                <Agreement id="agreement" {found} />
+                <Agreement id="agreement" found={found.clone()} />
             } else {
-                <EmptyState title={text.get("calibration-waits")} text={waits(text, &session)} />
+                <EmptyState title={text.get("calibration-waits")} text={waits(text, session)} />
             }
             if let (true, Some(framework)) = (session.is_shared(), framework) {
                 <Points session={session.clone()} framework={framework.clone()} />
