@@ -62,6 +62,7 @@ fn Page(props: &PageProps) -> Html {
             Route::Paper => framed(html! { <pages::PaperPage /> }),
             Route::Visits(filter) => framed(html! { <pages::VisitsPage filter={filter.clone()} /> }),
             Route::Export(selection) => framed(html! { <pages::ExportPage selection={selection.clone()} /> }),
+            Route::Import => framed(html! { <pages::ImportPage /> }),
             Route::Compare(selection, view) => {
                 framed(html! { <pages::ComparePage selection={selection.clone()} view={*view} /> })
             }
@@ -74,6 +75,7 @@ fn Page(props: &PageProps) -> Html {
             Route::Schools(selection, view) => {
                 framed(html! { <pages::SchoolsPage selection={selection.clone()} view={view.clone()} /> })
             }
+            Route::Report(selection) => framed(html! { <pages::ReportPage selection={selection.clone()} /> }),
             Route::Weekly(selection) => framed(html! { <pages::WeeklyPage selection={selection.clone()} /> }),
             Route::Calibration(selection) => framed(html! { <pages::CalibrationPage selection={selection.clone()} /> }),
             Route::Session(school, visit) => framed(html! { <pages::SessionPage at={at(school, visit)} /> }),

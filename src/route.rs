@@ -32,12 +32,16 @@ pub enum Route {
     Visits(VisitFilter),
     /// The visits of a selection as files.
     Export(Selection),
+    /// Past visits from a file of another program.
+    Import,
     /// Observed against expected.
     Compare(Selection, CompareView),
     /// What stands below at a check date, or so far.
     Discrepancies(Selection, Option<Date>),
     /// One page for staff.
     Weekly(Selection),
+    /// A school's report, to print.
+    Report(Selection),
     /// Two selections held against each other: the second against the first.
     Contrast(Selection, Selection),
     /// Where each school stands in each look-for.
@@ -149,6 +153,7 @@ impl Route {
             ["start", "paper"] => Self::Paper,
             ["record", school, id] => visit(school, id, Self::Record),
             ["visits"] => Self::Visits(query::read_filter(query)),
+            ["visits", "import"] => Self::Import,
             ["visits", "export"] => Self::Export(query::read_selection(query)),
             ["visits", school, id] => visit(school, id, Self::Visit),
             ["visits", school, id, "teacher"] => visit(school, id, Self::ForTeacher),
@@ -159,6 +164,7 @@ impl Route {
                 Self::Contrast(before, after)
             }
             ["compare", "schools"] => Self::Schools(query::read_selection(query), query::read_schools(query)),
+            ["compare", "report"] => Self::Report(query::read_selection(query)),
             ["compare", "weekly"] => Self::Weekly(query::read_selection(query)),
             ["calibration"] => Self::Calibration(query::read_selection(query)),
             ["calibration", "record"] => Self::Together,
@@ -188,6 +194,7 @@ impl Route {
             Self::ForTeacher(school, id) => format!("/visits/{}/teacher", visit(school, id)),
             Self::Visits(filter) => format!("/visits{}", query::write_filter(filter)),
             Self::Export(selection) => format!("/visits/export{}", query::write_selection(selection)),
+            Self::Import => String::from("/visits/import"),
             Self::Compare(selection, view) => format!("/compare{}", query::write_compare(selection, *view)),
             Self::Discrepancies(selection, on) => {
                 format!("/compare/discrepancies{}", query::write_check(selection, *on))
@@ -195,6 +202,7 @@ impl Route {
             Self::Contrast(before, after) => format!("/compare/two{}", query::write_contrast(before, after)),
             Self::Schools(selection, view) => format!("/compare/schools{}", query::write_schools(selection, view)),
             Self::Weekly(selection) => format!("/compare/weekly{}", query::write_selection(selection)),
+            Self::Report(selection) => format!("/compare/report{}", query::write_selection(selection)),
             Self::Calibration(selection) => format!("/calibration{}", query::write_selection(selection)),
             Self::Session(school, id) => format!("/calibration/{}", visit(school, id)),
             Self::Together => String::from("/calibration/record"),

@@ -62,10 +62,12 @@ mod messages {
                 include_str!(concat!("../locales/", $language, "/recorder.ftl")),
                 include_str!(concat!("../locales/", $language, "/visits.ftl")),
                 include_str!(concat!("../locales/", $language, "/compare.ftl")),
+                include_str!(concat!("../locales/", $language, "/report.ftl")),
                 include_str!(concat!("../locales/", $language, "/trends.ftl")),
                 include_str!(concat!("../locales/", $language, "/coverage.ftl")),
                 include_str!(concat!("../locales/", $language, "/calibration.ftl")),
                 include_str!(concat!("../locales/", $language, "/export.ftl")),
+                include_str!(concat!("../locales/", $language, "/import.ftl")),
                 include_str!(concat!("../locales/", $language, "/plan-week.ftl")),
                 include_str!(concat!("../locales/", $language, "/account.ftl")),
             ]

@@ -9,6 +9,14 @@ calibration-code-hint = The same for everyone who records this lesson. Without o
 calibration-code-wrong = A code has four to eight letters or digits.
 calibration-watcher = Who watches, if not you
 calibration-watcher-hint = Two observers can take turns on one tablet: the second one types their name.
+calibration-video = We watch a video
+calibration-compared = Counts and durations are compared over the { $n ->
+    [one] one minute
+   *[other] { $n } minutes
+} that everyone watched.
+calibration-compared-nothing = You watched less than three minutes together, so counts and durations are not compared.
+calibration-compared-video = It was a video: minutes count from where each of you began.
+calibration-versions = The records follow different versions of the framework. Not compared among all of them: { $look-fors }.
 calibration-recording = calibration { $code }
 calibration-recording-plain = calibration
 calibration-code-make = Make a code
@@ -24,10 +32,15 @@ calibration-waits-code = Nobody else has recorded this lesson yet, or their tabl
 calibration-waits-room = Nobody else has recorded this room at this time yet, or their tablet has not synced.
 calibration-none = No lesson has been recorded together yet
 calibration-none-text = Two observers or more record the same lesson. Then this page says how far they agree, look-for by look-for.
+calibration-unread = { $n ->
+    [one] One record cannot be read
+   *[other] { $n } records cannot be read
+}
+calibration-unread-text = It is kept on this tablet as it is, and is not compared here. A newer version of the app may be able to read it.
 calibration-gone = This session is not here
 calibration-gone-text = Its record may not be finished, may have been discarded, or may not have been synced to this tablet.
-calibration-replaced = Somebody recorded this lesson twice
-calibration-replaced-text = Their later record holds; the earlier one is left aside.
+calibration-aside = Two records have the same name
+calibration-aside-text = The first one counts, the later one is left aside. If somebody else watched, write their name into that record below; if it was recorded twice, discard one of the two.
 calibration-agreement = How far you agree
 calibration-lessons = { $n ->
     [one] lesson recorded together
@@ -93,9 +106,8 @@ calibration-snapshots = { $n ->
 calibration-missed = missed
 calibration-students = { $doing } of { $present } students
 calibration-side-by-side = Side by side
-calibration-own-code = The code of your record
-calibration-own-code-hint = Put it right here if it was typed wrong.
-calibration-own-code-keep = Keep this code
+calibration-own = Put right your record of { $time }
+calibration-own-keep = Keep this
 calibration-leniency = Beside others in the same rooms
 calibration-more-often = Look-fors are found shown { $n ->
     [one] 1 point

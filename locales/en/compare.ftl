@@ -187,6 +187,15 @@ compare-why-more = { $n ->
    *[other] { $n } more visits like these
 } would most likely show a gap of 20 points, if there is one.
 compare-why-gap = The smallest gap that these visits could show is { $amount }.
+compare-why-steady = Of the spread between visits, { $part } lies between classrooms (ICC(1); 95 %: { $low }–{ $high }). A classroom needs { $visits ->
+    [one] { $visits } visit
+   *[other] { $visits } visits
+} until their mean is reliable ({ $wanted }, Spearman–Brown).
+compare-why-steady-none = Classrooms do not differ more than visits to one classroom do: no number of visits tells them apart.
+compare-why-steady-few = { $n ->
+    [one] { $n } classroom was
+   *[other] { $n } classrooms were
+} visited twice or more; from { $least } on it can be told how many visits one classroom needs.
 compare-why-older = The newest version of the framework no longer has it, or observes it another way.
 compare-why-visits = Visits: { $outcome } ({ $n })
 

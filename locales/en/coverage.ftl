@@ -50,3 +50,7 @@ coverage-weekday-4 = Friday
 coverage-opening = opening
 coverage-middle = middle
 coverage-closing = closing
+coverage-untimed = { $n ->
+    [one] Without { $n } visit of which nobody knows the time of day.
+   *[other] Without { $n } visits of which nobody knows the time of day.
+}

@@ -37,7 +37,7 @@ plan-week-expected = Your district expects { $expected } visits here in that wee
    *[other] { $made } are made
 }.
 plan-week-no-more = The plan has no more than it expects.
-plan-week-how = Two in three go to the rooms that have waited longest. One in three is drawn at random, each room with the same chance, so that you do not only see the rooms that a rule picks. Each room gets the time of day it was seen least.
+plan-week-how = Two in three go to the rooms that have waited longest. One in three is drawn at random, each room of that day’s school with the same chance, so that you do not only see the rooms that a rule picks. Each room gets the time of day it was seen least.
 plan-week-go = Plan my week
 plan-week-anew = Plan anew
 plan-week-anew-note = What is done, kept or added by you stays
@@ -54,12 +54,14 @@ plan-week-at-lesson = { $time }, lesson { $begins }–{ $ends }
 plan-week-from-day = { $day } · { $when }
 plan-week-why-never = never visited
 plan-week-why-days = { $n ->
+    [0] last visited today
     [one] last visited a day ago
    *[other] last visited { $n } days ago
 }
 plan-week-why-weeks = last visited { $n } weeks ago
 plan-week-why-drawn = drawn at random
 plan-week-why-by-hand = added by you
+plan-week-gone = This room is no longer on the roster.
 plan-week-kept = kept
 plan-week-done = ✓ Visited on { $day }
 plan-week-change = Change

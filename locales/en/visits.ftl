@@ -18,6 +18,7 @@ visits-count-of = { $shown } of { $all ->
 }
 visits-chip = { $words } ✕
 visits-drill = { $look-for }: { $outcome }
+visits-no-time = no time
 visits-minutes = { $n } min
 visits-by = by { $name }
 visits-state-open = Still open

@@ -172,13 +172,13 @@ today-no-framework-text = Las visitas se registran según los indicadores del ma
 today-no-roster-title = Su escuela aún no tiene aulas en su lista
 today-no-roster-text = Puede empezar una visita igualmente y describir el aula; se asociará más tarde, cuando la administración haya publicado la lista.
 
-weekday-1 = Lunes
-weekday-2 = Martes
-weekday-3 = Miércoles
-weekday-4 = Jueves
-weekday-5 = Viernes
-weekday-6 = Sábado
-weekday-7 = Domingo
+weekday-1 = lunes
+weekday-2 = martes
+weekday-3 = miércoles
+weekday-4 = jueves
+weekday-5 = viernes
+weekday-6 = sábado
+weekday-7 = domingo
 
 sync-title = Sincronización y almacenamiento
 sync-subtitle = Dónde está su trabajo y si está a salvo

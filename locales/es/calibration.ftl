@@ -9,6 +9,14 @@ calibration-code-hint = El mismo para todos los que registran esta clase. Sin c�
 calibration-code-wrong = Un código tiene de cuatro a ocho letras o cifras.
 calibration-watcher = Quién observa, si no es usted
 calibration-watcher-hint = Dos observadores pueden turnarse en una tableta: el segundo escribe su nombre.
+calibration-video = Vemos un video
+calibration-compared = Los conteos y las duraciones se comparan en { $n ->
+    [one] el minuto
+   *[other] los { $n } minutos
+} que todos observaron.
+calibration-compared-nothing = Observaron juntos menos de tres minutos, así que los conteos y las duraciones no se comparan.
+calibration-compared-video = Fue un video: los minutos se cuentan desde el comienzo de cada quien.
+calibration-versions = Los registros siguen versiones distintas del marco. Sin comparar entre todos: { $look-fors }.
 calibration-recording = calibración { $code }
 calibration-recording-plain = calibración
 calibration-code-make = Crear un código
@@ -24,10 +32,15 @@ calibration-waits-code = Nadie más ha registrado esta clase todavía, o su tabl
 calibration-waits-room = Nadie más ha registrado esta aula a esta hora todavía, o su tableta no se ha sincronizado.
 calibration-none = Todavía no se ha registrado ninguna clase en equipo
 calibration-none-text = Dos observadores o más registran la misma clase. Entonces esta página dice hasta qué punto coinciden, indicador por indicador.
+calibration-unread = { $n ->
+    [one] Un registro no se puede leer
+   *[other] { $n } registros no se pueden leer
+}
+calibration-unread-text = Queda en esta tableta tal como está y aquí no se compara. Puede que una versión más nueva de la aplicación lo lea.
 calibration-gone = Esta sesión no está aquí
 calibration-gone-text = Puede que su registro no esté terminado, que se haya descartado o que no se haya sincronizado con esta tableta.
-calibration-replaced = Alguien registró esta clase dos veces
-calibration-replaced-text = Vale su registro posterior; el anterior queda aparte.
+calibration-aside = Dos registros tienen el mismo nombre
+calibration-aside-text = Cuenta el primero; el posterior queda aparte. Si observó otra persona, escriba su nombre en ese registro, más abajo; si la clase se registró dos veces, descarte uno de los dos.
 calibration-agreement = Hasta qué punto coinciden
 calibration-lessons = { $n ->
     [one] clase registrada en equipo
@@ -93,9 +106,8 @@ calibration-snapshots = { $n ->
 calibration-missed = sin respuesta
 calibration-students = { $doing } de { $present } estudiantes
 calibration-side-by-side = Lado a lado
-calibration-own-code = El código de su registro
-calibration-own-code-hint = Corríjalo aquí si se escribió mal.
-calibration-own-code-keep = Guardar este código
+calibration-own = Corregir su registro de las { $time }
+calibration-own-keep = Guardar
 calibration-leniency = Junto a otros en las mismas aulas
 calibration-more-often = Los indicadores se ven { $n ->
     [one] 1 punto

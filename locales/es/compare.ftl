@@ -190,6 +190,15 @@ compare-why-more = { $n ->
    *[other] { $n } visitas más como estas
 } mostrarían muy probablemente una distancia de 20 puntos, si la hay.
 compare-why-gap = La menor distancia que estas visitas podrían mostrar es de { $amount }.
+compare-why-steady = De la dispersión entre visitas, { $part } está entre aulas (CCI(1); 95 %: { $low }–{ $high }). Un aula necesita { $visits ->
+    [one] { $visits } visita
+   *[other] { $visits } visitas
+} para que su media sea fiable ({ $wanted }, Spearman–Brown).
+compare-why-steady-none = Las aulas no difieren más que las visitas a una misma aula: ningún número de visitas las distingue.
+compare-why-steady-few = { $n ->
+    [one] { $n } aula se visitó
+   *[other] { $n } aulas se visitaron
+} dos veces o más; a partir de { $least } se puede decir cuántas visitas necesita un aula.
 compare-why-older = La versión más reciente del marco ya no lo incluye, o lo observa de otro modo.
 compare-why-visits = Visitas: { $outcome } ({ $n })
 

@@ -50,3 +50,7 @@ coverage-weekday-4 = viernes
 coverage-opening = inicio
 coverage-middle = desarrollo
 coverage-closing = cierre
+coverage-untimed = { $n ->
+    [one] Sin { $n } visita de la que nadie sabe la hora.
+   *[other] Sin { $n } visitas de las que nadie sabe la hora.
+}

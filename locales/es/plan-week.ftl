@@ -37,7 +37,7 @@ plan-week-expected = Su distrito espera { $expected } visitas aquí en esa seman
    *[other] ya hay { $made }
 }.
 plan-week-no-more = El plan no tiene más de las que espera.
-plan-week-how = Dos de cada tres van a las aulas que más han esperado. Una de cada tres se sortea, todas con la misma suerte, para que no vea solo las aulas que elige una regla. Cada aula recibe la hora del día en que menos se la vio.
+plan-week-how = Dos de cada tres van a las aulas que más han esperado. Una de cada tres se sortea entre las aulas de la escuela de ese día, todas con la misma suerte, para que no vea solo las aulas que elige una regla. Cada aula recibe la hora del día en que menos se la vio.
 plan-week-go = Planear mi semana
 plan-week-anew = Planear de nuevo
 plan-week-anew-note = Queda lo hecho, lo fijado y lo que usted añadió
@@ -54,12 +54,14 @@ plan-week-at-lesson = { $time }, clase de { $begins } a { $ends }
 plan-week-from-day = { $day } · { $when }
 plan-week-why-never = nunca visitada
 plan-week-why-days = { $n ->
+    [0] última visita hoy
     [one] última visita hace un día
    *[other] última visita hace { $n } días
 }
 plan-week-why-weeks = última visita hace { $n } semanas
 plan-week-why-drawn = por sorteo
 plan-week-why-by-hand = añadida por usted
+plan-week-gone = Esta aula ya no está en la lista.
 plan-week-kept = fija
 plan-week-done = ✓ Visitada el { $day }
 plan-week-change = Cambiar

@@ -18,6 +18,7 @@ visits-count-of = { $shown } de { $all ->
 }
 visits-chip = { $words } ✕
 visits-drill = { $look-for }: { $outcome }
+visits-no-time = sin hora
 visits-minutes = { $n } min
 visits-by = por { $name }
 visits-state-open = Aún abierta

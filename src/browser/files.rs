@@ -3,7 +3,7 @@
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlInputElement, Url};
+use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlInputElement, Url};
 use yew::Callback;
 
 use super::tasks;
@@ -40,8 +40,36 @@ pub fn offer_address(name: &str, address: &str) {
     }
 }
 
+/// A file that a person chose; its bytes stay with the browser until they are sent.
+#[derive(Debug, Clone)]
+pub struct Chosen(File);
+
+impl Chosen {
+    /// Its name, without where it lies.
+    #[must_use]
+    pub fn name(&self) -> String {
+        self.0.name()
+    }
+
+    /// It, with a line before it, as one body to be sent.
+    ///
+    /// # Errors
+    /// What the browser says.
+    pub fn after(&self, line: &str) -> Result<Blob, JsValue> {
+        Blob::new_with_blob_sequence(&Array::of2(&JsValue::from_str(line), &self.0))
+    }
+}
+
 /// Asks for a file and reads it as text.
 pub fn open(kinds: &str, on_text: Callback<String>) {
+    choose(kinds, |Chosen(file)| async move {
+        let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
+        on_text.emit(text.unwrap_or_default());
+    });
+}
+
+/// Asks for a file.
+pub fn choose<F: Future<Output = ()> + 'static>(kinds: &str, then: impl FnOnce(Chosen) -> F + 'static) {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
     let Ok(element) = document.create_element("input") else { return };
     let input: HtmlInputElement = element.unchecked_into();
@@ -49,11 +77,9 @@ pub fn open(kinds: &str, on_text: Callback<String>) {
     input.set_accept(kinds);
     let chosen = input.clone();
     let listener = gloo_events::EventListener::once(&input, "change", move |_| {
-        let Some(file) = chosen.files().and_then(|files| files.get(0)) else { return };
-        tasks::spawn(async move {
-            let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
-            on_text.emit(text.unwrap_or_default());
-        });
+        if let Some(file) = chosen.files().and_then(|files| files.get(0)) {
+            tasks::spawn(then(Chosen(file)));
+        }
     });
     listener.forget();
     input.click();

@@ -3,6 +3,7 @@
 use domain::calibration::Calibrated;
 use domain::compare::{Comparison, Schools, Selection};
 use domain::coverage::Report;
+use domain::import::{ImportAsk, ImportProblem, ImportReport, PastImports, TableLook, UndoImport, UndoneImport};
 use domain::sync::{
     Failure, Network, Problem, ProblemCode, PullAnswer, PullQuery, PushAnswer, PushRequest, RetryAfter, SignIn,
     SignedIn,
@@ -14,7 +15,9 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use web_sys::AbortController;
 
+use super::files::Chosen;
 use super::tasks;
+use crate::state::ImportFailure;
 
 /// Nothing is waited for longer than this, in milliseconds: a page of a first pull over a bad line takes a while.
 const PATIENCE: u32 = 60_000;
@@ -124,6 +127,38 @@ impl Server {
         send::<(), _>(Request::get("/api/v1/coverage").query(query), None).await
     }
 
+    /// Looks at a file of past visits.
+    ///
+    /// # Errors
+    /// Why it cannot be read.
+    pub async fn look_at(&self, ask: &ImportAsk, file: &Chosen) -> Result<TableLook, ImportFailure> {
+        upload("/api/v1/import/look", ask, file).await
+    }
+
+    /// Imports a file of past visits, or says what would happen.
+    ///
+    /// # Errors
+    /// Why it cannot be read. Nothing was stored then, unless the line was cut: a second time stores only what is missing.
+    pub async fn import(&self, ask: &ImportAsk, file: &Chosen) -> Result<ImportReport, ImportFailure> {
+        upload("/api/v1/import/visits", ask, file).await
+    }
+
+    /// The imports that were done.
+    ///
+    /// # Errors
+    /// Why they are not known.
+    pub async fn imports(&self) -> Result<PastImports, Failure> {
+        send::<(), _>(Request::get("/api/v1/imports"), None).await
+    }
+
+    /// Takes an import back.
+    ///
+    /// # Errors
+    /// Why not.
+    pub async fn undo_import(&self, which: &UndoImport) -> Result<UndoneImport, ImportFailure> {
+        send(Request::post("/api/v1/imports/undo"), Some(which)).await.map_err(ImportFailure::Network)
+    }
+
     /// What the visits of a selection say over time, worked out by the server.
     ///
     /// # Errors
@@ -136,6 +171,24 @@ impl Server {
 
 fn json(value: &impl Serialize) -> Result<String, Failure> {
     serde_json::to_string(value).map_err(|_| Failure::Garbled)
+}
+
+/// Sends a file with what is asked about it.
+async fn upload<T: DeserializeOwned>(address: &str, ask: &ImportAsk, file: &Chosen) -> Result<T, ImportFailure> {
+    let unreachable = || ImportFailure::Network(Failure::Unreachable);
+    let body = file.after(&ask.first_line()).map_err(|_| unreachable())?;
+    let request = Request::post(address).header("accept", "application/json");
+    let request = request.header("content-type", "application/octet-stream");
+    let request = request.body(body).map_err(|_| unreachable())?;
+    let response = request.send().await.map_err(|_| unreachable())?;
+    let (ok, text) = (response.ok(), response.text().await.map_err(|_| unreachable())?);
+    if ok {
+        return serde_json::from_str(&text).map_err(|_| ImportFailure::Network(Failure::Garbled));
+    }
+    match serde_json::from_str::<ImportProblem>(&text) {
+        Ok(problem) => Err(ImportFailure::Cannot(problem.why)),
+        Err(_) => Err(ImportFailure::Network(refusal(response.status(), &text, None))),
+    }
 }
 
 async fn send<B: Serialize + 'static, T: DeserializeOwned>(
@@ -173,8 +226,11 @@ async fn answer<B: Serialize>(request: RequestBuilder, body: Option<&B>) -> Resu
 async fn problem(response: &Response) -> Failure {
     let asked = response.headers().get("retry-after").and_then(|seconds| seconds.parse::<i64>().ok());
     let asked = asked.map(|seconds| RetryAfter(seconds.saturating_mul(1_000)));
-    let text = response.text().await.unwrap_or_default();
-    match (serde_json::from_str::<Problem>(&text), response.status()) {
+    refusal(response.status(), &response.text().await.unwrap_or_default(), asked)
+}
+
+fn refusal(status: u16, text: &str, asked: Option<RetryAfter>) -> Failure {
+    match (serde_json::from_str::<Problem>(text), status) {
         (Ok(problem), _) => Failure::Problem(problem.code, asked),
         // A proxy in between has words of its own for these.
         (Err(_), 413) => Failure::Problem(ProblemCode::TooLarge, asked),

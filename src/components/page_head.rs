@@ -13,6 +13,9 @@ pub struct PageHeadProps {
     /// The way back: address and word.
     #[prop_or_default]
     pub back: Option<(AttrValue, AttrValue)>,
+    /// Pages that show the same from another side: address and word.
+    #[prop_or_default]
+    pub links: Vec<(AttrValue, AttrValue)>,
     /// Buttons at the right.
     #[prop_or_default]
     pub actions: Html,
@@ -33,6 +36,11 @@ pub fn PageHead(props: &PageHeadProps) -> Html {
                 }
             </div>
             <div class="page-head-actions">{ props.actions.clone() }</div>
+            if !props.links.is_empty() {
+                <div class="page-head-links">
+                    { for props.links.iter().map(|(href, words)| html! { <a {href}>{ words }</a> }) }
+                </div>
+            }
         </header>
     }
 }

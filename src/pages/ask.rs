@@ -12,6 +12,7 @@ use domain::trends::{Over, Trends};
 use yew::prelude::*;
 
 use super::held::Held;
+use crate::browser::clock;
 use crate::state::{App, Command, OpenVisit, Question, Told, VisitRef};
 
 /// What is known in answer to a question.
@@ -25,7 +26,12 @@ pub(super) struct Reply<T> {
     pub(super) asked: bool,
     /// Why the server's answer did not come.
     pub(super) failure: Option<Failure>,
+    /// So many visits that it should rest on could not be read from the tablet.
+    pub(super) unread: usize,
 }
+
+/// Milliseconds after which a visit that was asked for is taken to be unreadable.
+const PATIENCE: u32 = 3_000;
 
 /// The comparison of a selection: computed here, or asked of the server when `ask` allows it.
 #[hook]
@@ -90,14 +96,16 @@ pub(super) fn use_calibration(app: &App, held: &Held, selection: &Selection) -> 
         let read = |open: &Rc<OpenVisit>| Sitting::of(&open.visit, ground.frameworks.get(&open.visit.begin.framework)?);
         Some(Rc::new(Calibrated::of(&ground, selection, me, open.iter().filter_map(read).collect())))
     });
+    let waited = clock::use_after(PATIENCE);
     if reply.asked {
         return reply;
     }
     Reply {
-        told: (*here).clone().filter(|_| missing.is_empty() || missing.len() < named.len()),
+        told: (*here).clone().filter(|_| waited || missing.is_empty() || missing.len() < named.len()),
         current: true,
         asked: false,
         failure: None,
+        unread: if waited { missing.len() } else { 0 },
     }
 }
 
@@ -119,7 +127,7 @@ fn use_answer(app: &App, held: &Held, question: &Question, ask: bool) -> Reply<T
     if asked {
         from_server(app, question, &kept)
     } else {
-        Reply { told: (*here).clone(), current: true, asked: false, failure: None }
+        Reply { told: (*here).clone(), current: true, asked: false, failure: None, unread: 0 }
     }
 }
 
@@ -142,13 +150,14 @@ fn from_server(app: &App, question: &Question, kept: &RefCell<Kept>) -> Reply<To
         current: kept.as_ref().is_some_and(|(of, _)| of == question),
         asked: true,
         failure,
+        unread: 0,
     }
 }
 
 impl Reply<Told> {
     fn of<T>(self, pick: impl Fn(&Told) -> Option<&Rc<T>>) -> Reply<T> {
         let told = self.told.as_deref().and_then(pick).map(Rc::clone);
-        Reply { told, current: self.current, asked: self.asked, failure: self.failure }
+        Reply { told, current: self.current, asked: self.asked, failure: self.failure, unread: self.unread }
     }
 }
 

@@ -1,14 +1,12 @@
 //! What stands below at a check date: which of it calls for action, and which may be chance.
 
-use std::rc::Rc;
-
 use domain::compare::{Comparison, Discrepancy, Selection, discrepancies};
 use domain::district::Calendar;
 use domain::time::Date;
 use yew::prelude::*;
 
 use super::ask::{Reply, use_comparison};
-use super::compare::{InDistrict, chart_row, failed, no_framework, no_visits, place};
+use super::compare::{chart_row, failed, no_framework, no_visits, place};
 use super::held::Held;
 use super::narrow::{Narrow, Offered, dates, said};
 use crate::components::{Button, Choice, FilterSelect, Icon, PageHead, Skeleton};
@@ -125,9 +123,8 @@ fn body(app: &App, held: &Held, checked: &Selection, reply: &Reply<Comparison>, 
             no_visits(text)
         }
         Some(comparison) if reply.current => {
-            let district = InDistrict(Rc::clone(&held.documents));
             let visits = (!reply.asked).then_some(checked);
-            Findings { app, comparison, district, visits, final_word }.draw()
+            Findings { app, comparison, held, visits, final_word }.draw()
         }
         Some(_) | None => html! { <Skeleton label={text.get("compare-loading")} rows=4 /> },
     }
@@ -137,7 +134,7 @@ fn body(app: &App, held: &Held, checked: &Selection, reply: &Reply<Comparison>, 
 struct Findings<'a> {
     app: &'a App,
     comparison: &'a Comparison,
-    district: InDistrict,
+    held: &'a Held,
     /// The selection whose visits are on this tablet.
     visits: Option<&'a Selection>,
     /// It is a check date, and not between two.
@@ -172,9 +169,7 @@ impl Findings<'_> {
 
     fn section(&self, id: &'static str, title: String, found: &[&Discrepancy<'_>], none: String) -> Html {
         let text = &self.app.model.text;
-        let row = |one: &&Discrepancy<'_>| {
-            chart_row(text, self.comparison, one.row, self.district.clone(), self.visits.cloned())
-        };
+        let row = |one: &&Discrepancy<'_>| chart_row(text, self.comparison, one.row, self.held, self.visits.cloned());
         html! {
             <section class="section" aria-labelledby={id}>
                 <h2 {id}>{ title }</h2>

@@ -11,7 +11,7 @@ use crate::state::{Model, ground};
 
 /// What a model held. Two are equal when nothing was replaced between them: models share what stays the same, and
 /// comparing ten thousand visits by value would cost more than it saves.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 pub(super) struct Held {
     pub(super) packs: Rc<BTreeMap<PackKey, Rc<Pack>>>,
     pub(super) documents: Rc<Documents>,

@@ -131,7 +131,7 @@ fn section(text: &Text, id: &'static str, title: String, rows: &[&ComparisonRow]
 }
 
 /// A look-for, with what was seen and what is expected in one sentence.
-fn item(text: &Text, row: &ComparisonRow) -> Html {
+pub(super) fn item(text: &Text, row: &ComparisonRow) -> Html {
     let seen = estimate(text, row).unwrap_or_default();
     let expected = row
         .expectation
@@ -151,11 +151,20 @@ fn untold(text: &Text, rows: &[&ComparisonRow]) -> Html {
     if rows.is_empty() {
         return Html::default();
     }
-    let names: Vec<_> = rows.iter().take(MOST_UNTOLD).map(|row| row.look_for.short.as_str()).collect();
-    let rest = rows.len().saturating_sub(MOST_UNTOLD);
     html! {
         <section class="section" aria-labelledby="weekly-untold">
             <h2 id="weekly-untold">{ text.get("weekly-untold") }</h2>
+            { untold_names(text, rows) }
+        </section>
+    }
+}
+
+/// The look-fors that nobody can judge yet, and why.
+pub(super) fn untold_names(text: &Text, rows: &[&ComparisonRow]) -> Html {
+    let names: Vec<_> = rows.iter().take(MOST_UNTOLD).map(|row| row.look_for.short.as_str()).collect();
+    let rest = rows.len().saturating_sub(MOST_UNTOLD);
+    html! {
+        <>
             <p>{ text.with("weekly-untold-text", [("n", rows.len().into())]) }</p>
             <p>
                 { names.join(" · ") }
@@ -163,6 +172,6 @@ fn untold(text: &Text, rows: &[&ComparisonRow]) -> Html {
                     { " · " }{ text.with("weekly-untold-rest", [("n", rest.into())]) }
                 }
             </p>
-        </section>
+        </>
     }
 }

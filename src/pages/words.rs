@@ -42,14 +42,30 @@ pub fn lesson_here(model: &Model, school: &SchoolId, classroom: &Classroom) -> S
 /// A day of the week and its date: "Friday, 20 Nov".
 #[must_use]
 pub fn day(text: &Text, date: Date) -> String {
-    text.with("today-date", [("weekday", weekday(text, date).into()), ("date", text.date(date).into())])
+    capital(&day_within(text, date))
+}
+
+/// The same inside a sentence: "viernes, 20 nov" where weekdays are written small.
+#[must_use]
+pub fn day_within(text: &Text, date: Date) -> String {
+    text.with("today-date", [("weekday", weekday_within(text, date).into()), ("date", text.date(date).into())])
 }
 
 /// "Friday".
 #[must_use]
 pub fn weekday(text: &Text, date: Date) -> String {
+    capital(&weekday_within(text, date))
+}
+
+fn weekday_within(text: &Text, date: Date) -> String {
     const DAYS: [&str; 7] = ["weekday-1", "weekday-2", "weekday-3", "weekday-4", "weekday-5", "weekday-6", "weekday-7"];
     DAYS.get(usize::from(date.days_after_monday())).map(|id| text.get(id)).unwrap_or_default()
+}
+
+/// With a capital letter, as a line begins.
+fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
 /// The classroom of a visit, by its name on the door or as the observer described it.

@@ -6,6 +6,7 @@
 mod account;
 mod around;
 mod copies;
+mod importing;
 mod load;
 mod planning;
 mod recording;
@@ -52,6 +53,8 @@ pub struct Runtime {
     update: RefCell<Option<update::Ready>>,
     offer: RefCell<Option<install::Offer>>,
     listeners: RefCell<Vec<EventListener>>,
+    /// The file that past visits are imported from.
+    import_file: RefCell<Option<files::Chosen>>,
 }
 
 /// An act that is not on disk yet.
@@ -80,6 +83,7 @@ impl Runtime {
             update: RefCell::new(None),
             offer: RefCell::new(None),
             listeners: RefCell::default(),
+            import_file: RefCell::default(),
         });
         runtime.listen();
         let starting = Rc::clone(&runtime);
@@ -153,6 +157,7 @@ impl Runtime {
                 space::persist().await;
                 runtime.measure_space().await;
             }),
+            Command::Import(step) => tasks::spawn(async move { runtime.import(step).await }),
             Command::Print => navigation::print(),
         }
     }
@@ -241,6 +246,7 @@ impl Model {
             unreadable: 0,
             phrases: Rc::default(),
             planning: crate::state::Planning::default(),
+            importing: Rc::default(),
             update_ready: false,
             trouble: None,
             answers: Rc::default(),

@@ -7,7 +7,7 @@ use domain::time::{Date, UtcOffset};
 use domain::visit::{Act, Context, Seat};
 use yew::NodeRef;
 
-use super::{Preferences, Question};
+use super::{ImportStep, Preferences, Question};
 use crate::route::Route;
 
 /// A visit and the school whose stream carries it.
@@ -148,6 +148,8 @@ pub enum Command {
     DismissInstallHint,
     /// Ask the browser to keep the app's data.
     AskPersistence,
+    /// Import past visits from a file.
+    Import(ImportStep),
     /// Print the page.
     Print,
 }

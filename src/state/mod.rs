@@ -2,6 +2,7 @@
 
 mod command;
 mod filter;
+mod importing;
 mod model;
 mod preferences;
 mod question;
@@ -12,6 +13,7 @@ use yew::prelude::*;
 
 pub use command::{Command, NewVisit, Picture, VisitRef, When};
 pub use filter::{Progress, VisitFilter};
+pub use importing::{ImportBusy, ImportFailure, ImportStep, Importing};
 pub use model::{Model, OpenVisit, Planning, Saving, Stage, StorageFacts, Syncing, Trouble, UndoStep, ground};
 pub use preferences::{DockSide, Preferences, TextSize, Theme};
 pub use question::{Question, Told};

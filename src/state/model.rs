@@ -14,7 +14,7 @@ use domain::sync::{Failure, ProblemCode};
 use domain::time::{Date, Millis, UtcOffset, local};
 use domain::visit::{Act, Visit};
 
-use super::{Preferences, Question, Told, VisitRef};
+use super::{Importing, Preferences, Question, Told, VisitRef};
 use crate::route::Route;
 use crate::text::Text;
 
@@ -61,6 +61,8 @@ pub struct Model {
     pub phrases: Rc<Vec<String>>,
     /// The observer's own plan of the week.
     pub planning: Planning,
+    /// The import of past visits, as far as it has got.
+    pub importing: Rc<Importing>,
     /// A new version has arrived and waits.
     pub update_ready: bool,
     /// Why the last sign-in, set-up or file did not work; cleared by the next try.

@@ -19,6 +19,7 @@ mod wait;
 mod access;
 mod harness;
 mod journey;
+mod office;
 mod shots;
 mod together;
 mod trouble;

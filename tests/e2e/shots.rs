@@ -12,7 +12,7 @@ use crate::server::Server;
 use crate::tablet::Tablet;
 
 /// The pages, by the name of their pictures. `cargo xtask shots /compare` takes others.
-const PAGES: [(&str, &str); 18] = [
+const PAGES: [(&str, &str); 19] = [
     ("today", "/"),
     ("week", "/week"),
     ("start", "/start"),
@@ -23,6 +23,7 @@ const PAGES: [(&str, &str); 18] = [
     ("schools", "/compare/schools"),
     ("two", "/compare/two?from=2026-10-12&against=%3Fto%3D2026-10-11"),
     ("weekly", "/compare/weekly"),
+    ("report", "/compare/report"),
     ("coverage", "/coverage"),
     ("trends", "/trends?show=all"),
     ("export", "/visits/export"),

@@ -1,3 +1,4 @@
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use domain::compare::Selection;
@@ -8,18 +9,29 @@ use domain::id::{ReplicaId, VisitId};
 use domain::merge::VisitState;
 use domain::stream::Stream;
 use domain::visit::{Act, Answer, Begin, Seat, Source, Visit};
+use sample::{DEMO_PRINCIPAL, DEMO_SEED, Size, district};
 use throughline::pages::{
     CalibrationPage, CalibrationPageProps, SessionPage, SessionPageProps, StartPage, StartPageProps,
 };
 use throughline::state::{Model, OpenVisit, VisitRef};
 use throughline::text::Language;
 
-use crate::busy::{busy, words};
+use crate::busy::{busy, busy_as, words};
 use crate::support::{OFFSET, at, draw, fresh, today};
+
+/// The principal's app without the lessons that the sample has recorded together.
+fn nobody_yet(language: Language) -> Model {
+    let mut model = busy(language);
+    for pack in Rc::make_mut(&mut model.packs).values_mut() {
+        let together: Vec<VisitId> = pack.calibrations().map(|(visit, _)| visit).collect();
+        together.into_iter().for_each(|visit| Rc::make_mut(pack).take(visit));
+    }
+    model
+}
 
 /// The principal and an assistant in one lesson of Cedar Ridge: they part on one look-for in every seven, and on the taps.
 fn shared(language: Language, records: &[(&str, u8)]) -> Model {
-    let mut model = busy(language);
+    let mut model = nobody_yet(language);
     for (observer, number) in records {
         model = with_record(model, observer, *number);
     }
@@ -53,7 +65,7 @@ fn with_record(mut model: Model, observer: &str, number: u8) -> Model {
     let mut state = VisitState::default();
     let beginning = Act::begin(begin, room.context(), room.segment_at(540), &mut fresh);
     state = preview(&state, &author, &stream, id, begun, &beginning).0;
-    let seat = Seat { session: "K7Q4".parse().ok(), watcher: None };
+    let seat = Seat { session: "K7Q4".parse().ok(), ..Seat::default() };
     let mut acts = vec![Act::Choose(domain::visit::Setting::Seat(seat))];
     for (place, look_for) in framework.look_fors().enumerate() {
         let parts = place % 7 == 3 && number == 2;
@@ -124,10 +136,55 @@ async fn one_record_waits_for_another_and_says_the_code() {
 
 #[tokio::test(flavor = "current_thread")]
 async fn before_the_first_session_it_says_what_to_do() {
-    assert!(words(&list(busy(Language::En)).await).contains("No lesson has been recorded together yet"));
-    assert!(words(&list(busy(Language::Es)).await).contains("Todavía no se ha registrado ninguna clase en equipo"));
+    assert!(words(&list(nobody_yet(Language::En)).await).contains("No lesson has been recorded together yet"));
+    assert!(
+        words(&list(nobody_yet(Language::Es)).await).contains("Todavía no se ha registrado ninguna clase en equipo")
+    );
     assert!(!list(fresh(Language::En)).await.contains("NaN"));
-    assert!(words(&session(busy(Language::En)).await).contains("This session is not here"));
+    assert!(words(&session(nobody_yet(Language::En)).await).contains("This session is not here"));
+}
+
+/// A newcomer to the demo finds the pages filled: sessions, agreement, and the look-for that is agreed on badly.
+#[tokio::test(flavor = "current_thread")]
+async fn the_demo_has_lessons_recorded_together() {
+    let sample = district(DEMO_SEED, Size { schools: 2, visits: 600, until: today() });
+    let mut model = busy_as(Language::En, &sample, DEMO_PRINCIPAL);
+    let school = model.me.as_ref().expect("somebody signed in").schools[0].clone();
+    let mut visits = BTreeMap::new();
+    for edits in sample.visits() {
+        let mut state = VisitState::default();
+        edits.iter().for_each(|(edit, received)| state.apply(edit, Some(*received)));
+        let visit = edits[0].0.visit().and_then(|id| Visit::read(id, &state)).expect("it has begun");
+        if visit.begin.source == Source::Calibration && visit.begin.school == school {
+            let at = VisitRef { school: school.clone(), visit: visit.id };
+            visits.insert(visit.id, Rc::new(OpenVisit { at, state, visit, undo: Vec::new(), quarantined: 0 }));
+        }
+    }
+    model.visits = Rc::new(visits);
+    let page = words(&list(model).await);
+    assert!(page.contains("lessons recorded together") && page.contains("2 observers"), "{page}");
+    assert!(page.contains("Talk about these first: ") && page.contains("Adjusted"), "{page}");
+}
+
+/// Natively nothing is waited for: what is not in memory could not be loaded.
+#[tokio::test(flavor = "current_thread")]
+async fn records_that_cannot_be_read_are_named_and_leave_no_skeleton() {
+    let me = principal(Language::En);
+    let mut model = shared(Language::En, &[(&me, 1)]);
+    model.visits = Rc::default();
+    for html in [list(model.clone()).await, session(model).await] {
+        assert!(words(&html).contains("One record cannot be read"), "{}", words(&html));
+        assert!(!html.contains("skeleton"));
+    }
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn a_second_record_under_one_name_is_left_aside_and_its_watcher_can_be_put_right() {
+    let me = principal(Language::En);
+    let html = session(shared(Language::En, &[(&me, 1), (&me, 2)])).await;
+    let page = words(&html);
+    assert!(page.contains("Two records have the same name") && page.contains("waits for another observer"), "{page}");
+    assert!(html.contains("id=\"own-watcher\"") && html.contains("id=\"aside-0-watcher\""));
 }
 
 #[tokio::test(flavor = "current_thread")]
@@ -142,5 +199,6 @@ async fn recording_together_asks_for_a_code_and_makes_one_on_demand() {
 async fn the_session_in_spanish() {
     let me = principal(Language::Es);
     let page = words(&session(shared(Language::Es, &[(&me, 1), ("somebody", 2)])).await);
+    assert!(page.contains("en los 10 minutos que todos observaron"), "{page}");
     assert!(page.contains("Para conversar") && page.contains("Todos los coeficientes"), "{page}");
 }

@@ -167,3 +167,24 @@ async fn before_the_first_pull_and_after_the_last_day_of_school_the_page_says_so
     let summer = domain::time::date(2027, 7, 20);
     assert!(page(on(summer, busy(Language::En))).await.contains("The school year is over"));
 }
+
+/// On Spanish paper a weekday inside a sentence is written small, at the beginning of a line with a capital.
+#[tokio::test(flavor = "current_thread")]
+async fn spanish_weekdays_are_small_inside_a_sentence() {
+    let plan = words(&page(planned(Language::Es)).await);
+    assert!(plan.contains("✓ Visitada el lunes") || plan.contains("✓ Visitada el martes"), "{plan}");
+    assert!(!plan.contains("el Lunes") && plan.contains("\nLunes, "), "{plan}");
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn a_planned_room_that_has_left_the_roster_is_said_and_can_be_taken_out() {
+    let mut model = planned(Language::En);
+    let plan = model.planning.planner.week(today().monday()).unwrap().clone();
+    let due = plan.stops.iter().rfind(|stop| stop.spot.date <= today()).unwrap().spot.clone();
+    let documents = Rc::make_mut(&mut model.documents);
+    let roster = documents.rosters.get_mut(&due.school).unwrap();
+    roster.classrooms.retain(|room| room.id != due.classroom);
+    let html = draw::<TodayPage>(model, ()).await;
+    assert!(words(&html).contains("This room is no longer on the roster."), "{}", words(&html));
+    assert!(words(&html).contains("Take out"));
+}

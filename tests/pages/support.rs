@@ -95,6 +95,7 @@ pub(crate) fn model(language: Language) -> Model {
         unreadable: 0,
         phrases: Rc::new(vec!["Wait time after the question".to_owned(), "Pairs before whole class".to_owned()]),
         planning: Planning::default(),
+        importing: Rc::default(),
         update_ready: false,
         trouble: None,
         answers: Rc::default(),

@@ -33,7 +33,8 @@ cargo xtask <command>
   e2e [browser] [filter]
                       only the tests in browsers, e.g. `e2e chromium journey`
   shots [route ...]   screenshots of every page into target/shots/
-  bench               every benchmark
+  bench [side-by-side]
+                      every benchmark, or only the one beside SQLite, PostgreSQL and DuckDB
   tidy                the house rules that a program can check
   ci                  fmt, clippy, rustdoc, tidy and test: what has to pass before a merge
 ";
@@ -60,7 +61,7 @@ fn run(arguments: &[String]) -> Result<(), Failure> {
         "test" => test::run(),
         "e2e" => e2e::run(rest),
         "shots" => shots::run(rest),
-        "bench" => bench::run(),
+        "bench" => bench::run(rest),
         "styles" => styles::run(),
         "tidy" => tidy::run(),
         "ci" => ci::run(),

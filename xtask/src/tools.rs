@@ -12,6 +12,7 @@ const TRUNK: &str = "0.21.14";
 const GECKODRIVER: &str = "0.37.1";
 const BINARYEN: &str = "132.0.0";
 const AXE: &str = "4.14.1";
+const DUCKDB: &str = "1.5.6-r.1";
 
 const NPM_MISSING: Failure = Failure::Missing {
     what: "npm",
@@ -88,8 +89,16 @@ fn cargo_tool(name: &str, version: &str, flags: &[&str], usually: &str) -> Resul
     })
 }
 
+/// DuckDB, to be measured against; 60 MB that nothing else needs.
+pub(crate) fn duckdb() -> Result<(), Failure> {
+    npm_packages("DuckDB", &[("@duckdb/node-api", DUCKDB)])
+}
+
 fn npm_tools() -> Result<(), Failure> {
-    let wanted = [("binaryen", BINARYEN), ("axe-core", AXE)];
+    npm_packages("wasm-opt and axe", &[("binaryen", BINARYEN), ("axe-core", AXE)])
+}
+
+fn npm_packages(what: &str, wanted: &[(&str, &str)]) -> Result<(), Failure> {
     if wanted.iter().all(|(package, version)| npm_has(package, version)) {
         return Ok(());
     }
@@ -97,11 +106,11 @@ fn npm_tools() -> Result<(), Failure> {
         return Err(NPM_MISSING);
     }
     fs::create_dir_all(npm()).map_err(Failure::at(&npm()))?;
-    step("Installing wasm-opt and axe from npm into target/tools", "half a minute, once", || {
+    step(&format!("Installing {what} from npm into target/tools"), "half a minute, once", || {
         run(program("npm")
             .args(["install", "--no-audit", "--no-fund", "--no-package-lock", "--prefix"])
             .arg(npm())
-            .args(wanted.map(|(package, version)| format!("{package}@{version}"))))
+            .args(wanted.iter().map(|(package, version)| format!("{package}@{version}"))))
     })
 }
 

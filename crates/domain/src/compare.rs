@@ -24,6 +24,7 @@ mod tally;
 
 mod from_counts;
 
+mod asked;
 mod cells;
 mod counted;
 mod plan;
@@ -36,10 +37,11 @@ mod schools;
 mod steadiness;
 mod summary;
 
+pub(crate) use asked::Asked;
 pub(crate) use cells::Column;
 pub use comparison::{Comparison, Coverage, compare};
 pub use contrast::{Contrast, contrast};
-pub(crate) use counted::Asked;
+pub(crate) use counted::{Layout, Seat, Seen};
 pub use discrepancy::{CHANCE_AMONG_CALLS, Discrepancy, discrepancies};
 pub use from_counts::{FromCounts, from_counts};
 pub use ground::Ground;

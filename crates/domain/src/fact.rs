@@ -23,7 +23,7 @@ pub struct Fact {
     pub key: PackKey,
     /// The local date, as the tablet wrote it.
     pub date: Date,
-    /// The minute of the local day at which it began, 0 ..= 1439.
+    /// The minute of the local day at which it began, 0 ..= 1439; what it means is for [`Source::known`] to say.
     pub minute: u16,
     /// The classroom.
     pub classroom: Place,

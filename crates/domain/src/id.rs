@@ -114,6 +114,8 @@ bits! {
     ReplicaId,
     /// One change to a field: the hash of author, stamp and body, the same after an edit is re-issued.
     ChangeId,
+    /// One import of a file: also the replica that wrote its edits.
+    ImportId,
     /// The hash of an edit's bytes as first written.
     EditHash,
     /// The hash of a published document's bytes.

@@ -81,6 +81,13 @@ impl Me {
         self.role == Role::Administrator || self.account == *observer
     }
 
+    /// Whether they may import visits of other programs through the app, see what was imported, and undo it. An import
+    /// writes in the name of everyone whom its file names, in any school, and its mapping holds for all.
+    #[must_use]
+    pub fn may_import(&self) -> bool {
+        self.role == Role::Administrator
+    }
+
     /// The streams that their tablet holds. An administrator's tablet holds only the district's documents and asks
     /// the server for the rest.
     #[must_use]
@@ -119,5 +126,10 @@ mod tests {
             }
         }
         insta::assert_snapshot!(table);
+    }
+
+    #[test]
+    fn only_administrators_import() {
+        assert_eq!(Role::ALL.map(|role| me(role, &["here"]).may_import()), [true, false, false, false]);
     }
 }

@@ -20,6 +20,7 @@ mod plan;
 mod practice;
 mod roster;
 mod size;
+mod together;
 mod visit;
 mod words;
 mod write;
@@ -39,6 +40,7 @@ use dice::Dice;
 use names::{Adults, NETWORKS, Span};
 use plan::Slot;
 use practice::{Leaning, Lesson};
+use together::Eye;
 
 pub use people::{Account, DEMO_ADMINISTRATOR, DEMO_COACH, DEMO_OBSERVER, DEMO_PASSPHRASE, DEMO_PRINCIPAL, DEMO_SEED};
 pub use size::Size;
@@ -160,7 +162,12 @@ impl Sample {
         };
         let (school, room) = (&self.schools[slot.school], &self.rooms[slot.school][slot.room]);
         let gone = year::gone(&self.district.calendar, slot.date);
-        visit::make_up(&scene, |substitute| Lesson { school, room, gone, substitute })
+        let lesson = |substitute| Lesson { school, room, gone, substitute };
+        let Some(together) = &slot.together else { return visit::make_up(&scene, lesson) };
+        let seen = Slot { number: together.lesson, minute: together.minute, ..*slot };
+        let visit = visit::make_up(&visit::Scene { slot: &seen, ..scene.clone() }, lesson);
+        let eye = Eye { seed: self.seed, observer: slot.observer, look_fors: &scene.look_fors };
+        together::through(visit, together, slot, &eye)
     }
 }
 

@@ -10,6 +10,7 @@ use domain::time::{Date, day_number};
 
 use crate::dice::Dice;
 use crate::people::Account;
+use crate::together::Together;
 use crate::year;
 
 /// One visit to be made up.
@@ -30,6 +31,8 @@ pub(crate) struct Slot {
     pub(crate) fate: Fate,
     /// When writing it down begins, in minutes of the local day.
     pub(crate) written: u16,
+    /// It is one of several records of one lesson.
+    pub(crate) together: Option<Together>,
 }
 
 /// What becomes of a visit.
@@ -67,9 +70,24 @@ pub(crate) fn rounds(
 ) -> Vec<Slot> {
     let mut planner = Planner::new(seed, calendar, until, rosters, accounts);
     let mut slots: Vec<Slot> = (0..visits).filter_map(|number| planner.next(number as u64)).collect();
+    // Drawn last and from dice of their own: the other visits are the same with them and without.
+    planner.dice = Dice::of(seed, "lessons together", 0);
+    for lesson in 0..lessons_together(visits) {
+        slots.extend((0..100).find_map(|_| planner.together(lesson)).unwrap_or_default());
+    }
     slots.sort_by_key(|slot| (slot.date, slot.written, slot.number));
     slots
 }
+
+/// Beside so many visits, so many lessons are recorded together.
+fn lessons_together(visits: usize) -> u64 {
+    (visits as u64 / 75).min(24)
+}
+
+/// Numbers of records of such lessons begin here, whatever the number of visits.
+const TOGETHER: u64 = 1 << 32;
+/// After school, when videos are watched, each observer at a time of their own.
+const EVENING: u16 = 1_080;
 
 struct Planner<'a> {
     dice: Dice,
@@ -88,6 +106,13 @@ struct Watcher {
     weight: f64,
     /// Schools to get round to; one for everyone but coaches.
     rota: Vec<usize>,
+}
+
+impl Watcher {
+    /// Whether it is this school's turn.
+    fn is_at(&self, school: usize, day: i32) -> bool {
+        self.rota[usize::try_from(day).unwrap_or(0) % self.rota.len()] == school
+    }
 }
 
 impl<'a> Planner<'a> {
@@ -126,15 +151,44 @@ impl<'a> Planner<'a> {
         let weights = FATES.map(|(_, weight)| weight);
         let (fate, _) = FATES[self.dice.weighted(&weights)];
         let written = if fate == Fate::Paper { self.entry(observer, day) } else { minute };
-        Some(Slot { number, school, room, observer, date, minute, period, minutes, fate, written })
+        Some(Slot { number, school, room, observer, date, minute, period, minutes, fate, written, together: None })
+    }
+
+    /// A lesson that two or three observers record, every second one at the first school, every fourth from a video;
+    /// of the others one in three goes without a code. `None` when they have no time together.
+    fn together(&mut self, lesson: u64) -> Option<Vec<Slot>> {
+        let number = TOGETHER + lesson * 4;
+        let school = if lesson.is_multiple_of(2) { 0 } else { lesson as usize / 2 % self.rosters.len() };
+        let date = *self.days.get(self.dice.weighted(&self.day_weights))?;
+        let day = day_number(date);
+        let room = self.dice.weighted(&self.room_weights[school]);
+        let period = self.dice.below(self.rosters[school].classrooms[room].periods.len());
+        let begins = self.rosters[school].classrooms[room].periods.get(period)?.begins;
+        let minutes = u16::try_from(self.dice.between(9, 12)).ok()?;
+        let video = lesson % 4 == 3;
+        let together = Together { lesson: number, minute: begins, video, coded: video || lesson % 3 != 2 };
+        let mut slots = Vec::new();
+        let watchers = self.watchers[school].iter().filter(|watcher| watcher.is_at(school, day)).take(3);
+        for (seat, watcher) in (0..).zip(watchers) {
+            let minute = if video { EVENING + u16::try_from(self.dice.below(30)).ok()? } else { begins };
+            let busy = self.taken.get(&(watcher.account, day));
+            if busy.is_some_and(|busy| busy.iter().any(|begun| begun.abs_diff(minute) < ROUND)) {
+                continue;
+            }
+            let (number, observer) = (number + seat, watcher.account);
+            let (fate, written, together) = (Fate::Finished, minute, Some(together));
+            slots.push(Slot { number, school, room, observer, date, minute, period, minutes, fate, written, together });
+        }
+        if slots.len() < 2 {
+            return None;
+        }
+        slots.iter().for_each(|slot| self.taken.entry((slot.observer, day)).or_default().push(slot.minute));
+        Some(slots)
     }
 
     fn watcher(&mut self, school: usize, day: i32) -> usize {
         let watchers = &self.watchers[school];
-        let here = |watcher: &Watcher| {
-            let turn = usize::try_from(day).unwrap_or(0) % watcher.rota.len();
-            if watcher.rota[turn] == school { watcher.weight } else { 0.0 }
-        };
+        let here = |watcher: &Watcher| if watcher.is_at(school, day) { watcher.weight } else { 0.0 };
         let weights: Vec<f64> = watchers.iter().map(here).collect();
         watchers[self.dice.weighted(&weights)].account
     }

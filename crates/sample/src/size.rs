@@ -9,7 +9,8 @@ pub struct Size {
     /// How many schools, 1 ..= 120; the first is always Cedar Ridge Elementary.
     pub schools: usize,
     /// How many visits, spread over the school days before `until`. Fewer are made when the observers of so few
-    /// schools could not have fitted them in.
+    /// schools could not have fitted them in. Beside every 75 of them one lesson is recorded by two or three observers
+    /// together, up to 24 lessons.
     pub visits: usize,
     /// The first day without visits: today, when the year should look current. A day with fewer than
     /// [`Size::LEAST_DAYS`] of its school year gone gives the whole school year before.

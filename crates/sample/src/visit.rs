@@ -18,6 +18,7 @@ use crate::words::{REMARKS, WORDS};
 use crate::year;
 
 /// Everything that is settled before the observer opens the door.
+#[derive(Clone)]
 pub(crate) struct Scene<'a> {
     pub(crate) seed: u64,
     pub(crate) slot: &'a Slot,

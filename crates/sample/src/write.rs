@@ -5,7 +5,7 @@ use domain::id::MarkId;
 use domain::merge::VisitState;
 use domain::stream::Stream;
 use domain::time::{Millis, moment};
-use domain::visit::{Answer, Change, Mark, Placed, Setting, Visit, What};
+use domain::visit::{Answer, Change, Mark, Placed, Seat, Setting, Visit, What};
 
 use crate::dice::Dice;
 use crate::plan::{Fate, Slot};
@@ -78,6 +78,9 @@ fn drafts(visit: &Visit, dice: &mut Dice) -> Vec<(Millis, Draft)> {
     let mut drafts = vec![(begin, Draft::Set(Setting::Begin(visit.begin.clone())))];
     if let Some(context) = &visit.context {
         drafts.push((begin, Draft::Set(Setting::Context(context.clone()))));
+    }
+    if visit.seat != Seat::default() {
+        drafts.push((begin, Draft::Set(Setting::Seat(visit.seat.clone()))));
     }
     marks(visit, dice, &mut drafts);
     if visit.nothing {

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use domain::fact::Fact;
-use domain::time::date;
+use domain::calibration::{Session, Sitting, agreed, agreed_together, sessions};
+use domain::fact::{Fact, Pack};
+use domain::time::{UtcOffset, date};
 use domain::visit::{Context, Outcome, Place, Source, Visit};
 use sample::{DEMO_SEED, Size, district};
 
@@ -94,4 +95,51 @@ fn practice_improves_and_visits_thin_out_over_the_year() {
         .collect();
     assert!(terms[0].0 + 0.05 < terms[2].0, "{terms:?}");
     assert!(terms[0].1 > terms[1].1 && terms[1].1 > terms[2].1, "{terms:?}");
+}
+
+fn lessons_together() -> Vec<Session> {
+    let sample = district(DEMO_SEED, Size::demo());
+    sessions(sample.made_up().filter_map(|visit| Sitting::of(&visit, &sample.frameworks[0])).collect())
+}
+
+#[test]
+fn some_lessons_are_recorded_together_in_the_room_or_from_a_video_with_a_code_or_without() {
+    let lessons = lessons_together();
+    assert_eq!(lessons.len(), 20, "every record meets the others of its lesson");
+    assert!(lessons.iter().all(|lesson| (2..=3).contains(&lesson.sittings.len()) && lesson.aside.is_empty()));
+    let three = lessons.iter().filter(|lesson| lesson.sittings.len() == 3).count();
+    assert!((1..19).contains(&three), "{three}");
+    let coded = lessons.iter().filter(|lesson| lesson.sittings[0].session.is_some()).count();
+    assert!((10..20).contains(&coded), "{coded}");
+    let evening = |lesson: &&Session| domain::time::local(lesson.sittings[0].from, UtcOffset(-360)).1 > 960;
+    assert_eq!(lessons.iter().filter(evening).count(), 5);
+    let first = lessons.iter().filter(|lesson| lesson.sittings[0].school.as_str() == "cedar-ridge").count();
+    assert!((8..=13).contains(&first), "{first}");
+}
+
+#[test]
+fn observers_of_one_lesson_mostly_agree_but_badly_on_one_look_for() {
+    let (sample, lessons) = (district(DEMO_SEED, Size::demo()), lessons_together());
+    let hash = lessons[0].sittings[0].framework;
+    let (lessons, frameworks) = (lessons.iter().collect::<Vec<_>>(), BTreeMap::from([(hash, &sample.frameworks[0])]));
+    let together = agreed_together(&lessons, &frameworks).over_lessons.unwrap().point();
+    assert!((0.8..0.95).contains(&together), "{together}");
+    let each = agreed(&lessons, &frameworks, &sample.frameworks[0]);
+    let on =
+        |id: &str| each.iter().find(|one| one.look_for.as_str() == id).and_then(|one| one.share()).unwrap().point();
+    assert!(on("adjust") < 0.7 && on("goal") > 0.75, "{} {}", on("adjust"), on("goal"));
+}
+
+/// What is counted anywhere else is the same with them and without.
+#[test]
+fn lessons_recorded_together_are_in_no_pack_row_that_counts() {
+    let sample = district(DEMO_SEED, Size::demo());
+    let mut packs = BTreeMap::new();
+    for fact in sample.facts() {
+        packs.entry(fact.key.clone()).or_insert_with(|| Pack::new(fact.key.clone())).put(fact);
+    }
+    let counted: usize = packs.values().map(|pack| pack.rows().count()).sum();
+    let together: usize = packs.values().map(|pack| pack.calibrations().count()).sum();
+    assert_eq!(counted, sample.facts().filter(|fact| fact.source != Source::Calibration).count());
+    assert_eq!(together, lessons_together().iter().map(|lesson| lesson.sittings.len()).sum::<usize>());
 }

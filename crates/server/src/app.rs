@@ -11,6 +11,7 @@ use domain::id::{AccountId, DistrictId};
 use domain::permission::{Me, Role};
 use domain::sync::{Cursor, PushAnswer};
 use domain::time::Millis;
+use tokio::sync::Mutex;
 use tokio_util::task::TaskTracker;
 
 use crate::compare::PackCache;
@@ -39,6 +40,7 @@ struct Inner {
     passphrases: Passphrases,
     site: Option<site::Site>,
     pushes: TaskTracker,
+    imports: Mutex<()>,
 }
 
 /// Why a server cannot open.
@@ -103,6 +105,7 @@ impl App {
             lanes: Lanes::default(),
             tries: Tries::default(),
             pushes: TaskTracker::new(),
+            imports: Mutex::new(()),
         })))
     }
 
@@ -221,7 +224,12 @@ impl App {
         self.0.site.as_ref()
     }
 
-    /// Pushes run as tasks of their own, which a client that hangs up does not end.
+    /// Held by whoever imports or undoes an import: of two at once, the second sees what the first has stored.
+    pub(crate) fn imports(&self) -> &Mutex<()> {
+        &self.0.imports
+    }
+
+    /// Pushes and imports run as tasks of their own, which a client that hangs up does not end.
     pub(crate) fn pushes(&self) -> &TaskTracker {
         &self.0.pushes
     }

@@ -5,6 +5,7 @@
 
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use domain::import::{CannotImport, ImportProblem, NotATable};
 use domain::sync::{Problem, ProblemCode};
 
 use crate::http::request;
@@ -69,6 +70,9 @@ pub enum ApiError {
         /// The most that fit.
         most: u64,
     },
+    /// A file cannot be imported.
+    #[error("{0}; nothing was stored")]
+    CannotImport(#[from] CannotImport),
     /// A temporary file cannot be written or read.
     #[error("a temporary file: {0}")]
     File(std::io::Error),
@@ -104,9 +108,12 @@ impl std::fmt::Display for Measure {
 /// Why a request cannot be read. Nothing of it is stored.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Unreadable {
-    /// The body is not `application/json`.
-    #[error("the body must be application/json")]
-    ContentType,
+    /// The body is of another media type.
+    #[error("the body must be {wanted}")]
+    ContentType {
+        /// The one that this path takes.
+        wanted: &'static str,
+    },
     /// The body is compressed with something else than gzip.
     #[error("the body may be compressed with gzip only")]
     Encoding,
@@ -147,9 +154,14 @@ pub enum Unreadable {
 impl ApiError {
     fn answer(&self) -> (StatusCode, ProblemCode) {
         match self {
-            Self::Unreadable(Unreadable::ContentType | Unreadable::Encoding) => {
+            Self::Unreadable(Unreadable::ContentType { .. } | Unreadable::Encoding)
+            | Self::CannotImport(CannotImport::NotATable(NotATable::OtherFormat)) => {
                 (StatusCode::UNSUPPORTED_MEDIA_TYPE, ProblemCode::Unreadable)
             }
+            Self::CannotImport(CannotImport::NotATable(NotATable::TooLarge)) => {
+                (StatusCode::PAYLOAD_TOO_LARGE, ProblemCode::TooLarge)
+            }
+            Self::CannotImport(_) => (StatusCode::UNPROCESSABLE_ENTITY, ProblemCode::Unreadable),
             Self::Unreadable(_) => (StatusCode::BAD_REQUEST, ProblemCode::Unreadable),
             Self::TooLarge { .. } | Self::TooManyRows { .. } => (StatusCode::PAYLOAD_TOO_LARGE, ProblemCode::TooLarge),
             Self::SignedOut => (StatusCode::UNAUTHORIZED, ProblemCode::SignedOut),
@@ -179,6 +191,7 @@ impl ApiError {
             | Self::NotFound
             | Self::WrongMethod
             | Self::WrongOrigin
+            | Self::CannotImport(_)
             | Self::TooManyRows { .. }
             | Self::File(_)
             | Self::Store(_)
@@ -211,8 +224,12 @@ impl IntoResponse for ApiError {
                 self.to_string()
             }
         };
-        let problem = Problem { code, message, request: request::id() };
-        let mut response = (status, axum::Json(problem)).into_response();
+        let request = request::id();
+        let mut response = if let Self::CannotImport(why) = &self {
+            (status, axum::Json(ImportProblem { code, message, request, why: why.clone() })).into_response()
+        } else {
+            (status, axum::Json(Problem { code, message, request })).into_response()
+        };
         if let Some(seconds) = self.retry_after() {
             response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
         }

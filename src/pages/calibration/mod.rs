@@ -12,6 +12,7 @@ use std::rc::Rc;
 
 use domain::calibration::{Calibrated, Session, agreed, agreed_together, sessions};
 use domain::compare::{Person, Selection};
+use domain::device::Documents;
 use domain::framework::Framework;
 use domain::id::DocumentHash;
 use domain::permission::Role;
@@ -23,11 +24,11 @@ use super::held::Held;
 use super::narrow::{Narrow, Offered};
 use super::record::{Names, join};
 use crate::components::{
-    Button, ButtonKind, ButtonLink, EmptyState, Icon, PageHead, Skeleton, VisitRow, VisitRowState,
+    Banner, BannerKind, Button, ButtonKind, ButtonLink, EmptyState, Icon, PageHead, Skeleton, VisitRow, VisitRowState,
 };
 use crate::route::Route;
 use crate::state::{App, Command, Model, Question, use_app};
-use crate::text::minute_of_day;
+use crate::text::{Text, minute_of_day};
 use agreement::{Agreement, Found};
 use leniency::Own;
 use words::watchers;
@@ -99,8 +100,7 @@ impl All {
 /// Agreement over sessions that two or more observers recorded; `None` without any.
 fn found(sessions: &[Session], held: &Held) -> Option<Found> {
     let shared: Vec<&Session> = sessions.iter().filter(|session| session.is_shared()).collect();
-    let frameworks: BTreeMap<DocumentHash, &Framework> =
-        held.documents.frameworks.iter().map(|(hash, framework)| (*hash, framework)).collect();
+    let frameworks = versions(&held.documents);
     let latest = shared.first()?.sittings.first()?.framework;
     let framework = *frameworks.get(&latest)?;
     Some(Found {
@@ -109,6 +109,22 @@ fn found(sessions: &[Session], held: &Held) -> Option<Found> {
         together: agreed_together(&shared, &frameworks),
         each: agreed(&shared, &frameworks, framework),
     })
+}
+
+/// Records that are on the tablet and cannot be read are named: an empty list would say that there are none.
+fn unread(text: &Text, records: usize) -> Html {
+    html! {
+        if records > 0 {
+            <Banner kind={BannerKind::Warning} title={text.with("calibration-unread", [("n", records.into())])}>
+                { text.get("calibration-unread-text") }
+            </Banner>
+        }
+    }
+}
+
+/// Every framework version on the tablet.
+fn versions(documents: &Documents) -> BTreeMap<DocumentHash, &Framework> {
+    documents.frameworks.iter().map(|(hash, framework)| (*hash, framework)).collect()
 }
 
 struct Page<'a> {
@@ -173,6 +189,7 @@ impl Page<'_> {
         let leniency = self.reply.told.as_ref().and_then(|told| told.leniency.clone());
         html! {
             <>
+                { unread(text, self.reply.unread) }
                 if let Some(found) = &all.found {
                     <Agreement id="agreement" found={found.clone()} />
                 }
@@ -186,6 +203,9 @@ impl Page<'_> {
 
     fn sessions(&self, sessions: &[Session]) -> Html {
         let text = &self.app.model.text;
+        if sessions.is_empty() && self.reply.unread > 0 {
+            return html! {};
+        }
         if sessions.is_empty() {
             let actions = html! {
                 <ButtonLink kind={ButtonKind::Primary} href={Route::Together.address()}>

@@ -4,6 +4,7 @@ use domain::id::LookForId;
 use domain::visit::{Outcome, Snapshot};
 use yew::prelude::*;
 
+use super::versions;
 use super::words::watcher;
 use crate::pages::record::short_name;
 use crate::state::{Model, use_app};
@@ -13,7 +14,7 @@ use crate::text::Text;
 #[derive(Properties, PartialEq)]
 pub(super) struct PointsProps {
     pub(super) session: Session,
-    /// The version it was recorded against.
+    /// The version whose look-fors are listed.
     pub(super) framework: Framework,
 }
 
@@ -22,7 +23,7 @@ pub(super) struct PointsProps {
 pub(super) fn Points(props: &PointsProps) -> Html {
     let app = use_app();
     let (model, text) = (&app.model, &app.model.text);
-    let points = talking_points(&props.session, &props.framework);
+    let points = talking_points(&props.session, &versions(&model.documents), &props.framework);
     let (minutes, whole): (Vec<&TalkingPoint>, Vec<&TalkingPoint>) =
         points.iter().partition(|point| point.minute.is_some());
     let page = Page { model, props };

@@ -1,6 +1,6 @@
 //! One lesson that several observers recorded: how far they agree, and what to talk about.
 
-use domain::calibration::{Seen, Session, sessions};
+use domain::calibration::{LEAST_TOGETHER, Seen, Session, not_in_all, sessions};
 use domain::compare::Selection;
 use domain::framework::{Framework, Kind};
 use domain::visit::{Setting, Source};
@@ -9,15 +9,16 @@ use yew::prelude::*;
 use super::agreement::Agreement;
 use super::points::{Points, ended};
 use super::words::watcher;
-use super::{ByAddress, about_me, found};
+use super::{ByAddress, about_me, found, unread, versions};
 use crate::components::{
     Banner, BannerKind, Button, ButtonKind, Column, DataTable, EmptyState, Fold, Icon, KeyValue, KeyValues, PageHead,
-    Skeleton, TextField,
+    Skeleton,
 };
 use crate::pages::ask::use_calibration;
 use crate::pages::compare::failed;
 use crate::pages::held::Held;
 use crate::pages::record::{Names, join};
+use crate::pages::start::{SeatDraft, SeatFields};
 use crate::route::Route;
 use crate::state::{Command, Model, Question, VisitRef, use_app};
 use crate::text::Text;
@@ -60,6 +61,7 @@ pub fn SessionPage(props: &SessionPageProps) -> Html {
         return html! {
             <>
                 <PageHead title={text.get("calibration-session")} {back} />
+                { unread(text, reply.unread) }
                 <EmptyState title={text.get("calibration-gone")} text={text.get("calibration-gone-text")} />
             </>
         };
@@ -69,10 +71,13 @@ pub fn SessionPage(props: &SessionPageProps) -> Html {
     html! {
         <>
             <PageHead title={title(model, session)} subtitle={subtitle(model, session)} {back} actions={print} />
-            if !session.replaced.is_empty() {
-                <Banner kind={BannerKind::Info} title={text.get("calibration-replaced")}>{ text.get("calibration-replaced-text") }</Banner>
+            if !session.aside.is_empty() {
+                <Banner kind={BannerKind::Warning} title={text.get("calibration-aside")}>{ text.get("calibration-aside-text") }</Banner>
             }
             { people(model, session) }
+            if session.is_shared() {
+                <p class="muted">{ compared(model, session) }</p>
+            }
             if let Some(found) = agreement {
                 <Agreement id="agreement" found={found.clone()} />
             } else {
@@ -82,7 +87,14 @@ pub fn SessionPage(props: &SessionPageProps) -> Html {
                 <Points session={session.clone()} framework={framework.clone()} />
                 <SideBySide session={session.clone()} framework={framework.clone()} />
             }
-            <OwnCode at={props.at.clone()} />
+            <OwnSeat key={props.at.visit.to_string()} at={props.at.clone()} id="own" />
+            { for session.aside.iter().filter(|aside| aside.visit != props.at.visit).enumerate().map(|(number, aside)| html! {
+                <OwnSeat
+                    key={aside.visit.to_string()}
+                    at={VisitRef { school: aside.school.clone(), visit: aside.visit }}
+                    id={format!("aside-{number}")}
+                />
+            }) }
         </>
     }
 }
@@ -121,6 +133,22 @@ fn people(model: &Model, session: &Session) -> Html {
     html! { <KeyValues rows={rows.collect::<Vec<_>>()} /> }
 }
 
+/// Over which part of the lesson amounts are compared, and which look-fors are not.
+fn compared(model: &Model, session: &Session) -> String {
+    let text = &model.text;
+    let seconds: u32 = session.watched_by_all().iter().map(|(from, to)| to - from).sum();
+    let over = match seconds {
+        ..LEAST_TOGETHER => text.get("calibration-compared-nothing"),
+        _ => text.with("calibration-compared", [("n", (seconds / 60).into())]),
+    };
+    let video = session.is_video().then(|| text.get("calibration-compared-video"));
+    let frameworks = versions(&model.documents);
+    let apart: Vec<&str> = not_in_all(session, &frameworks).iter().map(|look_for| look_for.short.as_str()).collect();
+    let apart =
+        (!apart.is_empty()).then(|| text.with("calibration-versions", [("look-fors", apart.join(", ").into())]));
+    std::iter::once(over).chain(video).chain(apart).collect::<Vec<_>>().join(" ")
+}
+
 /// What [`SideBySide`] needs.
 #[derive(Properties, PartialEq)]
 struct SideBySideProps {
@@ -142,9 +170,10 @@ fn SideBySide(props: &SideBySideProps) -> Html {
     let names = sittings.iter().map(|sitting| watcher(model, &sitting.watcher));
     let names = std::iter::once(text.get("calibration-look-for")).chain(names);
     let columns: Vec<Column> = names.map(|label| Column { label: label.into(), numeric: false }).collect();
-    let rows = props.framework.look_fors().enumerate().map(|(place, look_for)| {
+    let frameworks = versions(&model.documents);
+    let rows = props.framework.look_fors().map(|look_for| {
         let said = sittings.iter().map(|sitting| {
-            let words = sitting.seen.get(place).map(|seen| put_down(text, seen, &look_for.kind));
+            let words = sitting.seen_for(look_for, &frameworks).map(|seen| put_down(text, seen, &look_for.kind));
             html! { { words.unwrap_or_default() } }
         });
         std::iter::once(html! { { &look_for.short } }).chain(said).collect()
@@ -170,53 +199,41 @@ fn put_down(text: &Text, seen: &Seen, kind: &Kind) -> String {
     }
 }
 
-/// What [`OwnCode`] needs.
+/// What [`OwnSeat`] needs.
 #[derive(Properties, PartialEq)]
-struct OwnCodeProps {
+struct OwnSeatProps {
     at: VisitRef,
+    id: AttrValue,
 }
 
-/// The code of one's own record can be put right: a letter typed wrong must not part two observers for good.
+/// The seat of one's own record can be put right: a letter typed wrong, or a name forgotten, must not part two observers
+/// for good.
 #[component]
-fn OwnCode(props: &OwnCodeProps) -> Html {
+fn OwnSeat(props: &OwnSeatProps) -> Html {
     let app = use_app();
     let (model, text) = (&app.model, &app.model.text);
-    let typed = use_state(|| None::<AttrValue>);
+    let typed = use_state(|| None::<SeatDraft>);
     let open = model.visit(props.at.visit).filter(|open| open.visit.begin.source == Source::Calibration);
     let mine = open.zip(model.me.as_ref()).filter(|(open, me)| open.visit.begin.observer == me.account);
     let Some((open, _)) = mine else { return html! {} };
-    let seat = open.visit.seat.clone();
-    let known = AttrValue::from(seat.session.as_ref().map(ToString::to_string).unwrap_or_default());
+    let known = SeatDraft::from(&open.visit.seat);
     let value = (*typed).clone().unwrap_or_else(|| known.clone());
-    let code = value.parse::<domain::visit::SessionCode>();
-    let wrong = !value.trim().is_empty() && code.is_err();
     let keep = {
-        let (at, typed) = (props.at.clone(), typed.clone());
-        let seat = domain::visit::Seat { session: code.ok(), ..seat };
+        let (at, typed, seat) = (props.at.clone(), typed.clone(), value.seat());
         let send = app.send.clone();
         Callback::from(move |()| {
             typed.set(None);
             send.emit(Command::Act(at.clone(), domain::visit::Act::Choose(Setting::Seat(seat.clone()))));
         })
     };
-    let on_input = Callback::from(move |to| typed.set(Some(to)));
+    let disabled = value.is_wrong() || value == known;
+    let began = text.clock(open.visit.begin.at, model.offset);
     html! {
-        <section class="section" data-print="no" aria-label={text.get("calibration-seat")}>
-            <div class="form-row">
-                <TextField
-                    id="own-code"
-                    label={text.get("calibration-own-code")}
-                    hint={text.get("calibration-own-code-hint")}
-                    error={wrong.then(|| AttrValue::from(text.get("calibration-code-wrong")))}
-                    value={value.clone()}
-                    autocomplete="off"
-                    {on_input}
-                />
-            </div>
+        <section class="section" data-print="no" aria-labelledby={format!("{}-title", props.id)}>
+            <h2 id={format!("{}-title", props.id)}>{ text.with("calibration-own", [("time", began.into())]) }</h2>
+            <SeatFields id={&props.id} {value} on_change={Callback::from(move |to| typed.set(Some(to)))} />
             <div class="cluster">
-                <Button kind={ButtonKind::Plain} disabled={wrong || value == known} on_press={keep}>
-                    { text.get("calibration-own-code-keep") }
-                </Button>
+                <Button kind={ButtonKind::Plain} {disabled} on_press={keep}>{ text.get("calibration-own-keep") }</Button>
             </div>
         </section>
     }

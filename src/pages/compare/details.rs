@@ -1,33 +1,21 @@
-use std::rc::Rc;
-
-use domain::compare::{AmountTally, ComparisonRow, Selection};
-use domain::device::Documents;
+use domain::compare::{AmountTally, ComparisonRow, Selection, Steadiness, steadiness};
 use domain::framework::{Ask, Kind};
-use domain::stats::{Estimate, Measure};
+use domain::stats::{Estimate, MINIMUM_REVISITED_CLASSROOMS, Measure, WANTED_RELIABILITY};
 use domain::visit::Outcome;
 use yew::prelude::*;
 
 use super::rows::to_visits;
 use super::{Unit, words};
 use crate::components::RowDetails;
+use crate::pages::held::Held;
 use crate::pages::narrow::outcome;
 use crate::text::Text;
-
-/// The documents that name networks and schools; equal while nobody replaced them.
-#[derive(Clone)]
-pub(crate) struct InDistrict(pub(crate) Rc<Documents>);
-
-impl PartialEq for InDistrict {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
-}
 
 #[derive(Properties, PartialEq)]
 pub(super) struct DetailsProps {
     pub(super) text: Text,
     pub(super) row: ComparisonRow,
-    pub(super) district: InDistrict,
+    pub(super) held: Held,
     /// The selection whose visits are on this tablet.
     pub(super) visits: Option<Selection>,
 }
@@ -73,6 +61,10 @@ pub(super) fn sentences(props: &DetailsProps) -> Vec<AttrValue> {
             .smallest_gap
             .map(|smallest| text.with("compare-why-gap", [("amount", Unit::Visits.difference(text, smallest).into())])),
     );
+    said.extend(props.visits.as_ref().and_then(|selection| {
+        let found = steadiness(&props.held.ground()?, selection, row)?;
+        Some(steady(text, found))
+    }));
     if row.older {
         said.push(text.get("compare-why-older"));
     }
@@ -118,6 +110,26 @@ fn set_aside(text: &Text, row: &ComparisonRow) -> String {
     text.with("compare-why-aside", values)
 }
 
+/// How many visits one classroom needs before they say more about the classroom than about the days.
+fn steady(text: &Text, found: Steadiness) -> String {
+    if found.classrooms < MINIMUM_REVISITED_CLASSROOMS {
+        let words = [("n", found.classrooms.into()), ("least", MINIMUM_REVISITED_CLASSROOMS.into())];
+        return text.with("compare-why-steady-few", words);
+    }
+    let Some(visits) = found.visits else {
+        return text.get("compare-why-steady-none");
+    };
+    let (part, interval) = (found.correlation.point(), found.correlation.interval());
+    let words = [
+        ("visits", visits.into()),
+        ("wanted", text.number(WANTED_RELIABILITY).into()),
+        ("part", text.percent(part).into()),
+        ("low", text.percent(interval.low()).into()),
+        ("high", text.percent(interval.high()).into()),
+    ];
+    text.with("compare-why-steady", words)
+}
+
 fn ends(
     text: &Text,
     row: &ComparisonRow,
@@ -134,7 +146,7 @@ fn source(props: &DetailsProps) -> String {
         return text.get("compare-why-not-expected");
     };
     let level = words::expected_level(text, &row.look_for.kind, expectation);
-    let place = words::scope(text, props.district.0.district.as_ref(), &expectation.scope);
+    let place = words::scope(text, props.held.documents.district.as_ref(), &expectation.scope);
     let since = text.full_date(expectation.from);
     text.with("compare-why-expected", [("level", level.into()), ("place", place.into()), ("since", since.into())])
 }
@@ -170,8 +182,7 @@ mod tests {
         let mut row = row(Standing::Below, 0.45, (0.31, 0.6));
         row.plain = Some(Estimate::new(0.45, Interval::new(0.33, 0.58).unwrap()).unwrap());
         row.needed = Needed { smallest_gap: Some(0.113), ..Needed::default() };
-        let documents = Rc::new(Documents::default());
-        DetailsProps { text: Text::new(language), row, district: InDistrict(documents), visits: None }
+        DetailsProps { text: Text::new(language), row, held: Held::default(), visits: None }
     }
 
     #[test]
@@ -202,6 +213,22 @@ mod tests {
         Se espera: al menos 80 % de las visitas, en todo el distrito, desde el 1 sept 2026.
         La menor distancia que estas visitas podrían mostrar es de 11 puntos.
         ");
+    }
+
+    #[test]
+    fn how_many_visits_a_classroom_needs_is_said_where_it_can_be_told() {
+        let correlation = Estimate::new(0.16, Interval::new(0.05, 0.31).unwrap()).unwrap();
+        let found = Steadiness { classrooms: 23, correlation, visits: Some(13) };
+        let said = [found, Steadiness { visits: None, ..found }, Steadiness { classrooms: 4, ..found }]
+            .map(|found| [Language::En, Language::Es].map(|language| steady(&Text::new(language), found)).join("\n"));
+        insta::assert_snapshot!(said.join("\n").replace('\u{a0}', " "), @r#"
+        Of the spread between visits, 16 % lies between classrooms (ICC(1); 95 %: 5 %–31 %). A classroom needs 13 visits until their mean is reliable (0.7, Spearman–Brown).
+        De la dispersión entre visitas, 16 % está entre aulas (CCI(1); 95 %: 5 %–31 %). Un aula necesita 13 visitas para que su media sea fiable (0,7, Spearman–Brown).
+        Classrooms do not differ more than visits to one classroom do: no number of visits tells them apart.
+        Las aulas no difieren más que las visitas a una misma aula: ningún número de visitas las distingue.
+        4 classrooms were visited twice or more; from 10 on it can be told how many visits one classroom needs.
+        4 aulas se visitaron dos veces o más; a partir de 10 se puede decir cuántas visitas necesita un aula.
+        "#);
     }
 
     #[test]

@@ -3,7 +3,7 @@ use domain::time::Date;
 use yew::prelude::*;
 
 use super::Page;
-use crate::components::{Button, ButtonLink, Icon, PageHead};
+use crate::components::{Button, Icon, PageHead};
 use crate::pages::narrow::{Offered, dates, said, schools};
 use crate::route::{CompareView, Route, SchoolsView};
 use crate::state::{Command, Model};
@@ -21,22 +21,27 @@ impl Page<'_> {
                     pressed={props.view.table}
                     on_press={app.on(move |()| Command::Go(table.clone()))}
                 >{ text.get("compare-table") }</Button>
-                <ButtonLink href={Route::Discrepancies(timeless(&props.selection), None).address()}>
-                    { text.get("discrepancies-link") }
-                </ButtonLink>
-                <ButtonLink href={self.against_the_time_before().address()}>{ text.get("contrast-link") }</ButtonLink>
-                if self.offered.schools.len() > 1 {
-                    <ButtonLink href={Route::Schools(props.selection.clone(), SchoolsView::default()).address()}>
-                        { text.get("schools-link") }
-                    </ButtonLink>
-                }
-                <ButtonLink href={Route::Weekly(props.selection.clone()).address()}>
-                    { text.get("compare-weekly") }
-                </ButtonLink>
                 <Button icon={Icon::Print} on_press={app.on(|()| Command::Print)}>{ text.get("compare-print") }</Button>
             </>
         };
-        html! { <PageHead title={text.get("compare-title")} subtitle={self.subtitle()} {actions} /> }
+        html! {
+            <PageHead title={text.get("compare-title")} subtitle={self.subtitle()} links={self.links()} {actions} />
+        }
+    }
+
+    /// The same visits from other sides.
+    fn links(&self) -> Vec<(AttrValue, AttrValue)> {
+        let (text, selection) = (&self.app.model.text, &self.props.selection);
+        let link = |route: Route, words| (route.address().into(), text.get(words).into());
+        let schools = self.offered.schools.len() > 1;
+        let schools = schools.then(|| Route::Schools(selection.clone(), SchoolsView::default()));
+        [link(Route::Discrepancies(timeless(selection), None), "discrepancies-link")]
+            .into_iter()
+            .chain([link(self.against_the_time_before(), "contrast-link")])
+            .chain(schools.map(|route| link(route, "schools-link")))
+            .chain([link(Route::Report(selection.clone()), "report-link")])
+            .chain([link(Route::Weekly(selection.clone()), "compare-weekly")])
+            .collect()
     }
 
     /// These visits against those of the same length just before them, or, without days, against themselves until

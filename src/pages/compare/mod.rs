@@ -22,11 +22,10 @@ use crate::route::CompareView;
 use crate::state::{App, Model, use_app};
 
 pub(super) use body::{failed, no_framework, no_visits};
-pub(super) use details::InDistrict;
 pub(super) use head::{period, place};
-pub(super) use rows::{chart_row, to_visits};
+pub(super) use rows::{band, chart_row, to_visits};
 pub(super) use unit::Unit;
-pub(super) use words::{estimate, expected_level, scope, shape, standing_word};
+pub(super) use words::{estimate, expected_level, gap, scope, shape, standing, standing_word};
 
 /// What [`ComparePage`] shows, as its address has it.
 #[derive(Properties, PartialEq)]

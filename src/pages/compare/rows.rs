@@ -1,13 +1,12 @@
-use std::rc::Rc;
-
 use domain::compare::{Comparison, ComparisonRow, Drill, Order, Selection};
 use domain::expectation::Direction;
 use domain::stats::Share;
 use yew::prelude::*;
 
-use super::details::{Details, InDistrict};
+use super::details::Details;
 use super::{Page, Unit, table, words};
 use crate::components::{Band, BandMark, CompareAxis, CompareRow, Direction as Side};
+use crate::pages::held::Held;
 use crate::route::Route;
 use crate::state::VisitFilter;
 use crate::text::Text;
@@ -59,7 +58,7 @@ impl Page<'_> {
     fn row(&self, comparison: &Comparison, row: &ComparisonRow) -> Html {
         // The server's visits are not on this tablet: a link to them would open on an empty list.
         let visits = (!self.answer.asked).then(|| self.props.selection.clone());
-        chart_row(&self.app.model.text, comparison, row, InDistrict(Rc::clone(&self.held.documents)), visits)
+        chart_row(&self.app.model.text, comparison, row, self.held, visits)
     }
 }
 
@@ -69,7 +68,7 @@ pub(crate) fn chart_row(
     text: &Text,
     comparison: &Comparison,
     row: &ComparisonRow,
-    district: InDistrict,
+    held: &Held,
     visits: Option<Selection>,
 ) -> Html {
     let href = visits.as_ref().map(|selection| AttrValue::from(to_visits(selection, row.drill(None))));
@@ -84,7 +83,7 @@ pub(crate) fn chart_row(
             {href}
         >
             { band(text, comparison, row) }
-            <Details text={text.clone()} row={row.clone()} {district} {visits} />
+            <Details text={text.clone()} row={row.clone()} held={held.clone()} {visits} />
         </CompareRow>
     }
 }
@@ -96,7 +95,7 @@ pub(crate) fn to_visits(selection: &Selection, drill: Drill) -> String {
 }
 
 /// Observed against expected on a scale of its own unit, which is said under it when it is not a share.
-fn band(text: &Text, comparison: &Comparison, row: &ComparisonRow) -> Html {
+pub(crate) fn band(text: &Text, comparison: &Comparison, row: &ComparisonRow) -> Html {
     let unit = Unit::of(row);
     let expected = row.expected();
     let interval = row.estimate.map(|estimate| (estimate.interval().low(), estimate.interval().high()));

@@ -59,6 +59,13 @@ impl Page<'_> {
                 html! { { text.percent(part.even) } },
             ]
         });
-        html! { <DataTable caption={text.get(name)} {columns} rows={rows.collect::<Vec<_>>()} /> }
+        html! {
+            <div class="stack">
+                <DataTable caption={text.get(name)} {columns} rows={rows.collect::<Vec<_>>()} />
+                if balance.untimed > 0 {
+                    <p class="muted small">{ text.with("coverage-untimed", [("n", balance.untimed.into())]) }</p>
+                }
+            </div>
+        }
     }
 }

@@ -16,6 +16,7 @@ use crate::components::{Button, Icon, PageHead, Skeleton};
 use crate::route::Route;
 use crate::state::{App, Command, Question, use_app};
 
+pub(super) use pace::{pace_bars, pace_words};
 pub(super) use rooms::time_of_day;
 
 /// What [`CoveragePage`] shows, as its address has it.

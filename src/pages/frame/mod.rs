@@ -93,11 +93,15 @@ fn place(route: &Route) -> Place {
         | Route::Visit(..)
         | Route::ForTeacher(..)
         | Route::Export(_)
+        | Route::Import
         | Route::Calibration(_)
         | Route::Session(..) => Place::Visits,
-        Route::Compare(..) | Route::Contrast(..) | Route::Discrepancies(..) | Route::Schools(..) | Route::Weekly(_) => {
-            Place::Compare
-        }
+        Route::Compare(..)
+        | Route::Contrast(..)
+        | Route::Discrepancies(..)
+        | Route::Schools(..)
+        | Route::Report(_)
+        | Route::Weekly(_) => Place::Compare,
         Route::Trends(..) => Place::Trends,
         Route::Framework => Place::Framework,
         Route::Sync => Place::Sync,

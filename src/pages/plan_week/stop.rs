@@ -33,7 +33,7 @@ pub(super) fn StopCard(props: &StopCardProps) -> Html {
     let known = model.documents.rosters.get(school).and_then(|roster| roster.classroom(classroom));
     let name = known.map_or_else(|| classroom.to_string(), |room| room.name.clone());
     let last = match props.done {
-        Some(day) => text.with("plan-week-done", [("day", words::day(text, day).into())]),
+        Some(day) => text.with("plan-week-done", [("day", words::day_within(text, day).into())]),
         None => {
             let kept = stop.kept.then(|| text.get("plan-week-kept"));
             let parts = [when(text, stop), why(text, stop.why, model.today())].into_iter().chain(kept);
@@ -58,7 +58,7 @@ pub(super) fn StopCard(props: &StopCardProps) -> Html {
         <div class="plan-stop" data-open={if props.open { "true" } else { "false" }}>
             <ClassroomCard
                 title={name.clone()}
-                sub={known.map(|room| words::lesson_here(model, school, room)).unwrap_or_default()}
+                sub={known.map_or_else(|| text.get("plan-week-gone"), |room| words::lesson_here(model, school, room))}
                 {last}
                 {actions}
             />

@@ -21,11 +21,11 @@ use crate::state::{Model, use_app};
 use off_roster::OffRoster;
 use room::RoomCard;
 use schools::SchoolSwitch;
-use seat::{SeatDraft, SeatFields};
 
 pub use paper::PaperPage;
 pub(crate) use room::begin;
 pub(crate) use schools::{my_schools, school_name};
+pub(crate) use seat::{SeatDraft, SeatFields};
 
 /// What [`StartPage`] needs.
 #[derive(Properties, PartialEq)]

@@ -6,16 +6,25 @@ use domain::id::Bits128;
 use domain::visit::{MostText, Seat, SessionCode};
 use yew::prelude::*;
 
-use crate::components::{Button, TextField};
+use crate::components::{Button, Chip, TextField};
 use crate::state::{Model, use_app};
 
 /// What was typed of a seat.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub(super) struct SeatDraft {
+pub(crate) struct SeatDraft {
     /// Empty until somebody makes one or types that of the others.
     code: AttrValue,
     /// Empty for who has signed in.
     watcher: AttrValue,
+    /// What is watched is a video.
+    video: bool,
+}
+
+impl From<&Seat> for SeatDraft {
+    fn from(seat: &Seat) -> Self {
+        let code = seat.session.as_ref().map(ToString::to_string).unwrap_or_default();
+        Self { code: code.into(), watcher: seat.watcher.clone().unwrap_or_default().into(), video: seat.video }
+    }
 }
 
 impl SeatDraft {
@@ -27,20 +36,23 @@ impl SeatDraft {
     }
 
     /// A code that is none is left out: then the room and the time decide.
-    pub(super) fn seat(&self) -> Seat {
+    pub(crate) fn seat(&self) -> Seat {
         let watcher = self.watcher.trim();
         let watcher = (!watcher.is_empty()).then(|| watcher.chars().take(MostText::NAME).collect());
-        Seat { session: self.code.parse().ok(), watcher }
+        Seat { session: self.code.parse().ok(), watcher, video: self.video }
     }
 
-    fn is_wrong(&self) -> bool {
+    pub(crate) fn is_wrong(&self) -> bool {
         !self.code.trim().is_empty() && self.code.parse::<SessionCode>().is_err()
     }
 }
 
 /// What [`SeatFields`] needs.
 #[derive(Properties, PartialEq)]
-pub(super) struct SeatFieldsProps {
+pub(crate) struct SeatFieldsProps {
+    /// Begins the ids of its fields.
+    #[prop_or("seat".into())]
+    pub id: AttrValue,
     /// As typed.
     pub value: SeatDraft,
     /// As typed now.
@@ -49,7 +61,7 @@ pub(super) struct SeatFieldsProps {
 
 /// The code, and who watches.
 #[component]
-pub(super) fn SeatFields(props: &SeatFieldsProps) -> Html {
+pub(crate) fn SeatFields(props: &SeatFieldsProps) -> Html {
     let app = use_app();
     let text = &app.model.text;
     let set = |change: fn(SeatDraft, AttrValue) -> SeatDraft| {
@@ -60,12 +72,16 @@ pub(super) fn SeatFields(props: &SeatFieldsProps) -> Html {
         let (model, value) = (Rc::clone(&app.model), props.value.clone());
         props.on_change.reform(move |()| value.clone().with_fresh_code(&model))
     };
+    let film = {
+        let value = props.value.clone();
+        props.on_change.reform(move |()| SeatDraft { video: !value.video, ..value.clone() })
+    };
     let error = props.value.is_wrong().then(|| AttrValue::from(text.get("calibration-code-wrong")));
     html! {
         <section class="section" aria-label={text.get("calibration-seat")}>
             <div class="form-row">
                 <TextField
-                    id="seat-code"
+                    id={format!("{}-code", props.id)}
                     label={text.get("calibration-code")}
                     value={&props.value.code}
                     hint={text.get("calibration-code-hint")}
@@ -74,7 +90,7 @@ pub(super) fn SeatFields(props: &SeatFieldsProps) -> Html {
                     on_input={set(|value, code| SeatDraft { code, ..value })}
                 />
                 <TextField
-                    id="seat-watcher"
+                    id={format!("{}-watcher", props.id)}
                     label={text.get("calibration-watcher")}
                     value={&props.value.watcher}
                     hint={text.get("calibration-watcher-hint")}
@@ -84,6 +100,7 @@ pub(super) fn SeatFields(props: &SeatFieldsProps) -> Html {
             </div>
             <div class="cluster">
                 <Button on_press={make}>{ text.get("calibration-code-make") }</Button>
+                <Chip label={text.get("calibration-video")} chosen={props.value.video} on_press={film} />
             </div>
         </section>
     }
@@ -96,8 +113,8 @@ mod tests {
     #[test]
     fn an_empty_seat_is_that_of_who_signed_in_and_a_wrong_code_is_left_out() {
         assert_eq!(SeatDraft::default().seat(), Seat::default());
-        let typed = SeatDraft { code: "k7 q4".into(), watcher: " M. Ruiz ".into() };
-        assert_eq!(typed.seat(), Seat { session: "K7Q4".parse().ok(), watcher: Some("M. Ruiz".into()) });
+        let typed = SeatDraft { code: "k7 q4".into(), watcher: " M. Ruiz ".into(), video: true };
+        assert_eq!(typed.seat(), Seat { session: "K7Q4".parse().ok(), watcher: Some("M. Ruiz".into()), video: true });
         let wrong = SeatDraft { code: "K7".into(), ..SeatDraft::default() };
         assert!(wrong.is_wrong() && wrong.seat().session.is_none());
     }

@@ -1,6 +1,6 @@
 //! What is planned for today and still to do; a tap starts the visit there.
 
-use domain::plan_week::{Progress, Stop, WeekPlan, progress, weeks_ahead};
+use domain::plan_week::{Change, Progress, Stop, WeekPlan, progress, weeks_ahead};
 use yew::prelude::*;
 
 use super::rooms::is_in;
@@ -66,14 +66,35 @@ fn remains(app: &App, plan: &WeekPlan, done: &Progress) -> String {
     let next = plan.stops.iter().find(|stop| stop.spot.date > today).map(|stop| stop.spot.date);
     let Some(next) = next else { return text.get("today-plan-nothing") };
     let visits = plan.stops.iter().filter(|stop| stop.spot.date == next).count();
-    text.with("today-plan-later", [("day", words::day(text, next).into()), ("n", visits.into())])
+    text.with("today-plan-later", [("day", words::day_within(text, next).into()), ("n", visits.into())])
+}
+
+/// A room that has left the roster since it was planned: it can only be taken out.
+fn gone(app: &App, stop: &Stop) -> Html {
+    let (text, name) = (&app.model.text, stop.spot.classroom.to_string());
+    let (spot, key) = (stop.spot.clone(), format!("{}/{}/{name}", stop.spot.date, stop.spot.school));
+    let remove = move |()| Command::ChangeWeek(spot.date.monday(), Change::Remove(spot.clone()));
+    html! {
+        <ClassroomCard
+            {key}
+            title={name.clone()}
+            sub={text.get("plan-week-gone")}
+            last={when(text, stop)}
+            actions={html! {
+                <Button
+                    spoken={text.with("plan-week-remove-of", [("room", name.into())])}
+                    on_press={app.on(remove)}
+                >{ text.get("plan-week-remove") }</Button>
+            }}
+        />
+    }
 }
 
 fn card(app: &App, stop: &Stop) -> Html {
     let (model, text) = (&app.model, &app.model.text);
     let (school, classroom) = (&stop.spot.school, &stop.spot.classroom);
     let known = model.documents.rosters.get(school).and_then(|roster| roster.classroom(classroom));
-    let Some(room) = known else { return Html::default() };
+    let Some(room) = known else { return gone(app, stop) };
     let visit = begin(model, school, room);
     let mut time = when(text, stop);
     if stop.spot.date < model.today() {

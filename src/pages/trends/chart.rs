@@ -5,7 +5,7 @@ use super::words::Said;
 use crate::components::{ChartMark, ChartPoint, ChartStep, TrendChart};
 
 /// The chart of one look-for, laid out on a scale of its own unit.
-pub(super) fn chart(said: &Said<'_>) -> Html {
+pub(crate) fn chart(said: &Said<'_>) -> Html {
     let (text, trend, unit) = (said.text, said.trend, said.unit());
     let limits = trend.points.iter().filter_map(|point| point.limits).map(|limits| limits.high());
     let levels = trend.expected.iter().map(|step| step.level);

@@ -19,6 +19,9 @@ use super::narrow::Offered;
 use crate::route::TrendsView;
 use crate::state::{App, use_app};
 
+pub(super) use chart::chart;
+pub(super) use words::Said;
+
 /// What [`TrendsPage`] shows, as its address has it.
 #[derive(Properties, PartialEq)]
 pub struct TrendsPageProps {

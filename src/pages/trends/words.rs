@@ -12,19 +12,19 @@ use crate::route::TrendsView;
 use crate::text::Text;
 
 /// What is said of one trend.
-pub(super) struct Said<'a> {
-    pub(super) text: &'a Text,
-    pub(super) trends: &'a Trends,
-    pub(super) trend: &'a Trend,
-    pub(super) view: &'a TrendsView,
-    pub(super) today: Date,
+pub(crate) struct Said<'a> {
+    pub(crate) text: &'a Text,
+    pub(crate) trends: &'a Trends,
+    pub(crate) trend: &'a Trend,
+    pub(crate) view: &'a TrendsView,
+    pub(crate) today: Date,
 }
 
 /// The one thing to know, and the sign before it.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Headline {
-    pub(super) sign: &'static str,
-    pub(super) words: String,
+pub(crate) struct Headline {
+    pub(crate) sign: &'static str,
+    pub(crate) words: String,
 }
 
 impl Said<'_> {
@@ -33,7 +33,7 @@ impl Said<'_> {
     }
 
     /// What stands out, most urgent first.
-    pub(super) fn headline(&self) -> Headline {
+    pub(crate) fn headline(&self) -> Headline {
         self.all().into_iter().next().unwrap_or(Headline { sign: "", words: String::new() })
     }
 
@@ -130,7 +130,7 @@ impl Said<'_> {
     }
 
     /// Around what the points lie, and why there are no limits where there are none.
-    pub(super) fn basis(&self) -> Option<String> {
+    pub(crate) fn basis(&self) -> Option<String> {
         let text = self.text;
         let level = |value| ("level", self.unit().level(text, value).into());
         Some(match self.trend.line? {

@@ -153,7 +153,7 @@ fn actions(model: &Model, send: &Callback<Command>, part: &Part, editing: bool, 
 fn subtitle(model: &Model, open: &OpenVisit) -> String {
     let (text, begin) = (&model.text, &open.visit.begin);
     let names = Names::new(model, &open.at.school);
-    let time = text.clock(begin.at, begin.offset);
+    let time = begin.minute().map_or_else(|| text.get("visits-no-time"), |_| text.clock(begin.at, begin.offset));
     let when = text.with("visit-when", [("date", text.full_date(begin.date).into()), ("time", time.into())]);
     let context = open.visit.context.as_ref();
     let grade = context.and_then(|context| context.grade).map(|grade| super::words::grade(text, grade));

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use domain::compare::{Flagged, Selection, select};
 use domain::id::{AccountId, SchoolId, VisitId};
 use domain::roster::Grade;
-use domain::time::{day_number, local};
+use domain::time::day_number;
 use domain::visit::{Place, Visit};
 
 use super::names::{Name, Names};
@@ -27,7 +27,8 @@ pub(super) struct Item {
     pub(super) visit: VisitId,
     pub(super) school: Rc<SchoolId>,
     pub(super) day: i32,
-    pub(super) minute: u16,
+    /// When it began; `None` when nobody knows.
+    pub(super) minute: Option<u16>,
     pub(super) room: usize,
     pub(super) lead: Option<usize>,
     pub(super) observer: usize,
@@ -86,7 +87,7 @@ fn with_fact<'a>(held: &'a Held, selection: &Selection, names: &mut Names<'a>) -
             visit,
             school: Rc::clone(&school),
             day: row.day(),
-            minute: row.minute(),
+            minute: row.time(),
             room: names.room(here, pack.classroom(row)?),
             lead: pack.lead(row).map(|lead| names.adult(here, lead)),
             observer: names.observer(pack.observer(row)?),
@@ -111,7 +112,7 @@ fn without_fact<'a>(visit: &'a Visit, names: &mut Names<'a>) -> Item {
         visit: visit.id,
         school: Rc::new(begin.school.clone()),
         day: day_number(begin.date),
-        minute: local(begin.at, begin.offset).1,
+        minute: begin.minute(),
         room: names.room(&begin.school, context.map_or(&NOWHERE, |context| &context.classroom)),
         lead: context.and_then(|context| context.lead.as_ref()).map(|lead| names.adult(&begin.school, lead)),
         observer: names.observer(&begin.observer),

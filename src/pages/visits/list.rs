@@ -88,6 +88,7 @@ struct Rows {
 
 impl Rows {
     fn row(&self, item: &Item) -> Html {
+        let text = &self.app.model.text;
         let (state, state_text) = self.state(item);
         let href = match item.stage {
             Stage::Open if self.is_mine(item) => Route::Record((*item.school).clone(), item.visit).address(),
@@ -99,7 +100,7 @@ impl Rows {
             <VisitRow
                 {href}
                 date={self.date(item)}
-                time={minute_of_day(item.minute)}
+                time={item.minute.map_or_else(|| text.get("visits-no-time"), minute_of_day)}
                 title={self.title(item)}
                 sub={self.sub(item)}
                 {state}

@@ -12,6 +12,7 @@ use std::rc::Rc;
 
 use domain::compare::Selection;
 use domain::id::VisitId;
+use domain::permission::Me;
 use yew::prelude::*;
 
 use super::compare::{no_framework, no_visits};
@@ -97,6 +98,9 @@ impl Page<'_> {
                 <ButtonLink href={Route::Export(self.filter.selection.clone()).address()}>
                     { text.get("export-link") }
                 </ButtonLink>
+                if self.app.model.me.as_deref().is_some_and(Me::may_import) {
+                    <ButtonLink href={Route::Import.address()}>{ text.get("import-link") }</ButtonLink>
+                }
                 <ButtonLink href={Route::Paper.address()}>{ text.get("visits-paper") }</ButtonLink>
                 <ButtonLink kind={ButtonKind::Primary} icon={Icon::Add} href={Route::Start.address()}>
                     { text.get("visits-start") }

@@ -1,9 +1,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::session::Session;
-use super::sitting::{Seen, Watcher};
+use super::session::{Session, in_both};
+use super::sitting::{Seen, Stretch, Watcher};
 use super::{Coefficient, Rating, Report, Sheet};
-use crate::compare::same_rule;
 use crate::framework::{Ask, Framework, Kind, LookFor};
 use crate::id::{DocumentHash, LookForId};
 use crate::stats::agreement::percent_within;
@@ -56,6 +55,9 @@ pub const TOLERATED_SECONDS: f64 = 15.0;
 /// Two snapshots of students that differ by no more than this share of them agree.
 pub const TOLERATED_SHARE: f64 = 0.1;
 
+/// With fewer seconds that everybody watched, no count and no duration is compared: as with rates, three minutes.
+pub const LEAST_TOGETHER: u32 = 180;
+
 /// How a value is written for the coefficients.
 const SHOWN: &str = "shown";
 const NOT_SHOWN: &str = "not shown";
@@ -63,7 +65,8 @@ const NOT_APPLICABLE: &str = "not applicable";
 
 /// Agreement on each look-for of a framework over lessons that were recorded together. Lessons that were recorded
 /// against another version take part where the look-for is observed the same way. What was left blank or could not be
-/// judged is a missing value.
+/// judged is a missing value. Of counts and durations only what fell into the time that all observers of a lesson watched
+/// is compared, and nothing where that is less than [`LEAST_TOGETHER`].
 #[must_use]
 pub fn agreed(
     sessions: &[&Session],
@@ -110,13 +113,10 @@ pub fn agreed_together(sessions: &[&Session], frameworks: &BTreeMap<DocumentHash
 fn on_one(sessions: &[&Session], frameworks: &BTreeMap<DocumentHash, &Framework>, look_for: &LookFor) -> Agreed {
     let mut ratings = Vec::new();
     for (number, session) in sessions.iter().enumerate() {
+        let together = session.watched_by_all();
         for sitting in &session.sittings {
-            let place = frameworks.get(&sitting.framework).and_then(|framework| {
-                let same = |one: &LookFor| one.id == look_for.id && same_rule(&one.kind, &look_for.kind);
-                framework.look_fors().position(same)
-            });
-            let Some(seen) = place.and_then(|place| sitting.seen.get(place)) else { continue };
-            for (part, value) in values(&look_for.kind, seen, session.late(sitting)) {
+            let Some(seen) = sitting.seen_for(look_for, frameworks) else { continue };
+            for (part, value) in values(&look_for.kind, seen, session.late(sitting), &together) {
                 ratings.push(rating(format!("{number}/{part}"), &sitting.watcher, value));
             }
         }
@@ -131,16 +131,43 @@ fn on_one(sessions: &[&Session], frameworks: &BTreeMap<DocumentHash, &Framework>
 }
 
 /// The values of a look-for, each with its part of the lesson: 0 for the whole, or the number of the prompt.
-fn values(kind: &Kind, seen: &Seen, late: u32) -> Vec<(u32, Option<String>)> {
+fn values(kind: &Kind, seen: &Seen, late: u32, together: &[Stretch]) -> Vec<(u32, Option<String>)> {
     match kind {
         Kind::Presence => vec![(0, word(seen.outcome).map(ToOwned::to_owned))],
         Kind::Rating { .. } => vec![(0, seen.level.map(|level| level.to_string()))],
-        Kind::Count | Kind::Duration => vec![(0, seen.amount.map(|amount| amount.to_string()))],
+        Kind::Count | Kind::Duration => {
+            let enough = length(together) >= LEAST_TOGETHER;
+            let amount = seen.amount.filter(|_| enough).map(|_| amount_within(kind, seen, late, together));
+            vec![(0, amount.map(|amount| amount.to_string()))]
+        }
         Kind::Interval { every_minutes, .. } => {
             let prompts = by_prompt(seen, *every_minutes, late);
             prompts.into_iter().map(|(prompt, snapshot)| (prompt, snapshot_value(snapshot))).collect()
         }
     }
+}
+
+/// The taps, or the seconds that the timer ran, within some stretches of the lesson.
+fn amount_within(kind: &Kind, seen: &Seen, late: u32, stretches: &[Stretch]) -> u32 {
+    if *kind == Kind::Duration {
+        return ran_within(seen, late, stretches);
+    }
+    let within = |second: &&u32| stretches.iter().any(|(from, to)| (*from..=*to).contains(&(**second + late)));
+    u32::try_from(seen.taps.iter().filter(within).count()).unwrap_or(u32::MAX)
+}
+
+/// The seconds that the timer ran within some stretches of the lesson; runs that overlap count once.
+pub(super) fn ran_within(seen: &Seen, late: u32, stretches: &[Stretch]) -> u32 {
+    let (mut runs, mut gone) = (Vec::new(), 0);
+    for (from, to) in &seen.runs {
+        runs.push(((from + late).max(gone), to + late));
+        gone = gone.max(to + late);
+    }
+    length(&in_both(&runs, stretches))
+}
+
+fn length(stretches: &[Stretch]) -> u32 {
+    stretches.iter().map(|(from, to)| to - from).sum()
 }
 
 /// The snapshots by the prompt that they are nearest to, so that one who began a little later, or missed a prompt, is

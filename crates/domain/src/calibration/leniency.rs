@@ -2,8 +2,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::compare::{Ground, Selection, select};
+use crate::compare::{Ground, Selection, same_rule, select};
 use crate::fact::Row;
+use crate::framework::Kind;
 use crate::id::{AccountId, LookForId, SchoolId};
 use crate::stats::{Estimate, Stratum, difference_of_estimates, stratified_difference};
 use crate::time::Date;
@@ -41,7 +42,7 @@ pub struct Halves {
 const ENOUGH_ROOMS: usize = 5;
 
 /// One observer against all others in the same rooms, look-for by look-for, over the visits of a selection. Amounts take
-/// part as shown or not shown. Earlier visits are held against earlier ones and later against later, so that practice
+/// part as shown or not shown. What versions of the framework observe by different rules is not pooled. Earlier visits are held against earlier ones and later against later, so that practice
 /// that changes over the year is not taken for the observer. Imported visits take no part: who imports them need not have
 /// seen them.
 #[must_use]
@@ -66,10 +67,13 @@ pub fn leniency(ground: &Ground<'_>, selection: &Selection, observer: &AccountId
 /// One look: when, and whether it was shown.
 type Look = (Date, bool);
 
+/// A look-for, and which of its rules where versions observe it in different ways.
+type Observed<'a> = (&'a LookForId, usize);
+
 /// What was found in one room: by the observer and by all others, look-for by look-for.
 #[derive(Default)]
 struct Room<'a> {
-    cells: BTreeMap<&'a LookForId, (Vec<Look>, Vec<Look>)>,
+    cells: BTreeMap<Observed<'a>, (Vec<Look>, Vec<Look>)>,
     /// The dates of the observer's visits.
     own: Vec<Date>,
 }
@@ -85,6 +89,7 @@ struct Looks<'a>(BTreeMap<(&'a SchoolId, &'a Place), Room<'a>>);
 impl<'a> Looks<'a> {
     fn of(ground: &Ground<'a>, selection: &Selection, observer: &AccountId) -> Self {
         let mut rooms = BTreeMap::<_, Room<'a>>::new();
+        let mut rules = BTreeMap::<&LookForId, Vec<&Kind>>::new();
         let witnessed = |row: &Row<'_>| !row.nothing() && row.source() != Source::Imported;
         for (pack, _, row) in select(ground, selection).filter(|(_, _, row)| witnessed(row)) {
             let (Some(framework), Some(place)) = (ground.frameworks.get(&pack.key.framework), pack.classroom(row))
@@ -96,7 +101,12 @@ impl<'a> Looks<'a> {
             room.own.extend(theirs.then(|| row.date()));
             for (look_for, outcome) in framework.look_fors().zip(row.outcomes()).filter(|(_, outcome)| outcome.looked())
             {
-                let (own, others) = room.cells.entry(&look_for.id).or_default();
+                let known = rules.entry(&look_for.id).or_default();
+                let rule = known.iter().position(|kind| same_rule(kind, &look_for.kind)).unwrap_or_else(|| {
+                    known.push(&look_for.kind);
+                    known.len() - 1
+                });
+                let (own, others) = room.cells.entry((&look_for.id, rule)).or_default();
                 if theirs { own } else { others }.push((row.date(), *outcome == Outcome::Shown));
             }
         }

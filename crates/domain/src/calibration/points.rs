@@ -1,10 +1,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::agreed::{TOLERATED_SECONDS, TOLERATED_SHARE, by_prompt};
-use super::session::Session;
-use super::sitting::{Seen, Watcher};
+use super::agreed::{TOLERATED_SECONDS, TOLERATED_SHARE, by_prompt, ran_within};
+use super::session::{Session, in_both};
+use super::sitting::{Seen, Stretch, Watcher};
 use crate::framework::{Framework, Kind};
-use crate::id::LookForId;
+use crate::id::{DocumentHash, LookForId};
 use crate::visit::{Outcome, Snapshot};
 
 /// Something to talk about: a look-for, or a minute of one, on which observers of a lesson parted.
@@ -36,15 +36,23 @@ const SAME_TAP: u32 = 10;
 
 /// Where the observers of a session parted: first the lesson as a whole, in reading order, then minute by minute. Taps
 /// within ten seconds of each other are one occurrence; timers and snapshots that differ by no more than their tolerance
-/// agree. Nothing for a session of one. `framework` is the version that the session was recorded against.
+/// agree; both only within the time that all of them watched. Nothing for a session of one. Look-fors are those of
+/// `framework`; see [`not_in_all`](super::not_in_all) for records that follow other versions.
 #[must_use]
-pub fn talking_points(session: &Session, framework: &Framework) -> Vec<TalkingPoint> {
+pub fn talking_points(
+    session: &Session,
+    frameworks: &BTreeMap<DocumentHash, &Framework>,
+    framework: &Framework,
+) -> Vec<TalkingPoint> {
     let mut points = Vec::new();
-    for (place, look_for) in framework.look_fors().enumerate() {
+    let together = session.watched_by_all();
+    for look_for in framework.look_fors() {
         let seen: Vec<(&Watcher, u32, &Seen)> = session
             .sittings
             .iter()
-            .filter_map(|sitting| Some((&sitting.watcher, session.late(sitting), sitting.seen.get(place)?)))
+            .filter_map(|sitting| {
+                Some((&sitting.watcher, session.late(sitting), sitting.seen_for(look_for, frameworks)?))
+            })
             .collect();
         let point = |minute, said: Vec<Said>| TalkingPoint {
             look_for: look_for.id.clone(),
@@ -55,7 +63,9 @@ pub fn talking_points(session: &Session, framework: &Framework) -> Vec<TalkingPo
             let said = seen.iter().map(|(.., seen)| Said::Ended(seen.outcome, seen.level));
             points.push(point(None, said.collect()));
         }
-        points.extend(by_minute(&look_for.kind, &seen).into_iter().map(|(minute, said)| point(Some(minute), said)));
+        points.extend(
+            by_minute(&look_for.kind, &seen, &together).into_iter().map(|(minute, said)| point(Some(minute), said)),
+        );
     }
     // The sort is stable: within a minute they stay in reading order, and `None` comes before every minute.
     points.sort_by_key(|point| point.minute);
@@ -73,26 +83,27 @@ fn ends_alike(seen: &[(&Watcher, u32, &Seen)], kind: &Kind) -> bool {
     different.len() < 2 || !looked
 }
 
-fn by_minute(kind: &Kind, seen: &[(&Watcher, u32, &Seen)]) -> BTreeMap<u32, Vec<Said>> {
+fn by_minute(kind: &Kind, seen: &[(&Watcher, u32, &Seen)], together: &[Stretch]) -> BTreeMap<u32, Vec<Said>> {
     match kind {
         Kind::Presence | Kind::Rating { .. } => BTreeMap::new(),
-        Kind::Count => taps(seen),
-        Kind::Duration => runs(seen),
+        Kind::Count => taps(seen, together),
+        Kind::Duration => runs(seen, together),
         Kind::Interval { every_minutes, .. } => snapshots(seen, *every_minutes),
     }
 }
 
-fn taps(seen: &[(&Watcher, u32, &Seen)]) -> BTreeMap<u32, Vec<Said>> {
+fn taps(seen: &[(&Watcher, u32, &Seen)], together: &[Stretch]) -> BTreeMap<u32, Vec<Said>> {
     let at: Vec<Vec<u32>> =
         seen.iter().map(|(_, late, seen)| seen.taps.iter().map(|second| second + late).collect()).collect();
+    let by_all = |second: &u32| together.iter().any(|(from, to)| (*from..=*to).contains(second));
     let mut minutes = BTreeSet::new();
     for (place, one) in at.iter().enumerate() {
         for other in at.iter().skip(place + 1) {
-            minutes.extend(unmatched(one, other).into_iter().map(|second| second / 60));
+            minutes.extend(unmatched(one, other).into_iter().filter(by_all).map(|second| second / 60));
         }
     }
     let in_minute = |taps: &Vec<u32>, minute| {
-        let taps = taps.iter().filter(|second| *second / 60 == minute).count();
+        let taps = taps.iter().filter(|second| *second / 60 == minute && by_all(second)).count();
         Said::Taps(u32::try_from(taps).unwrap_or(u32::MAX))
     };
     let said = |minute| at.iter().map(|taps| in_minute(taps, minute)).collect();
@@ -117,16 +128,11 @@ fn unmatched(one: &[u32], other: &[u32]) -> Vec<u32> {
     }
 }
 
-fn runs(seen: &[(&Watcher, u32, &Seen)]) -> BTreeMap<u32, Vec<Said>> {
-    let last =
-        seen.iter().flat_map(|(_, late, seen)| seen.runs.iter().map(move |(_, to)| to + late)).max().unwrap_or(0);
-    let ran = |late: u32, seen: &Seen, minute: u32| {
-        let (from, to) = (minute * 60, minute * 60 + 60);
-        let part = |(begin, end): &(u32, u32)| (end + late).min(to).saturating_sub((begin + late).max(from));
-        seen.runs.iter().map(part).sum::<u32>().min(60)
-    };
-    let in_minute = |minute| {
-        let seconds: Vec<u32> = seen.iter().map(|(_, late, seen)| ran(*late, seen, minute)).collect();
+fn runs(seen: &[(&Watcher, u32, &Seen)], together: &[Stretch]) -> BTreeMap<u32, Vec<Said>> {
+    let last = together.last().map_or(0, |(_, to)| *to);
+    let in_minute = |minute: u32| {
+        let by_all = in_both(together, &[(minute * 60, minute * 60 + 60)]);
+        let seconds: Vec<u32> = seen.iter().map(|(_, late, seen)| ran_within(seen, *late, &by_all)).collect();
         let apart = seconds.iter().max()?.saturating_sub(*seconds.iter().min()?);
         (f64::from(apart) > TOLERATED_SECONDS).then(|| (minute, seconds.into_iter().map(Said::Ran).collect()))
     };

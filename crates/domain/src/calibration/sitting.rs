@@ -28,11 +28,18 @@ pub struct Sitting {
     pub from: Millis,
     /// When it ended.
     pub to: Millis,
+    /// What they watched is a video.
+    pub video: bool,
+    /// When they watched, pauses left out: stretches in order, in whole seconds since `from`.
+    pub watched: Vec<Stretch>,
     /// What was put down for each look-for, in the framework's reading order.
     pub seen: Vec<Seen>,
     /// In order of time.
     pub notes: Vec<Noted>,
 }
+
+/// From a second up to another one.
+pub type Stretch = (u32, u32);
 
 /// Who watched.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -55,7 +62,7 @@ pub struct Seen {
     /// The taps of a count.
     pub taps: Vec<u32>,
     /// The beginnings and ends of a duration's timer.
-    pub runs: Vec<(u32, u32)>,
+    pub runs: Vec<Stretch>,
     /// The snapshots of an interval, in order of time.
     pub snapshots: Vec<(u32, Snapshot)>,
 }
@@ -98,6 +105,8 @@ impl Sitting {
             place: visit.context.as_ref().map(|context| context.classroom.clone()),
             from: begin.at,
             to: to.max(begin.at),
+            video: visit.seat.video,
+            watched: watched(visit, to),
             seen: framework.look_fors().map(|look_for| Seen::of(visit, look_for, to)).collect(),
             notes: visit.notes.iter().map(|(_, note)| noted(note.at, &note.what.about, &note.what.text)).collect(),
         })
@@ -144,6 +153,17 @@ impl Seen {
         let amount = amount.filter(|found| *found > 0 || outcome == Outcome::NotShown);
         Self { outcome, level, amount, taps, runs, snapshots }
     }
+}
+
+fn watched(visit: &Visit, to: Millis) -> Vec<Stretch> {
+    let (mut from, mut stretches) = (0, Vec::new());
+    for pause in &visit.pauses {
+        stretches.push((from, second(visit, pause.from.min(to))));
+        from = from.max(second(visit, pause.to.unwrap_or(to)));
+    }
+    stretches.push((from, second(visit, to)));
+    stretches.retain(|(from, to)| from < to);
+    stretches
 }
 
 fn second(visit: &Visit, at: Millis) -> u32 {

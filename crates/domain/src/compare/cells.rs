@@ -22,11 +22,10 @@ pub(crate) struct Cells {
 }
 
 /// One version's cells, filled by counting up, with nothing looked up and nothing allocated a visit. A seat's cells lie
-/// side by side: for each outcome in turn all look-fors in the version's reading order, so that a processor counts
-/// several of them at once.
+/// side by side, look-for by look-for in the version's reading order, as the visits have them.
 pub(crate) struct Table {
     looks: usize,
-    outcomes: Vec<u32>,
+    outcomes: Vec<Counts>,
     sums: usize,
     amounts: Vec<AmountTally>,
 }
@@ -34,9 +33,10 @@ pub(crate) struct Table {
 /// One comparison row's cells, cluster by cluster.
 #[derive(Default)]
 pub(crate) struct Column {
-    pub(crate) tally: Tally,
+    /// All clusters together.
+    sum: Cell,
+    /// Only of clusters in which it was looked for.
     pub(super) looks: Vec<ClusterCount>,
-    pub(crate) amount: AmountTally,
     /// Only of clusters in which it was taken.
     pub(super) amounts: Vec<AmountTally>,
 }
@@ -52,23 +52,43 @@ impl Cells {
         self.tables.get_mut(version)
     }
 
-    /// The cells of every row, cluster by cluster in the order given; a cluster is the seats whose visits belong together.
-    /// All rows at once: a seat's cells lie side by side, and are read from front to back.
-    pub(crate) fn columns<Seats>(&self, rows: &[Planned<'_>], clusters: impl IntoIterator<Item = Seats>) -> Vec<Column>
-    where
-        Seats: IntoIterator<Item = usize> + Clone,
-    {
-        let tables = |row: &Planned<'_>| -> Vec<(&Table, Held)> {
-            row.held.iter().filter_map(|held| Some((self.tables.get(&held.version)?, *held))).collect()
-        };
-        let tables: Vec<_> = rows.iter().map(tables).collect();
-        let mut columns: Vec<Column> = rows.iter().map(|_| Column::default()).collect();
-        for cluster in clusters {
-            for (column, tables) in columns.iter_mut().zip(&tables) {
-                column.add(tables, cluster.clone());
-            }
+    /// Where a row's cells are.
+    pub(super) fn of_row(&self, row: &Planned<'_>) -> OfRow<'_> {
+        OfRow(row.held.iter().filter_map(|held| Some((self.tables.get(&held.version)?, *held))).collect())
+    }
+}
+
+/// The cells of one row, in every version that observes it alike.
+pub(super) struct OfRow<'c>(Vec<(&'c Table, Held)>);
+
+/// One row's visits at one seat.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Cell {
+    counts: Counts,
+    amount: AmountTally,
+}
+
+impl OfRow<'_> {
+    pub(super) fn cell(&self, seat: usize) -> Cell {
+        let mut cell = Cell::default();
+        for (table, held) in &self.0 {
+            cell.plus(table.cell(seat, *held));
         }
-        columns
+        cell
+    }
+}
+
+impl Cell {
+    /// Puts the visits of two seats together.
+    pub(super) fn plus(&mut self, other: Self) {
+        add(&mut self.counts, &other.counts);
+        self.amount.plus(other.amount);
+    }
+}
+
+fn add(counts: &mut Counts, more: &Counts) {
+    for (count, more) in counts.iter_mut().zip(more) {
+        *count += more;
     }
 }
 
@@ -79,7 +99,7 @@ impl Table {
         let sums = with_amount.count();
         Self {
             looks,
-            outcomes: vec![0; seats * looks * OUTCOMES.len()],
+            outcomes: vec![Counts::default(); seats * looks],
             sums,
             amounts: vec![AmountTally::default(); seats * sums],
         }
@@ -87,12 +107,9 @@ impl Table {
 
     /// Counts one visit.
     pub(crate) fn add(&mut self, seat: usize, visit: Row<'_>) {
-        let width = self.looks * OUTCOMES.len();
-        if let Some(here) = self.outcomes.get_mut(seat * width..(seat + 1) * width) {
-            for (counted, cells) in OUTCOMES.into_iter().zip(here.chunks_exact_mut(self.looks.max(1))) {
-                for (cell, outcome) in cells.iter_mut().zip(visit.outcomes()) {
-                    *cell += u32::from(*outcome == counted);
-                }
+        if let Some(here) = self.outcomes.get_mut(seat * self.looks..(seat + 1) * self.looks) {
+            for (cell, outcome) in here.iter_mut().zip(visit.outcomes()) {
+                cell[*outcome as usize] += 1;
             }
         }
         let cells = seat * self.sums..(seat + 1) * self.sums;
@@ -103,45 +120,43 @@ impl Table {
         }
     }
 
-    fn outcomes(&self, seat: usize, held: Held, counts: &mut Counts) {
-        let first = seat * OUTCOMES.len() * self.looks + held.look;
-        for (nth, count) in counts.iter_mut().enumerate() {
-            *count += self.outcomes.get(first + nth * self.looks).copied().unwrap_or(0);
-        }
-    }
-
-    fn amount(&self, seat: usize, held: Held) -> Option<&AmountTally> {
-        self.amounts.get(seat * self.sums + held.sum?)
+    fn cell(&self, seat: usize, held: Held) -> Cell {
+        let counts = self.outcomes.get(seat * self.looks + held.look);
+        let amount = held.sum.and_then(|sum| self.amounts.get(seat * self.sums + sum));
+        Cell { counts: counts.copied().unwrap_or_default(), amount: amount.copied().unwrap_or_default() }
     }
 }
 
 impl Column {
     /// Adds the visits of one more cluster.
-    fn add(&mut self, tables: &[(&Table, Held)], seats: impl IntoIterator<Item = usize>) {
-        let mut counts = Counts::default();
-        let mut amount = AmountTally::default();
-        for seat in seats {
-            for (table, held) in tables {
-                table.outcomes(seat, *held, &mut counts);
-                if let Some(cell) = table.amount(seat, *held) {
-                    amount.plus(*cell);
-                }
-            }
+    pub(super) fn push(&mut self, cell: Cell) {
+        let [shown, not_shown, ..] = cell.counts;
+        if shown + not_shown > 0 {
+            self.looks.extend(ClusterCount::new(shown, shown + not_shown));
         }
-        let [shown, not_shown, ..] = counts;
-        self.looks.extend(ClusterCount::new(shown, shown + not_shown));
-        if amount.visits > 0 {
-            self.amount.plus(amount);
-            self.amounts.push(amount);
+        if cell.amount.visits > 0 {
+            self.amounts.push(cell.amount);
         }
-        for (outcome, visits) in OUTCOMES.into_iter().zip(counts) {
-            self.tally.add(outcome, visits);
+        self.sum.plus(cell);
+    }
+
+    /// How it ended, over all clusters together.
+    pub(crate) fn tally(&self) -> Tally {
+        let mut tally = Tally::default();
+        for (outcome, visits) in OUTCOMES.into_iter().zip(self.sum.counts) {
+            tally.add(outcome, visits);
         }
+        tally
+    }
+
+    /// What it amounts to, over all clusters together.
+    pub(crate) fn amount(&self) -> AmountTally {
+        self.sum.amount
     }
 
     /// Distinct classrooms in which it was looked for.
     pub(super) fn rooms_looked(&self) -> u32 {
-        count(self.looks.iter().filter(|room| room.looked() > 0).count())
+        count(self.looks.len())
     }
 
     /// Distinct classrooms in which its amount was taken.
@@ -155,6 +170,14 @@ impl Column {
             .iter()
             .filter_map(|room| ClusterAmount::new(room.amount as f64, room.exposure(kind)).ok())
             .collect()
+    }
+}
+
+impl From<Cell> for Column {
+    fn from(cell: Cell) -> Self {
+        let mut column = Self::default();
+        column.push(cell);
+        column
     }
 }
 

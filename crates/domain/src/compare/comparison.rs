@@ -1,7 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::counted::Asked;
-use super::{ComparisonRow, Ground, Selection};
+use super::{Asked, ComparisonRow, Ground, Layout, Seat, Selection};
 use crate::time::Date;
 
 /// What a selection of visits says about every look-for in it.
@@ -37,6 +36,6 @@ pub struct Coverage {
 #[must_use]
 pub fn compare(ground: &Ground<'_>, selection: &Selection, today: Date) -> Comparison {
     let asked = Asked::of(ground, selection, today);
-    let counted = asked.count(1, |_| 0);
+    let counted = asked.count(Layout::default(), |_| Seat::default());
     asked.comparison(&counted, &asked.bar(&counted))
 }

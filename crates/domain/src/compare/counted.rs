@@ -1,182 +1,133 @@
-use std::collections::BTreeSet;
-
-use super::cells::{Cells, Column, count};
-use super::plan::{Planned, Versions, plan};
-use super::rooms::{InScope, Reach, Rooms};
-use super::row::Bar;
-use super::select::{Picked, picked};
-use super::{Comparison, Coverage, Ground, Selection};
+use super::Asked;
+use super::cells::{Cells, Column};
+use super::rooms::{Reach, Rooms};
+use super::select::Picked;
 use crate::fact::Row;
-use crate::framework::Framework;
-use crate::stats::{Rule, Share};
-use crate::time::{Date, date_of_day};
 
-/// A selection held against its ground: which packs to read, which rows there will be.
-pub(crate) struct Asked<'a> {
-    ground: &'a Ground<'a>,
-    selection: &'a Selection,
-    pub(crate) last_day: Date,
-    pub(crate) versions: Versions<'a>,
-    pub(crate) rows: Vec<Planned<'a>>,
-    packs: Vec<Picked<'a>>,
-    in_scope: Option<InScope<'a>>,
+/// How finely visits are told apart besides by classroom.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Layout {
+    /// Parts of the visits that get columns of their own, classroom by classroom.
+    pub(crate) parts: usize,
+    /// Spans of time that are counted over all classrooms together.
+    pub(crate) spans: usize,
 }
 
-impl<'a> Asked<'a> {
-    pub(crate) fn of(ground: &'a Ground<'a>, selection: &'a Selection, today: Date) -> Self {
-        let last_day = selection.last_day(today);
-        let packs: Vec<_> = picked(ground, selection).collect();
-        let versions = versions(ground, &packs, last_day);
-        let rows = plan(&versions, selection);
-        Self { ground, selection, last_day, versions, rows, packs, in_scope: ground.classrooms_in_scope(selection) }
-    }
-
-    /// Every visit of the selection in which there was something to observe.
-    pub(crate) fn observed(&self) -> impl Iterator<Item = Row<'a>> {
-        self.packs.iter().flat_map(observed)
-    }
-
-    /// Counts every visit at the seat that `seat` gives it, of so many seats; one without a seat counts nowhere.
-    pub(crate) fn count_by(&self, seats: usize, seat: impl Fn(Row<'a>) -> Option<usize>) -> Cells {
-        let mut cells = Cells::new(seats, &self.versions);
-        for picked in &self.packs {
-            let Some(table) = cells.table(&picked.pack.key.framework) else { continue };
-            for row in observed(picked) {
-                if let Some(seat) = seat(row) {
-                    table.add(seat, row);
-                }
-            }
-        }
-        cells
-    }
-
-    /// Counts every visit in its classroom, apart for each of so many parts; `part` gives one, from 0.
-    pub(crate) fn count(&self, parts: usize, part: impl Fn(Row<'a>) -> usize) -> Counted<'a> {
-        let rooms = Rooms::of(&self.packs);
-        let cells = Cells::new(rooms.len() * parts, &self.versions);
-        let order = rooms.in_order();
-        let mut counted =
-            Counted { visits: 0, nothing: 0, days: None, parts, rooms, order, reach: Reach::default(), cells };
-        for (number, picked) in self.packs.iter().enumerate() {
-            counted.add(number, picked, &part);
-        }
-        counted.reach = counted.rooms.reach(self.in_scope.as_ref());
-        counted
-    }
-
-    /// What every row is held against.
-    pub(crate) fn bar(&self, counted: &Counted<'_>) -> Bar<'a> {
-        Bar {
-            expectations: &self.ground.district.expectations,
-            common: self.ground.common(self.selection),
-            last_day: self.last_day,
-            rule: rule(self.ground.district.margin),
-            population: self.classrooms_in_scope().map_or(0, |all| count(all + counted.reach.besides)),
-        }
-    }
-
-    pub(crate) fn comparison(&self, counted: &Counted<'_>, bar: &Bar<'_>) -> Comparison {
-        let columns = counted.whole(&self.rows);
-        let rows = self.rows.iter().zip(&columns).map(|(planned, column)| bar.row(planned, column));
-        Comparison {
-            visits: counted.visits,
-            nothing_to_observe: counted.nothing,
-            coverage: Coverage {
-                visited: count(counted.reach.visited),
-                visited_in_scope: count(counted.reach.in_scope),
-                in_scope: self.classrooms_in_scope().map(count),
-            },
-            dates: counted.days.map(|(first, last)| (date_of_day(first.into()), date_of_day(last.into()))),
-            margin: bar.rule.margin.get(),
-            rows: rows.collect(),
-        }
-    }
-
-    fn classrooms_in_scope(&self) -> Option<usize> {
-        self.in_scope.as_ref().map(|schools| schools.values().map(BTreeSet::len).sum())
-    }
+/// Where a visit is counted besides its classroom.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Seat {
+    /// `None` in no part.
+    pub(crate) part: Option<usize>,
+    /// `None` in no span.
+    pub(crate) span: Option<usize>,
 }
 
-/// A pack's visits in which there was something to observe.
-fn observed<'a>(picked: &Picked<'a>) -> impl Iterator<Item = Row<'a>> {
-    let rows = picked.pack.rows().map(|(_, row)| row);
-    rows.filter(|row| !row.nothing() && picked.filter.takes(*row))
-}
-
-/// The framework versions that visits of the selection were recorded with; when there are none, the one that holds on
-/// the last day, so that an empty selection still says what is expected.
-fn versions<'a>(ground: &Ground<'a>, packs: &[Picked<'a>], last_day: Date) -> Versions<'a> {
-    let mut used = Versions::new();
-    for Picked { pack, framework, filter } in packs {
-        let version = pack.key.framework;
-        let observed = || pack.rows().any(|(_, row)| !row.nothing() && filter.takes(row));
-        if !used.contains_key(&version) && observed() {
-            used.insert(version, *framework);
-        }
-    }
-    if used.is_empty() {
-        let begun = |framework: &Framework| framework.effective <= last_day;
-        let holds = ground
-            .frameworks
-            .iter()
-            .max_by_key(|(hash, framework)| (begun(framework), framework.effective, framework.version, **hash));
-        used.extend(holds.map(|(hash, framework)| (*hash, *framework)));
-    }
-    used
-}
-
-/// The district's margin with the minimums everyone has; ten points when its margin is not a share.
-fn rule(margin: f64) -> Rule {
-    let usual = Rule::default();
-    Rule { margin: Share::new(margin).unwrap_or(usual.margin), ..usual }
-}
-
-/// All visits of a selection, counted by classroom and part.
-pub(crate) struct Counted<'a> {
-    visits: u32,
-    nothing: u32,
+/// All visits of a selection, counted.
+#[derive(Default)]
+pub(crate) struct Counted {
+    pub(super) visits: u32,
+    pub(super) nothing: u32,
     /// First and last.
-    days: Option<(i32, i32)>,
-    parts: usize,
-    rooms: Rooms<'a>,
-    /// Their numbers in the order in which they are added up.
-    order: Vec<usize>,
-    /// How many of them the visits went to.
-    reach: Reach,
-    cells: Cells,
+    pub(super) days: Option<(i32, i32)>,
+    /// How many classrooms the visits went to.
+    pub(super) reach: Reach,
+    /// One a planned row.
+    pub(crate) rows: Vec<Seen>,
 }
 
-impl<'a> Counted<'a> {
-    fn add(&mut self, number: usize, Picked { pack, filter, .. }: &Picked<'a>, part: impl Fn(Row<'a>) -> usize) {
-        let (rooms, mut table) = (self.rooms.len(), self.cells.table(&pack.key.framework));
-        for (_, row) in pack.rows().filter(|(_, row)| filter.takes(*row)) {
-            let day = row.day();
-            self.days = Some(match self.days {
-                Some((first, last)) => (first.min(day), last.max(day)),
-                None => (day, day),
-            });
-            let room = self.rooms.visit(number, row.classroom(), row.nothing());
-            if row.nothing() {
-                self.nothing += 1;
-            } else {
-                self.visits += 1;
-                if let (Some(room), Some(table)) = (room, table.as_mut()) {
-                    table.add(part(row) * rooms + room, row);
+/// One row's visits, counted.
+#[derive(Default)]
+pub(crate) struct Seen {
+    /// Classroom by classroom.
+    pub(crate) whole: Column,
+    /// By part, classroom by classroom.
+    pub(crate) parts: Vec<Column>,
+    /// By span, all classrooms together.
+    pub(crate) spans: Vec<Column>,
+}
+
+/// Counts school by school. A classroom belongs to one school, so that the cells in use are few, and stay close to the
+/// processor until they are added up.
+pub(super) struct Counter<'c> {
+    asked: &'c Asked<'c>,
+    layout: Layout,
+    spans: Cells,
+    counted: Counted,
+}
+
+impl<'c> Counter<'c> {
+    pub(super) fn new(asked: &'c Asked<'c>, layout: Layout) -> Self {
+        let parts = || (0..layout.parts).map(|_| Column::default()).collect();
+        let rows = asked.rows.iter().map(|_| Seen { parts: parts(), ..Seen::default() }).collect();
+        let spans = Cells::new(layout.spans, &asked.versions);
+        Self { asked, layout, spans, counted: Counted { rows, ..Counted::default() } }
+    }
+
+    /// Counts the packs of one school.
+    pub(super) fn count(&mut self, school: &[Picked<'_>], at: impl Fn(Row<'_>) -> Seat) {
+        let parts = self.parts();
+        let mut rooms = Rooms::of(school);
+        let mut cells = Cells::new(rooms.len() * parts, &self.asked.versions);
+        for (number, Picked { pack, filter, .. }) in school.iter().enumerate() {
+            let mut table = cells.table(&pack.key.framework);
+            let mut spans = self.spans.table(&pack.key.framework);
+            for (_, row) in pack.rows().filter(|(_, row)| filter.takes(*row)) {
+                self.counted.came_on(row.day());
+                let room = rooms.visit(number, row.classroom(), row.nothing());
+                if row.nothing() {
+                    self.counted.nothing += 1;
+                    continue;
                 }
+                self.counted.visits += 1;
+                let seat = at(row);
+                if let (Some(room), Some(table)) = (room, table.as_mut()) {
+                    table.add(room * parts + seat.part.map_or(0, |part| part + 1), row);
+                }
+                if let (Some(span), Some(spans)) = (seat.span, spans.as_mut()) {
+                    spans.add(span, row);
+                }
+            }
+        }
+        self.add_up(&cells, &rooms.in_order());
+        let in_scope = self.asked.in_scope.as_ref().zip(school.first());
+        self.counted.reach.plus(rooms.reach(in_scope.and_then(|(all, first)| all.get(&first.pack.key.school))));
+    }
+
+    /// The parts of a classroom's visits; the first holds those in no part.
+    fn parts(&self) -> usize {
+        1 + self.layout.parts
+    }
+
+    fn add_up(&mut self, cells: &Cells, rooms: &[usize]) {
+        let parts = self.parts();
+        for (planned, seen) in self.asked.rows.iter().zip(&mut self.counted.rows) {
+            let row = cells.of_row(planned);
+            for room in rooms {
+                let mut whole = row.cell(room * parts);
+                for (part, column) in seen.parts.iter_mut().enumerate() {
+                    let cell = row.cell(room * parts + 1 + part);
+                    column.push(cell);
+                    whole.plus(cell);
+                }
+                seen.whole.push(whole);
             }
         }
     }
 
-    /// Every row over all parts, classroom by classroom.
-    pub(crate) fn whole(&self, rows: &[Planned<'_>]) -> Vec<Column> {
-        let rooms = self.rooms.len();
-        let seats = |room: &usize| (*room..self.parts * rooms).step_by(rooms);
-        self.cells.columns(rows, self.order.iter().map(seats))
+    pub(super) fn finish(mut self) -> Counted {
+        for (planned, seen) in self.asked.rows.iter().zip(&mut self.counted.rows) {
+            let row = self.spans.of_row(planned);
+            seen.spans = (0..self.layout.spans).map(|span| Column::from(row.cell(span))).collect();
+        }
+        self.counted
     }
+}
 
-    /// Every row in one part, classroom by classroom.
-    pub(crate) fn part(&self, rows: &[Planned<'_>], part: usize) -> Vec<Column> {
-        let rooms = self.rooms.len();
-        self.cells.columns(rows, self.order.iter().map(|room| [part * rooms + room]))
+impl Counted {
+    fn came_on(&mut self, day: i32) {
+        self.days = Some(match self.days {
+            Some((first, last)) => (first.min(day), last.max(day)),
+            None => (day, day),
+        });
     }
 }

@@ -1,5 +1,4 @@
-use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::hash::{BuildHasherDefault, DefaultHasher};
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::select::Picked;
 use crate::id::{ClassroomId, SchoolId};
@@ -8,19 +7,16 @@ use crate::visit::Place;
 /// The classrooms that a selection is about, school by school.
 pub(crate) type InScope<'a> = BTreeMap<&'a SchoolId, BTreeSet<&'a ClassroomId>>;
 
-/// The classrooms of all packs under one numbering, so that a row is tallied by number. The same classroom in two
-/// months is one.
+/// The classrooms of one school's packs under one numbering, so that a row is tallied by number. The same classroom in
+/// two months is one.
 pub(super) struct Rooms<'a> {
-    known: BTreeMap<&'a SchoolId, Numbers<'a>>,
+    /// Every classroom with its number, in their own order.
+    known: Vec<(&'a Place, usize)>,
     /// By pack, by position in its classrooms.
     numbers: Vec<Vec<usize>>,
     /// By number.
     visited: Vec<Visited>,
 }
-
-/// One school's classrooms, found by one hash of a name rather than by comparing it with five others: a server looks
-/// up tens of thousands. The hash has no secret and no luck in it, and nothing depends on its order.
-type Numbers<'a> = HashMap<&'a Place, usize, BuildHasherDefault<DefaultHasher>>;
 
 /// What visits to a classroom found.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -43,20 +39,18 @@ pub(super) struct Reach {
 
 impl<'a> Rooms<'a> {
     pub(super) fn of(packs: &[Picked<'a>]) -> Self {
-        let mut known: BTreeMap<_, Numbers<'a>> = BTreeMap::new();
-        let mut numbers = Vec::with_capacity(packs.len());
-        let mut rooms = 0;
-        for Picked { pack, .. } in packs {
-            let known = known.entry(&pack.key.school).or_default();
-            let number = |place| {
-                *known.entry(place).or_insert_with(|| {
-                    rooms += 1;
-                    rooms - 1
-                })
-            };
-            numbers.push(pack.classrooms().iter().map(number).collect());
-        }
-        Self { known, numbers, visited: vec![Visited::Never; rooms] }
+        let mut known: Vec<(&Place, usize)> = Vec::new();
+        let mut number = |place: &'a Place| {
+            let found = known.binary_search_by_key(&place, |(place, _)| place);
+            let at = found.unwrap_or_else(|at| {
+                known.insert(at, (place, known.len()));
+                at
+            });
+            known.get(at).map_or(0, |(_, number)| *number)
+        };
+        let numbers = packs.iter().map(|picked| picked.pack.classrooms().iter().map(&mut number).collect()).collect();
+        let visited = vec![Visited::Never; known.len()];
+        Self { known, numbers, visited }
     }
 
     /// How many there are, visited or not.
@@ -78,30 +72,30 @@ impl<'a> Rooms<'a> {
     }
 
     /// How many were visited, in scope and besides; all are besides when nobody knows the scope.
-    pub(super) fn reach(&self, in_scope: Option<&InScope<'_>>) -> Reach {
+    pub(super) fn reach(&self, in_scope: Option<&BTreeSet<&ClassroomId>>) -> Reach {
         let mut reach = Reach::default();
-        for (school, places) in &self.known {
-            let in_scope = in_scope.and_then(|all| all.get(school));
-            for (place, number) in places {
-                let visited = self.visited.get(*number).copied();
-                let inside = in_scope.is_some_and(|all| contains(all, place));
-                reach.visited += usize::from(visited != Some(Visited::Never));
-                reach.in_scope += usize::from(visited != Some(Visited::Never) && inside);
-                reach.besides += usize::from(visited == Some(Visited::Observed) && !inside);
-            }
+        for (place, number) in &self.known {
+            let visited = self.visited.get(*number).copied();
+            let inside = in_scope.is_some_and(|all| contains(all, place));
+            reach.visited += usize::from(visited != Some(Visited::Never));
+            reach.in_scope += usize::from(visited != Some(Visited::Never) && inside);
+            reach.besides += usize::from(visited == Some(Visited::Observed) && !inside);
         }
         reach
     }
 
-    /// All numbers in the order of school and classroom. Sums of fractions depend on their order in the last digit;
-    /// this one is the same wherever the packs come from.
+    /// All numbers in the order of the classrooms' keys.
     pub(super) fn in_order(&self) -> Vec<usize> {
-        let schools = self.known.values().map(|numbers| {
-            let mut places: Vec<_> = numbers.iter().collect();
-            places.sort_unstable();
-            places
-        });
-        schools.flatten().map(|(_, number)| *number).collect()
+        self.known.iter().map(|(_, number)| *number).collect()
+    }
+}
+
+impl Reach {
+    /// Puts the classrooms of two schools together.
+    pub(super) fn plus(&mut self, other: Self) {
+        self.visited += other.visited;
+        self.in_scope += other.in_scope;
+        self.besides += other.besides;
     }
 }
 

@@ -167,7 +167,7 @@ impl Bar<'_> {
         let expected = expectation.and_then(level);
         let evidence = Evidence {
             looked: seen.visits,
-            blank: column.tally.blank(),
+            blank: column.tally().blank(),
             classrooms: seen.classrooms,
             classrooms_in_scope: self.population,
             estimate: seen.estimate,
@@ -184,8 +184,8 @@ impl Bar<'_> {
             strand: planned.strand.id.clone(),
             strand_name: planned.strand.name.clone(),
             older: planned.older,
-            tally: column.tally,
-            amount: look_for.kind.is_amount().then_some(column.amount),
+            tally: column.tally(),
+            amount: look_for.kind.is_amount().then_some(column.amount()),
             measure,
             visits: seen.visits,
             classrooms: seen.classrooms,
@@ -255,9 +255,9 @@ fn weighed(share: f64, visits: u32, design_effect: f64) -> Option<WeighedShare> 
 }
 
 fn share(column: &Column, population: u32) -> Observed {
-    let looked = column.tally.looked();
+    let looked = column.tally().looked();
     let clustered = ClusteredShare::of(&column.looks, population);
-    let share = column.tally.share();
+    let share = column.tally().share();
     Observed {
         visits: looked,
         classrooms: column.rooms_looked(),
@@ -276,9 +276,9 @@ fn amount(column: &Column, kind: &Kind) -> Observed {
         Kind::Count => Ceiling::None,
         Kind::Duration | Kind::Interval { .. } | Kind::Presence | Kind::Rating { .. } => Ceiling::One,
     };
-    let value = column.amount.rate(kind);
+    let value = column.amount().rate(kind);
     Observed {
-        visits: column.amount.visits,
+        visits: column.amount().visits,
         classrooms: column.rooms_measured(),
         value,
         estimate: value.and_then(|_| pooled_ratio(&column.in_unit(kind), ceiling)),

@@ -48,6 +48,10 @@ pub struct Balance {
     pub dimension: Dimension,
     /// Visits that could be placed.
     pub visits: u32,
+    /// Visits left out because nobody knows at what time of day they were, as of some imported ones; 0 where the dimension
+    /// does not ask for it.
+    #[serde(default)]
+    pub untimed: u32,
     /// In the order of their keys.
     pub parts: Vec<Part>,
 }
@@ -97,10 +101,11 @@ pub fn balances(ground: &Ground<'_>, selection: &Selection) -> Vec<Balance> {
         let mut subjects = vec![0; pack.subjects().len()];
         let mut leads = vec![0; pack.leads().len()];
         for (_, row) in pack.rows().filter(|(_, row)| filter.takes(*row) && !row.nothing()) {
-            one_more(&mut counts.times, Some(day.at(row.minute()) as usize));
+            one_more(&mut counts.times, row.time().map(|minute| day.at(minute) as usize));
+            counts.untimed += u32::from(row.time().is_none());
             one_more(&mut counts.weekdays, Some(row.date().days_after_monday().into()));
             let room = rooms.get(row.classroom()).copied().flatten();
-            one_more(&mut counts.segments, room.map(|room| room.segment_at(row.minute()) as usize));
+            one_more(&mut counts.segments, room.zip(row.time()).map(|(room, minute)| room.segment_at(minute) as usize));
             one_more(&mut subjects, row.subject());
             one_more(&mut leads, row.lead());
         }
@@ -114,6 +119,8 @@ pub fn balances(ground: &Ground<'_>, selection: &Selection) -> Vec<Balance> {
 #[derive(Default)]
 struct Counts<'a> {
     times: [u32; TimeOfDay::ALL.len()],
+    /// Visits of which nobody knows the time.
+    untimed: u32,
     /// Saturday and Sunday are counted and never asked for.
     weekdays: [u32; 7],
     segments: [u32; Segment::ALL.len()],
@@ -217,7 +224,11 @@ impl Balance {
         };
         let parts: Vec<_> = even.into_iter().map(part).collect();
         let visits = parts.iter().map(|part| part.visits).sum();
-        (parts.len() > 1).then_some(Self { dimension, visits, parts })
+        let untimed = match dimension {
+            Dimension::TimeOfDay | Dimension::Segment => counts.untimed,
+            Dimension::Weekday | Dimension::Subject | Dimension::Teacher => 0,
+        };
+        (parts.len() > 1).then_some(Self { dimension, visits, untimed, parts })
     }
 
     /// Where the visits lean so far that they may mislead: the whole 95 % Wilson interval of a part's share lies more

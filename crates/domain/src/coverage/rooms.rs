@@ -25,7 +25,7 @@ pub struct RoomCoverage {
     pub visits: u32,
     /// The local date of the latest of them.
     pub last: Option<Date>,
-    /// Visits by time of day, in the order of [`TimeOfDay::ALL`].
+    /// Visits by time of day, in the order of [`TimeOfDay::ALL`]; those without a known time are [`Self::untimed`].
     pub at: [u32; TimeOfDay::ALL.len()],
 }
 
@@ -36,7 +36,8 @@ pub enum Lack {
     Never,
     /// Its last visit was more than [`NOT_LATELY`] days ago: so many.
     NotLately(i32),
-    /// Every one of its visits, three or more, was at this time of day.
+    /// Every one of its visits, three or more, was at this time of day. Of a visit whose time nobody knows that cannot be
+    /// said, so a room with one is never listed so.
     OnlyAt(TimeOfDay),
 }
 
@@ -53,7 +54,8 @@ pub fn rooms(ground: &Ground<'_>, selection: &Selection) -> Vec<RoomCoverage> {
             .or_insert_with(|| RoomCoverage::unvisited(&pack.key.school, classroom));
         room.visits += 1;
         room.last = room.last.max(Some(row.date()));
-        if let Some(count) = room.at.get_mut(day.at(row.minute()) as usize) {
+        let time = row.time().map(|minute| day.at(minute) as usize);
+        if let Some(count) = time.and_then(|time| room.at.get_mut(time)) {
             *count += 1;
         }
     }
@@ -67,6 +69,12 @@ pub fn rooms(ground: &Ground<'_>, selection: &Selection) -> Vec<RoomCoverage> {
 impl RoomCoverage {
     fn unvisited(school: &SchoolId, classroom: &ClassroomId) -> Self {
         Self { school: school.clone(), classroom: classroom.clone(), visits: 0, last: None, at: [0; 3] }
+    }
+
+    /// Visits of which nobody knows the time of day, as of some imported ones.
+    #[must_use]
+    pub fn untimed(&self) -> u32 {
+        self.visits.saturating_sub(self.at.iter().sum())
     }
 
     /// What its visits lack on a day, the gravest first; `None` when nothing.

@@ -34,8 +34,8 @@ const TABLE: [(&str, &str); 4] = [
     ("row", "One visit and one look-for. A visit has as many rows as its framework version has look-fors."),
     (
         "guard",
-        "A text that begins with =, +, -, @, a tab, a line break or an apostrophe has one apostrophe in front, so that no \
-         spreadsheet takes it for a formula. Take one leading apostrophe off to have the text as it was written.",
+        "A text that begins with =, +, -, @, a tab, a carriage return, a line feed or an apostrophe has one apostrophe in \
+         front, so that no spreadsheet takes it for a formula. Take one leading apostrophe off to have the text as it was written.",
     ),
     (
         "scope",
@@ -62,7 +62,7 @@ fn described(column: Column) -> (&'static str, &'static str, &'static str) {
         Column::SchoolName => ("The school's name today", "", ""),
         Column::Date => ("Local date of the visit", "day", "YYYY-MM-DD"),
         Column::Time => (
-            "Local time at which the visit began. Imported visits without a time in their file have the one chosen then",
+            "Local time at which the visit began; empty for an imported visit whose file did not say",
             "minute of the day",
             "HH:MM, 00:00 to 23:59",
         ),

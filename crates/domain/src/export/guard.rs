@@ -6,7 +6,8 @@ use std::borrow::Cow;
 const GUARD: char = '\'';
 
 /// Signs with which spreadsheets let a formula or a command begin, and the guard itself so that it can be told apart.
-const RISKY: [char; 7] = ['=', '+', '-', '@', '\t', '\r', GUARD];
+/// Those of OWASP's "CSV Injection".
+const RISKY: [char; 8] = ['=', '+', '-', '@', '\t', '\r', '\n', GUARD];
 
 /// Text as it is written to the table: with an apostrophe in front where its first sign could start a formula, so that
 /// nobody's spreadsheet computes what somebody typed into a note about a room.
@@ -33,7 +34,7 @@ mod tests {
 
     #[test]
     fn what_could_start_a_formula_is_guarded_and_reads_back() {
-        for text in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "'", "''=1"] {
+        for text in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "'", "''=1"] {
             let cell = guard(text);
             assert!(cell.starts_with(GUARD), "{text:?}");
             assert_eq!(unguard(&cell), text);

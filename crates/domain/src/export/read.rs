@@ -7,7 +7,7 @@ use crate::framework::{Framework, LookFor};
 use crate::id::{DocumentHash, VisitId};
 use crate::roster::Grade;
 use crate::time::Date;
-use crate::visit::{Adult, Amount, Flag, Outcome, Place, Source};
+use crate::visit::{Adult, Amount, Flag, Outcome, Place, Source, UNTIMED};
 
 /// Reads the tidy table back, row by row, into the facts that it was made of. Rows may stand in any order, columns too.
 #[derive(Debug)]
@@ -147,11 +147,13 @@ fn visit<'c>(
     let some = |column| Some(cell(column)).filter(|cell| !cell.is_empty());
     let grade: Option<Grade> =
         some(Column::Grade).map(|text| parsed(Column::Grade, text, words::read_grade)).transpose()?;
+    let source = parsed(Column::Source, cell(Column::Source), read_source)?;
+    let untimed = source.known(UNTIMED).is_none() && cell(Column::Time).is_empty();
     Ok(Fact {
         visit: parsed(Column::Visit, cell(Column::Visit), |text| text.parse().ok())?,
         key: PackKey { school: cell(Column::School).into(), month: date.into(), framework },
         date,
-        minute: parsed(Column::Time, cell(Column::Time), words::read_time)?,
+        minute: if untimed { UNTIMED } else { parsed(Column::Time, cell(Column::Time), words::read_time)? },
         classroom: match some(Column::ClassroomId) {
             Some(id) => Place::Known(id.into()),
             None => Place::Described(cell(Column::Classroom).to_owned()),
@@ -165,7 +167,7 @@ fn visit<'c>(
         grade,
         subject: some(Column::Subject).map(Into::into),
         groups: words::read_groups(cell(Column::Groups)),
-        source: parsed(Column::Source, cell(Column::Source), read_source)?,
+        source,
         flags: parsed(Column::Circumstances, cell(Column::Circumstances), read_flags)?,
         nothing: parsed(Column::NothingToObserve, cell(Column::NothingToObserve), read_yes_or_no)?,
         watched: parsed(Column::WatchedSeconds, cell(Column::WatchedSeconds), |text| text.parse().ok())?,

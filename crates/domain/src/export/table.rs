@@ -101,7 +101,7 @@ impl<'a> Table<'a> {
         cells.push(text(school.as_str()));
         cells.push(district.school(school).map_or(Cell::Nothing, |school| text(&school.name)));
         cells.push(plain(row.date().to_string()));
-        cells.push(plain(words::time(row.minute())));
+        cells.push(row.time().map_or(Cell::Nothing, |minute| plain(words::time(minute))));
         match pack.classroom(row) {
             Some(Place::Known(id)) => {
                 cells.push(text(id.as_str()));

@@ -45,10 +45,17 @@ impl<'a> Row<'a> {
         date_of_day(i64::from(self.fixed.day))
     }
 
-    /// The minute of the local day at which the visit began.
+    /// The minute of the local day at which the visit stands, for putting visits in order; whether it is known is for
+    /// [`Row::time`] to say.
     #[must_use]
     pub fn minute(self) -> u16 {
         self.fixed.minute
+    }
+
+    /// The minute of the local day at which the visit began; `None` when nobody knows, as of some imported visits.
+    #[must_use]
+    pub fn time(self) -> Option<u16> {
+        self.fixed.source.known(self.fixed.minute)
     }
 
     /// The position of its classroom in [`Pack::classrooms`](super::Pack::classrooms).

@@ -1,5 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::{Deserialize, Serialize};
+
 use super::incoming::Incoming;
 use super::plan::Plan;
 use crate::id::VisitId;
@@ -17,7 +19,7 @@ pub struct Against {
 }
 
 /// A row that says something else than when it was imported.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ChangedRow {
     /// The row, as the spreadsheet numbers it.
     pub row: u32,
@@ -25,38 +27,72 @@ pub struct ChangedRow {
     pub visit: VisitId,
 }
 
-type Half = [u8; 8];
+/// What a school has of earlier imports.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Before {
+    /// Every visit of the school but those of `undone`.
+    pub visits: BTreeSet<VisitId>,
+    /// Visits of imports that were undone, and that are still discarded. Their rows may come back, as other visits.
+    pub undone: BTreeSet<VisitId>,
+}
 
 impl Plan {
-    /// What of the plan is new, given every visit of the school. A row counts as changed when the same person was in the
-    /// same place at the same time, by the words of the row, and what it said then is no longer in the table.
+    /// What of the plan is new. A row is the one that an earlier import had when all its cells are the same. It has changed
+    /// since when the same person was in the same place at the same time, by its words and by this mapping or an earlier
+    /// one of the source, and what it said then is no longer in the table.
+    ///
+    /// A row whose visit was undone is new, under an id that no visit has had.
     #[must_use]
-    pub fn against(&self, known: &BTreeSet<VisitId>) -> Against {
-        let here: BTreeSet<Half> = self.visits.iter().map(|visit| halves(visit.id).1).collect();
-        let contents: BTreeSet<Half> = known.iter().map(|visit| halves(*visit).1).collect();
-        let mut gone: BTreeMap<Half, Vec<VisitId>> = BTreeMap::new();
-        for visit in known.iter().filter(|visit| !here.contains(&halves(**visit).1)) {
-            gone.entry(halves(*visit).0).or_default().push(*visit);
+    pub fn against(&self, before: &Before) -> Against {
+        let here: BTreeSet<Content> = self.visits.iter().map(|visit| content(visit.id)).collect();
+        let contents: BTreeSet<Content> = before.visits.iter().map(|visit| content(*visit)).collect();
+        let mut gone: BTreeMap<Who, Vec<VisitId>> = BTreeMap::new();
+        for visit in before.visits.iter().filter(|visit| !here.contains(&content(**visit))) {
+            gone.entry(who(*visit)).or_default().push(*visit);
+        }
+        let mut undone: BTreeMap<Content, u8> = BTreeMap::new();
+        for visit in &before.undone {
+            let times = undone.entry(content(*visit)).or_default();
+            *times = times.wrapping_add(1);
         }
         let mut against = Against { new: Vec::new(), already: 0, changed: Vec::new() };
         for visit in &self.visits {
-            let (who, content) = halves(visit.id);
-            if contents.contains(&content) {
+            let own = content(visit.id);
+            let mut known_as = std::iter::once(who(visit.id)).chain(visit.known_as.iter().copied());
+            if contents.contains(&own) {
                 against.already += 1;
-            } else if let Some(before) = gone.get_mut(&who).and_then(Vec::pop) {
+            } else if let Some(before) = known_as.find_map(|who| gone.get_mut(&who)?.pop()) {
                 against.changed.push(ChangedRow { row: visit.row, visit: before });
             } else {
-                against.new.push(visit.clone());
+                let times = undone.get(&own).copied().unwrap_or(0);
+                against.new.push(Incoming { id: again(visit.id, times), ..visit.clone() });
             }
         }
         against
     }
 }
 
+/// The bytes of an id that say who was where and when.
+pub(super) type Who = [u8; 7];
+/// The bytes that say what the row holds.
+type Content = [u8; 8];
+
 /// See [`Incoming::id`].
-fn halves(visit: VisitId) -> (Half, Half) {
-    let (mut who, mut content) = ([0; 8], [0; 8]);
-    who.copy_from_slice(&visit.0.0[..8]);
+pub(super) fn who(visit: VisitId) -> Who {
+    let mut who = [0; 7];
+    who.copy_from_slice(&visit.0.0[..7]);
+    who
+}
+
+fn content(visit: VisitId) -> Content {
+    let mut content = [0; 8];
     content.copy_from_slice(&visit.0.0[8..]);
-    (who, content)
+    content
+}
+
+/// The id of a row that has been imported and undone so many times.
+fn again(visit: VisitId, times: u8) -> VisitId {
+    let mut id = visit.0.0;
+    id[7] ^= times;
+    VisitId::from(id)
 }

@@ -2,6 +2,8 @@ mod look_fors;
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use super::dates::{Decided, decide, read_date};
 use super::fold::{fold, words};
 use super::mapping::{MAPPING_VERSION, Mapping};
@@ -20,7 +22,8 @@ pub struct Guess {
 }
 
 /// Something in a guess that a person should look at.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Doubt {
     /// No column holds dates.
     NoDate,

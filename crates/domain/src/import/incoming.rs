@@ -1,3 +1,4 @@
+use super::against::Who;
 use crate::device::Intent;
 use crate::id::{Bits128, LookForId, MarkId, NoteId, VisitId};
 use crate::time::{MINUTE, Millis};
@@ -8,8 +9,9 @@ use crate::visit::{Answer, Begin, Context, Note, Placed, Setting, What};
 pub struct Incoming {
     /// The row, as the spreadsheet numbers it.
     pub row: u32,
-    /// The visit's id: its first half says who was where and when, its second what the row holds, both for this source
-    /// and school. So the same row is the same visit, and a changed row is known again.
+    /// The visit's id, for this source and school: its first seven bytes say who was where and when, by the words of the
+    /// row; the eighth goes on from there with each time that the row was undone; the last eight say what the whole row
+    /// holds. So the same row is the same visit, and a changed row is known again.
     pub id: VisitId,
     /// How it began.
     pub begin: Begin,
@@ -18,6 +20,8 @@ pub struct Incoming {
     /// When it ended; its beginning where no minutes are known.
     pub finished: Millis,
     pub(super) entries: Vec<Entry>,
+    /// The first bytes of the ids that earlier mappings of the source would have given it.
+    pub(super) known_as: Vec<Who>,
 }
 
 /// What a cell says of a visit.

@@ -103,8 +103,11 @@ pub enum UnreadableMapping {
 }
 
 /// Why a mapping cannot be used with a table and a framework.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Fault {
+    /// Nothing says which column holds the dates.
+    NoDate,
     /// The table has no such column.
     NoColumn(String),
     /// Two parts of the mapping read one column.
@@ -161,6 +164,9 @@ impl Mapping {
     pub fn faults(&self, sheet: &Sheet, framework: &Framework) -> Vec<Fault> {
         let mut faults = Vec::new();
         let mut columns = BTreeSet::new();
+        if self.date.is_empty() {
+            faults.push(Fault::NoDate);
+        }
         for column in self.columns() {
             if sheet.place(column).is_none() {
                 faults.push(Fault::NoColumn(column.to_owned()));
@@ -185,7 +191,7 @@ impl Mapping {
         faults
     }
 
-    /// Every column that it names.
+    /// Every column that it names; a mapping that a person is still making may have none for the date.
     pub fn columns(&self) -> impl Iterator<Item = &str> {
         let single = [
             &self.start,
@@ -198,6 +204,7 @@ impl Mapping {
             &self.subject,
         ];
         std::iter::once(&self.date)
+            .filter(|date| !date.is_empty())
             .chain(single.into_iter().flatten())
             .chain(&self.notes)
             .chain(self.look_fors.iter().map(|one| &one.column))

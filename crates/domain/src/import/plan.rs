@@ -1,5 +1,7 @@
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use super::dates::{DateOrder, Decided, decide, read_date};
 use super::fold::fold;
 use super::incoming::Incoming;
@@ -7,6 +9,7 @@ use super::mapping::{Fault, Mapping};
 use super::refused::{Reason, Refused};
 use super::row::Reading;
 use super::sheet::Sheet;
+use super::source::SourceName;
 use crate::district::{Person, School};
 use crate::framework::Framework;
 use crate::id::{AccountId, DocumentHash, SchoolId};
@@ -17,7 +20,7 @@ use crate::time::{Date, UtcOffset};
 #[derive(Debug, Clone, Copy)]
 pub struct Setup<'a> {
     /// What the source is called: with the row it makes the visit's id.
-    pub source: &'a str,
+    pub source: &'a SourceName,
     /// The school whose visits these are.
     pub school: &'a SchoolId,
     /// The same as the district describes it, for tables that name schools.
@@ -36,6 +39,8 @@ pub struct Setup<'a> {
     pub today: Date,
     /// The offset from UTC at which the table's times are read.
     pub offset: UtcOffset,
+    /// How tables of the source were read before, in any order: rows that changed since are known again by these too.
+    pub earlier: &'a [Mapping],
 }
 
 /// What an import would do: the dry run.
@@ -56,7 +61,7 @@ pub struct Plan {
 }
 
 /// Words of the visits that the district does not know, each with how many visits say it.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Strangers {
     /// Classrooms, kept as described.
     pub classrooms: BTreeMap<String, u32>,
@@ -66,14 +71,16 @@ pub struct Strangers {
     pub observers: BTreeMap<String, u32>,
     /// Grades that are none, or several; left open.
     pub grades: BTreeMap<String, u32>,
-    /// Visits without a time of day, which are put at noon.
+    /// Visits without a time of day. They stand at midnight, which spreadsheets write for a day alone, and are left out of
+    /// whatever is said of times of day: see [`Begin::minute`](crate::visit::Begin::minute).
     pub untimed: u32,
     /// Visits without minutes: counts in them have no rate.
     pub unwatched: u32,
 }
 
 /// Why a table cannot be read at all.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum CannotRead {
     /// The mapping does not go with the table or the framework.
     Mapping(Vec<Fault>),
@@ -91,12 +98,9 @@ pub enum CannotRead {
 /// # Errors
 /// When the mapping cannot be used, or the order of its dates is open. Single rows never make it fail.
 pub fn read(sheet: &Sheet, mapping: &Mapping, setup: &Setup<'_>) -> Result<Plan, CannotRead> {
-    let faults = mapping.faults(sheet, setup.framework);
-    if !faults.is_empty() {
-        return Err(CannotRead::Mapping(faults));
-    }
-    let date_order = date_order(sheet, mapping)?;
+    let date_order = settle(sheet, mapping, setup.framework)?;
     let reading = Reading { sheet, mapping, setup, order: date_order };
+    let earlier: Vec<Reading<'_>> = earlier(sheet, mapping, setup).collect();
     let mut plan = Plan {
         visits: Vec::new(),
         refused: Vec::new(),
@@ -118,18 +122,36 @@ pub fn read(sheet: &Sheet, mapping: &Mapping, setup: &Setup<'_>) -> Result<Plan,
         }
         seen.insert(row.cells(), row.number);
         match reading.visit(row, &mut plan.strangers) {
-            Ok(visit) => plan.visits.push(visit),
+            Ok(visit) => {
+                let known_as = earlier.iter().filter_map(|reading| reading.known_as(row)).collect();
+                plan.visits.push(Incoming { known_as, ..visit });
+            }
             Err(refused) => plan.refused.extend(refused),
         }
     }
     Ok(plan)
 }
 
+/// The table as earlier mappings read it. What they no longer find in it reads as an empty cell.
+fn earlier<'a>(sheet: &'a Sheet, mapping: &Mapping, setup: &'a Setup<'a>) -> impl Iterator<Item = Reading<'a>> {
+    let others = setup.earlier.iter().filter(move |other| *other != mapping);
+    others.filter_map(move |mapping| Some(Reading { sheet, mapping, setup, order: date_order(sheet, mapping).ok()? }))
+}
+
+/// Whether the table can be read by a mapping, and how dates such as 3/4/2026 are meant then; `None` when there are none.
+///
+/// # Errors
+/// What a person has to choose first.
+pub(super) fn settle(sheet: &Sheet, mapping: &Mapping, framework: &Framework) -> Result<Option<DateOrder>, CannotRead> {
+    let faults = mapping.faults(sheet, framework);
+    if faults.is_empty() { date_order(sheet, mapping) } else { Err(CannotRead::Mapping(faults)) }
+}
+
 fn date_order(sheet: &Sheet, mapping: &Mapping) -> Result<Option<DateOrder>, CannotRead> {
     if mapping.date_order.is_some() {
         return Ok(mapping.date_order);
     }
-    let place = sheet.place(&mapping.date).unwrap_or(0);
+    let place = sheet.place(&mapping.date).unwrap_or(usize::MAX);
     let dates = || sheet.rows().iter().filter_map(move |row| Some((row.cell(place), read_date(row.cell(place))?.0)));
     match decide(dates().map(|(_, written)| written)) {
         Decided::NotNeeded => Ok(None),

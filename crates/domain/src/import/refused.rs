@@ -1,7 +1,9 @@
+use serde::{Deserialize, Serialize};
+
 use crate::time::Date;
 
 /// A row that makes no visit.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Refused {
     /// The row, as the spreadsheet numbers it.
     pub row: u32,
@@ -12,7 +14,8 @@ pub struct Refused {
 }
 
 /// Why a row makes no visit.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Reason {
     /// There is no date.
     NoDate,

@@ -4,6 +4,7 @@ mod answer;
 mod when;
 mod who;
 
+use super::against::{Who, who};
 use super::dates::DateOrder;
 use super::fold::fold;
 use super::incoming::{Entry, Incoming};
@@ -13,10 +14,7 @@ use super::refused::{Reason, Refused};
 use super::sheet::{Sheet, SheetRow};
 use crate::id::{Bits128, VisitId};
 use crate::time::{Date, MINUTE, moment};
-use crate::visit::{Begin, MostText, Source};
-
-/// The minute of the day of a visit whose row says no time: noon.
-pub const UNTIMED: u16 = 12 * 60;
+use crate::visit::{Begin, MostText, Source, UNTIMED};
 
 /// More minutes than this were not one visit, and more taps were not counted by a person.
 const MOST: u16 = 600;
@@ -71,7 +69,7 @@ impl Reading<'_> {
             return Err(wrong);
         };
         let observer = self.observer(row);
-        let minute = start.or(beside);
+        let minute = start.or(beside).filter(|minute| *minute != UNTIMED);
         self.meet(row, &context, observer.as_ref(), strangers);
         strangers.untimed += u32::from(minute.is_none());
         strangers.unwatched += u32::from(minutes.is_none());
@@ -91,7 +89,15 @@ impl Reading<'_> {
             context,
             finished: at.plus(i64::from(minutes.unwrap_or(0)) * MINUTE),
             entries,
+            known_as: Vec::new(),
         })
+    }
+
+    /// The first bytes of the id that this mapping gives a row; `None` when it finds no date in it.
+    pub(super) fn known_as(&self, row: &SheetRow) -> Option<Who> {
+        let (date, beside) = self.day(row).ok()?;
+        let start = self.start(row).ok()?;
+        Some(who(self.id(row, date, start.or(beside).filter(|minute| *minute != UNTIMED))))
     }
 
     /// The cell of a mapped column.
@@ -105,10 +111,10 @@ impl Reading<'_> {
         cells.filter(|(_, text)| !text.is_empty())
     }
 
-    /// See [`Incoming::id`]. The second half does not depend on the mapping, so that a better mapping imports nothing
+    /// See [`Incoming::id`]. What the row holds does not depend on the mapping, so that a better mapping imports nothing
     /// twice.
     fn id(&self, row: &SheetRow, date: Date, minute: Option<u16>) -> VisitId {
-        let (source, school) = (self.setup.source.as_bytes(), self.setup.school.as_str().as_bytes());
+        let (source, school) = (self.setup.source.as_str().as_bytes(), self.setup.school.as_str().as_bytes());
         let names = [&self.mapping.classroom, &self.mapping.teacher, &self.mapping.observer];
         let [room, teacher, observer] = names.map(|column| fold(self.cell(row, column.as_ref())));
         let (date, minute) = (date.to_string(), minute.map_or(String::new(), |minute| minute.to_string()));

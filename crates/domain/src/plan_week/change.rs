@@ -56,14 +56,17 @@ impl Planner {
         after.weeks.retain(|week| week.monday >= basis.now.0.monday() && week.monday != monday);
         let before = self.week(monday).cloned();
         let mut week = before.unwrap_or_else(|| WeekPlan { monday, stops: Vec::new(), passed: Vec::new() });
+        // What is planned before that week, and not done yet, is about to be.
+        let sooner: Vec<Stop> =
+            after.weeks.iter().filter(|week| week.monday < monday).flat_map(|week| week.left(basis)).collect();
         match change {
             Change::Propose(wish) => {
                 week = WeekPlan { monday, stops: week.kept(basis), passed: Vec::new() };
-                week.stops = propose(basis, wish, &week);
+                week.stops = propose(basis, wish, &week, &sooner);
                 after.wish = wish.clone();
             }
             Change::Remove(spot) => week.remove(spot),
-            Change::Swap(spot) => week.swap(basis, spot),
+            Change::Swap(spot) => week.swap(basis, spot, &sooner),
             Change::Add(spot) => week.add(basis, spot),
             Change::Move(spot, date, time) => week.shift(basis, spot, *date, *time),
             Change::Keep(spot, kept) => {
@@ -90,6 +93,12 @@ impl WeekPlan {
         self.stops.iter().filter(stays).cloned().collect()
     }
 
+    /// The stops that are still to be made.
+    fn left(&self, basis: &Basis<'_>) -> Vec<Stop> {
+        let progress = progress(self, basis.ground.packs.iter().copied());
+        self.stops.iter().filter(|stop| !progress.is_done(&stop.spot)).cloned().collect()
+    }
+
     fn remove(&mut self, spot: &Spot) {
         if self.stop(spot).is_some() {
             self.stops.retain(|stop| stop.spot != *spot);
@@ -104,9 +113,10 @@ impl WeekPlan {
         rooms
     }
 
-    fn swap(&mut self, basis: &Basis<'_>, spot: &Spot) {
+    fn swap(&mut self, basis: &Basis<'_>, spot: &Spot, sooner: &[Stop]) {
         let mut dice = Dice::of(basis.seed);
-        let rooms = self.rooms_beside(spot, basis, &mut dice);
+        let mut rooms = self.rooms_beside(spot, basis, &mut dice);
+        sooner.iter().for_each(|stop| rooms.expect(stop));
         let this = (spot.school.clone(), spot.classroom.clone());
         let all: Vec<_> = self.passed.iter().cloned().chain([this.clone()]).collect();
         let drawn = self.stop(spot).is_some_and(|stop| stop.why == Why::Drawn);

@@ -71,7 +71,7 @@ pub enum Why {
     Never,
     /// Its last visit, when the plan was made, was on this day: none of the others had waited longer.
     NotSince(Date),
-    /// It was drawn among all rooms with equal chance.
+    /// It was drawn among all rooms of that day's school with equal chance.
     Drawn,
     /// The observer added it.
     ByHand,

@@ -9,7 +9,7 @@ use super::timetable::{days_left, first_day};
 use crate::id::SchoolId;
 use crate::time::Date;
 
-/// One stop in so many is drawn among all rooms with equal chance.
+/// One stop in so many is drawn among all rooms of that day's school with equal chance.
 const DRAWN: usize = 3;
 
 /// A stop to be filled.
@@ -19,12 +19,14 @@ struct Slot {
 }
 
 /// The stops of a week: those kept in its plan, and new ones in the time that they leave; in all no more than the district
-/// expects of these schools in a week. One school a day, so that nobody drives about.
-pub(super) fn propose(basis: &Basis<'_>, wish: &Wish, kept: &WeekPlan) -> Vec<Stop> {
+/// expects of these schools in a week. One school a day, so that nobody drives about. A room with a stop that comes `sooner`, in an earlier week, waits
+/// from that day on.
+pub(super) fn propose(basis: &Basis<'_>, wish: &Wish, kept: &WeekPlan, sooner: &[Stop]) -> Vec<Stop> {
     let mut dice = Dice::of(basis.seed);
     let schools = basis.schools_of(wish);
     let mut rooms = Rooms::of(basis.ground, &schools, basis.now, &mut dice);
     kept.stops.iter().for_each(|stop| rooms.count(stop));
+    sooner.iter().for_each(|stop| rooms.expect(stop));
     let days = days(basis, wish, kept.monday);
     let days = places(&days, &schools, &kept.stops, &mut dice);
     let most = expected(basis.ground, &schools, kept.monday).map_or(usize::MAX, |expected| expected.visits);

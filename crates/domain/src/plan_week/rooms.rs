@@ -25,6 +25,8 @@ struct Room<'a> {
     order: usize,
     /// Its stops in this week.
     dates: Vec<Date>,
+    /// Its last stop in an earlier week that is still to be made.
+    sooner: Option<Date>,
 }
 
 impl<'a> Rooms<'a> {
@@ -37,7 +39,7 @@ impl<'a> Rooms<'a> {
         let had = if schools.is_empty() { Vec::new() } else { rooms(ground, &selection) };
         let mut order: Vec<usize> = (0..had.len()).collect();
         dice.shuffle(&mut order);
-        let room = |((had, classroom), order)| Room { had, classroom, order, dates: Vec::new() };
+        let room = |((had, classroom), order)| Room { had, classroom, order, dates: Vec::new(), sooner: None };
         Self {
             day: SchoolDay::of(here.iter().copied()),
             rooms: had.into_iter().zip(classrooms).zip(order).map(room).collect(),
@@ -66,6 +68,15 @@ impl<'a> Rooms<'a> {
         self.in_week[stop.time as usize] += 1;
     }
 
+    /// Counts a stop of an earlier week that is still to be made: its room is about to be visited.
+    pub(super) fn expect(&mut self, stop: &Stop) {
+        let Spot { date, school, classroom } = &stop.spot;
+        for room in self.rooms.iter_mut().filter(|room| (&room.had.school, &room.had.classroom) == (school, classroom))
+        {
+            room.sooner = room.sooner.max(Some(*date));
+        }
+    }
+
     /// A room of a school for a day: drawn among all with equal chance, or the one that has waited longest. A room that
     /// has a stop or a visit in this week already comes only when every other has one too. `None` where no room is free,
     /// or none but those passed over.
@@ -81,7 +92,7 @@ impl<'a> Rooms<'a> {
         let free = || self.free_on(school, date).filter(|room| !is_passed(room));
         let fewest = free().map(|room| room.this_week(date)).min()?;
         let mut rooms: Vec<_> = free().filter(|room| room.this_week(date) == fewest).collect();
-        rooms.sort_by_key(|room| (room.had.last, room.order));
+        rooms.sort_by_key(|room| (room.had.last.max(room.sooner), room.order));
         let room = rooms.get(if drawn { dice.below(rooms.len()) } else { 0 })?;
         let why = match (drawn, room.had.last) {
             (true, _) => Why::Drawn,

@@ -1,9 +1,9 @@
 use serde::{Deserialize, Serialize};
 
-use super::spans::{FIRST, LAST, PARTS, Spans};
+use super::spans::{PARTS, Spans};
 use super::trend::Series;
 use super::{Span, Trend};
-use crate::compare::{Asked, Ground, Selection};
+use crate::compare::{Asked, Ground, Layout, Selection};
 use crate::id::DocumentHash;
 use crate::stats::Share;
 use crate::stats::trend::{ByChance, Period, signals_by_chance};
@@ -53,12 +53,10 @@ pub struct VersionStart {
 #[must_use]
 pub fn trends(ground: &Ground<'_>, selection: &Selection, over: Over, today: Date) -> Trends {
     let asked = Asked::of(ground, selection, today);
-    let days: Vec<i32> = asked.observed().map(|row| row.day()).collect();
+    let days = asked.days();
     let spans = Spans::of(&days, over.period, &ground.district.calendar);
-    let counted = asked.count(PARTS, |row| spans.part(row.day()));
-    let cells = asked.count_by(spans.all.len(), |row| spans.at(row.day()));
-    let by_span: Vec<_> = (0..spans.all.len()).map(|span| cells.columns(&asked.rows, [[span]])).collect();
-    let thirds = spans.has_thirds().then(|| [FIRST, LAST].map(|part| counted.part(&asked.rows, part)));
+    let layout = Layout { parts: PARTS, spans: spans.all.len() };
+    let counted = asked.count(layout, |row| spans.seat(row.day()));
     let bar = asked.bar(&counted);
     let comparison = asked.comparison(&counted, &bar);
     let series = Series {
@@ -68,11 +66,7 @@ pub fn trends(ground: &Ground<'_>, selection: &Selection, over: Over, today: Dat
         baseline: spans.all.iter().filter(|span| over.start.is_none_or(|start| span.to < start)).count(),
         person: selection.is_of_one_person(),
     };
-    let rows = asked.rows.iter().zip(comparison.rows).enumerate().map(|(at, (planned, row))| {
-        let thirds = thirds.as_ref().and_then(|[first, last]| Some([first.get(at)?, last.get(at)?]));
-        series.trend(planned, row, by_span.iter().filter_map(|columns| columns.get(at)), thirds)
-    });
-    let rows = rows.collect();
+    let rows = asked.rows.iter().zip(comparison.rows).zip(&counted.rows);
     let (first, last) = (days.iter().min(), days.iter().max());
     Trends {
         visits: comparison.visits,
@@ -80,7 +74,7 @@ pub fn trends(ground: &Ground<'_>, selection: &Selection, over: Over, today: Dat
         dates: first.zip(last).map(|(first, last)| (date_of_day((*first).into()), date_of_day((*last).into()))),
         versions: starts(&asked, &spans.all),
         margin: comparison.margin,
-        rows,
+        rows: rows.map(|((planned, row), seen)| series.trend(planned, row, seen)).collect(),
         spans: spans.all,
     }
 }

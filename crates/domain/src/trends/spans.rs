@@ -1,5 +1,6 @@
 use serde::{Deserialize, Serialize};
 
+use crate::compare::Seat;
 use crate::district::Calendar;
 use crate::stats::trend::{Period, Thirds};
 use crate::time::{Date, date_of_day, day_number};
@@ -25,15 +26,14 @@ pub(super) struct Spans {
     first_day: i32,
     /// By days after the first, the position of the span.
     of_day: Vec<Option<usize>>,
-    /// By span: in the first third, the middle or the last.
-    parts: Vec<usize>,
+    /// By span: in the first third, the last, or neither.
+    parts: Vec<Option<usize>>,
 }
 
-/// The first third of the spans with visits, those between, and the last third.
-pub(super) const PARTS: usize = 3;
-pub(super) const FIRST: usize = 0;
-const BETWEEN: usize = 1;
-pub(super) const LAST: usize = 2;
+/// The first third of the spans with visits, and the last.
+pub(super) const PARTS: usize = 2;
+const FIRST: usize = 0;
+const LAST: usize = 1;
 
 impl Spans {
     /// `days` has the day number of every visit. Holidays belong to the term before them.
@@ -64,20 +64,20 @@ impl Spans {
         self.parts = parts(&self.all);
     }
 
-    /// The position of the span that a day lies in.
-    pub(super) fn at(&self, day: i32) -> Option<usize> {
+    /// The span that a day lies in, and the third.
+    pub(super) fn seat(&self, day: i32) -> Seat {
+        let span = self.at(day);
+        Seat { part: span.and_then(|span| self.parts.get(span).copied().flatten()), span }
+    }
+
+    fn at(&self, day: i32) -> Option<usize> {
         let after = usize::try_from(day.checked_sub(self.first_day)?).ok()?;
         self.of_day.get(after).copied().flatten()
     }
 
-    /// Whether a day lies in the first third, the last, or between.
-    pub(super) fn part(&self, day: i32) -> usize {
-        self.at(day).and_then(|at| self.parts.get(at).copied()).unwrap_or(BETWEEN)
-    }
-
     /// Whether there are thirds to hold against each other.
     pub(super) fn has_thirds(&self) -> bool {
-        self.parts.contains(&LAST)
+        self.parts.contains(&Some(LAST))
     }
 }
 
@@ -118,17 +118,17 @@ fn spread(spans: &[Span], first: i32, last: i32) -> Vec<Option<usize>> {
     (first..=last).map(begun).collect()
 }
 
-fn parts(spans: &[Span]) -> Vec<usize> {
+fn parts(spans: &[Span]) -> Vec<Option<usize>> {
     let visited = spans.iter().filter(|span| span.visits > 0).count();
     let Some(thirds) = Thirds::of(visited) else {
-        return vec![BETWEEN; spans.len()];
+        return vec![None; spans.len()];
     };
     let mut number = 0;
     let part = |span: &Span| {
         let part = match number {
-            at if span.visits > 0 && thirds.first.contains(&at) => FIRST,
-            at if span.visits > 0 && thirds.last.contains(&at) => LAST,
-            _ => BETWEEN,
+            at if span.visits > 0 && thirds.first.contains(&at) => Some(FIRST),
+            at if span.visits > 0 && thirds.last.contains(&at) => Some(LAST),
+            _ => None,
         };
         number += usize::from(span.visits > 0);
         part

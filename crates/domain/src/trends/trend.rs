@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Span;
 use super::spans::Spans;
-use crate::compare::{Bar, Column, ComparisonRow, Planned};
+use crate::compare::{Bar, Column, ComparisonRow, Planned, Seen};
 use crate::expectation::Direction;
 use crate::stats::trend::{Chart, Course, Period, Point, RunChart, Signal, TooThin, run_signal_by_chance};
 use crate::stats::{Estimate, Interval, Measure, Share};
@@ -99,19 +99,16 @@ pub(super) struct Series<'a> {
 }
 
 impl Series<'_> {
-    /// `by_span` has the look-for's column of each span, `thirds` the ones of the first third and the last.
-    pub(super) fn trend<'c>(
-        &self,
-        planned: &Planned<'_>,
-        row: ComparisonRow,
-        by_span: impl Iterator<Item = &'c Column>,
-        thirds: Option<[&Column; 2]>,
-    ) -> Trend {
-        let seen: Vec<_> = by_span.enumerate().filter_map(|(span, column)| point(&row, span, column)).collect();
-        let change = thirds.and_then(|thirds| {
-            let [first, last] = thirds.map(|column| self.bar.row(planned, column));
-            first.change_to(&last)
-        });
+    pub(super) fn trend(&self, planned: &Planned<'_>, row: ComparisonRow, columns: &Seen) -> Trend {
+        let by_span = columns.spans.iter().enumerate();
+        let seen: Vec<_> = by_span.filter_map(|(span, column)| point(&row, span, column)).collect();
+        let change = match columns.parts.as_slice() {
+            [first, last] if self.spans.has_thirds() => {
+                let [first, last] = [first, last].map(|column| self.bar.row(planned, column));
+                first.change_to(&last)
+            }
+            _ => None,
+        };
         let close = row.closeness(self.bar.rule.margin);
         let mut trend = Trend {
             points: seen.iter().map(|(point, _)| *point).collect(),
@@ -175,12 +172,12 @@ fn point(row: &ComparisonRow, span: usize, column: &Column) -> Option<(TrendPoin
     let at = |visits, value| TrendPoint { span, visits, value, limits: None };
     match row.measure {
         Measure::ShareOfVisits => {
-            let point = Point::new(column.tally.shown(), column.tally.looked()).ok()?;
+            let point = Point::new(column.tally().shown(), column.tally().looked()).ok()?;
             Some((at(point.looked(), point.share()), Some(point)))
         }
         Measure::Amount => {
-            let rate = column.amount.rate(&row.look_for.kind)?;
-            Some((at(column.amount.visits, rate), None))
+            let rate = column.amount().rate(&row.look_for.kind)?;
+            Some((at(column.amount().visits, rate), None))
         }
     }
 }

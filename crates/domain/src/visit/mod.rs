@@ -12,7 +12,7 @@ pub(crate) use answer::unit;
 pub use answer::{Amount, Outcome};
 pub use record::{
     Adult, Answer, Begin, Change, Context, Field, Flag, Mark, MostText, Note, Place, Placed, Seat, Setting, Snapshot,
-    Source, What,
+    Source, UNTIMED, What,
 };
 pub use session_code::{NotACode, SessionCode};
 pub use view::{Pause, Run, Visit};

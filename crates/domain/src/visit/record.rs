@@ -9,7 +9,7 @@ use crate::id::{
     SubjectId, TeacherId,
 };
 use crate::roster::Grade;
-use crate::time::{Date, Millis, UtcOffset};
+use crate::time::{Date, Millis, UtcOffset, local};
 
 /// One change to a visit.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -159,6 +159,19 @@ pub struct Begin {
     pub source: Source,
 }
 
+/// The minute of the day at which an imported visit stands when its row said no time: midnight, when nobody teaches, and
+/// what spreadsheets write for a day alone.
+pub const UNTIMED: u16 = 0;
+
+impl Begin {
+    /// The minute of the local day at which watching began, 0 ..= 1439; `None` when nobody knows, as of some imported
+    /// visits.
+    #[must_use]
+    pub fn minute(&self) -> Option<u16> {
+        self.source.known(local(self.at, self.offset).1)
+    }
+}
+
 /// Where a visit's record comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Source {
@@ -172,6 +185,17 @@ pub enum Source {
     Calibration,
 }
 
+impl Source {
+    /// A minute of the day of a visit with this source, if it says when the visit began.
+    #[must_use]
+    pub fn known(self, minute: u16) -> Option<u16> {
+        match self {
+            Self::Imported => Some(minute).filter(|minute| *minute != UNTIMED),
+            Self::Live | Self::Paper | Self::Calibration => Some(minute),
+        }
+    }
+}
+
 /// An observer's seat in a calibration session.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
 pub struct Seat {
@@ -180,6 +204,9 @@ pub struct Seat {
     /// Who watched, as written, when it was not the one who had signed in: on one tablet two may take turns. At most
     /// [`MostText::NAME`] characters.
     pub watcher: Option<String>,
+    /// They watch a video: moments count from its beginning, whatever the clock says.
+    #[serde(default)]
+    pub video: bool,
 }
 
 /// Whose lesson it is; copied from the roster when the visit begins, so that later moves do not rewrite the past.

@@ -4,7 +4,7 @@ use domain::compare::Selection;
 use domain::coverage::{Balance, Dimension, Key, Lack, NOT_LATELY, TimeOfDay, balances, pace, rooms};
 use domain::roster::{Grade, Period};
 use domain::time::date;
-use domain::visit::Place;
+use domain::visit::{Place, Source};
 
 use crate::made::{FIRST_DAY, Seen, TODAY, World, room};
 
@@ -53,6 +53,26 @@ fn a_room_lacks_visits_recent_visits_or_other_times_of_day() {
         Some(Lack::Never),
     ];
     assert_eq!(lacks, expected);
+}
+
+#[test]
+fn a_visit_of_unknown_time_counts_as_a_visit_and_says_nothing_of_the_time_of_day() {
+    let imported = |minute| Seen { source: Source::Imported, room: room(1), day: 70, minute, ..Seen::default() };
+    let morning = Seen { room: room(1), day: 70, minute: 9 * 60, ..Seen::default() };
+    let world = with_lessons(World::with([morning.clone(), morning.clone(), morning, imported(0), imported(13 * 60)]));
+    let one = &rooms(&world.ground(), &north())[1];
+    assert_eq!((one.visits, one.at, one.untimed()), (5, [3, 0, 1], 1));
+    for dimension in [Dimension::TimeOfDay, Dimension::Segment] {
+        let found = balance(&world, dimension);
+        assert_eq!((found.visits, found.untimed), (4, 1), "{dimension:?}");
+    }
+    let weekdays = balance(&world, Dimension::Weekday);
+    assert_eq!((weekdays.visits, weekdays.untimed), (5, 0));
+    // Three in the morning are a habit, unless nobody knows when the fourth was.
+    let known = Seen { room: room(2), day: 70, minute: 9 * 60, ..Seen::default() };
+    let unknown = Seen { room: room(2), ..imported(0) };
+    let world = with_lessons(World::with([known.clone(), known.clone(), known, unknown]));
+    assert_eq!(rooms(&world.ground(), &north())[2].lack(TODAY), None);
 }
 
 #[test]

@@ -4,7 +4,7 @@ use domain::calibration::{Leniency, leniency};
 use domain::compare::Selection;
 use domain::visit::{Outcome, Source};
 
-use crate::made::{Seen, World, room};
+use crate::made::{Seen, World, framework, rating, room, version};
 
 const ROOMS: u8 = 12;
 
@@ -87,4 +87,22 @@ fn imported_visits_take_no_part() {
         world.see(Seen { source: Source::Imported, observer: "bo", room: room(number), ..Seen::default() });
     }
     assert_eq!(of(&world, "ada"), before);
+}
+
+/// Ada was there while depth was shown from level 2 on, Bo since it is shown from level 3 on.
+#[test]
+fn look_fors_that_versions_observe_by_different_rules_are_not_held_against_each_other() {
+    let seen = |observer, of: u8, number| {
+        let mut outcomes = vec![Outcome::Blank; 5];
+        outcomes[4] = if observer == "ada" || number % 2 == 0 { Outcome::Shown } else { Outcome::NotShown };
+        Seen { observer, version: of, room: room(number), outcomes, ..Seen::default() }
+    };
+    let rooms = |theirs: u8| {
+        let mut world = World::with((0..ROOMS).flat_map(|at| [seen("ada", 1, at), seen("bo", theirs, at)]));
+        let mut newer = framework();
+        newer.strands[1].look_fors[1].kind = rating(3, 3);
+        world.frameworks.insert(version(2), newer);
+        of(&world, "ada").rooms
+    };
+    assert_eq!((rooms(1), rooms(2)), (12, 0), "another rule is another look-for");
 }

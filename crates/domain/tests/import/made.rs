@@ -8,7 +8,7 @@ use domain::fact::Fact;
 use domain::framework::{Ask, Autonomy, Framework, Kind, Level, LookFor, Strand};
 use domain::id::{AccountId, DocumentHash, SchoolId};
 use domain::import::{
-    CannotRead, Empty, Incoming, LookForColumn, MAPPING_VERSION, Mapping, Meaning, Plan, Setup, Sheet, read,
+    CannotRead, Empty, Incoming, LookForColumn, MAPPING_VERSION, Mapping, Meaning, Plan, Setup, Sheet, SourceName, read,
 };
 use domain::merge::VisitState;
 use domain::roster::{Classroom, Roster, Teacher};
@@ -23,6 +23,7 @@ pub(crate) struct School1 {
     pub(crate) roster: Roster,
     pub(crate) people: Vec<Person>,
     pub(crate) importer: AccountId,
+    pub(crate) source: SourceName,
 }
 
 pub(crate) const DOCUMENT: DocumentHash = DocumentHash(domain::id::Bits128([7; 16]));
@@ -52,12 +53,13 @@ impl School1 {
             },
             people: vec![Person { id: "okafor".into(), name: "Ada Okafor".to_owned() }],
             importer: "adams".into(),
+            source: SourceName::new("forms").unwrap(),
         }
     }
 
     pub(crate) fn setup(&self) -> Setup<'_> {
         Setup {
-            source: "forms",
+            source: &self.source,
             school: &self.school,
             described: Some(&self.described),
             framework: &self.framework,
@@ -67,6 +69,7 @@ impl School1 {
             importer: &self.importer,
             today: date(2026, 11, 22),
             offset: UtcOffset(-360),
+            earlier: &[],
         }
     }
 

@@ -9,3 +9,4 @@ mod mapping;
 mod properties;
 mod reading;
 mod refused;
+mod report;

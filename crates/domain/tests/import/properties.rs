@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use domain::import::{Sheet, guess};
+use domain::import::{Before, Sheet, guess};
 use proptest::prelude::*;
 
 use crate::made::{HEADER, School1, folded, mapping};
@@ -43,9 +43,11 @@ proptest! {
             let refused: BTreeSet<u32> = plan.refused.iter().map(|refused| refused.row).collect();
             prop_assert!(made.is_disjoint(&refused));
             prop_assert_eq!(made.len() + refused.len(), sheet.rows().len());
-            let known: BTreeSet<_> = plan.visits.iter().map(|visit| visit.id).collect();
-            let again = plan.against(&known);
+            let visits: BTreeSet<_> = plan.visits.iter().map(|visit| visit.id).collect();
+            let again = plan.against(&Before { visits: visits.clone(), undone: BTreeSet::new() });
             prop_assert!(again.new.is_empty() && again.changed.is_empty());
+            let back = plan.against(&Before { visits: BTreeSet::new(), undone: visits.clone() });
+            prop_assert!(back.new.len() == visits.len() && back.new.iter().all(|visit| !visits.contains(&visit.id)));
             // Every edit of every visit is well formed, and the visit counts.
             for visit in &plan.visits {
                 prop_assert!(folded(visit).finished.is_some());

@@ -1,6 +1,6 @@
 use domain::import::{CannotRead, DateOrder, Empty};
 use domain::time::date;
-use domain::visit::{Adult, Amount, Outcome, Place, Source};
+use domain::visit::{Adult, Amount, Begin, Outcome, Place, Source, UNTIMED};
 
 use crate::made::{HEADER, School1, folded, mapping, sheet};
 
@@ -52,7 +52,21 @@ fn every_answer_keeps_its_meaning_and_blank_is_never_no() {
     assert_eq!(ends[2], [Blank; 4]);
     assert_eq!(ends[3], [Shown, Blank, Shown, Blank]);
     assert_eq!((plan.strangers.untimed, plan.strangers.unwatched), (4, 1));
-    assert_eq!(school.fact(&plan.visits[0]).minute, 12 * 60);
+}
+
+#[test]
+fn a_row_without_a_time_of_day_has_none_and_noon_is_a_time() {
+    let school = School1::new();
+    let at = |date, time| [date, time, "10", "204", "", "", "Yes"];
+    let rows = [at("2026-09-01", ""), at("2026-09-02 00:00", ""), at("2026-09-03", "12:00"), at("2026-09-04 9:05", "")];
+    let plan = school.plan(&[HEADER, &rows[0], &rows[1], &rows[2], &rows[3]]);
+    let minutes: Vec<_> = plan.visits.iter().map(|visit| visit.begin.minute()).collect();
+    assert_eq!(minutes, [None, None, Some(720), Some(545)]);
+    assert_eq!(plan.strangers.untimed, 2);
+    let facts: Vec<_> = plan.visits.iter().map(|visit| school.fact(visit)).collect();
+    assert_eq!((facts[0].minute, facts[0].date, facts[0].watched), (UNTIMED, date(2026, 9, 1), 600));
+    let midnight = Begin { source: Source::Live, ..plan.visits[0].begin.clone() };
+    assert_eq!(midnight.minute(), Some(0), "who records at midnight was there at midnight");
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod compare;
 mod coverage;
 mod export;
 mod health;
+mod import;
 mod openapi;
 mod pull;
 mod push;
@@ -54,7 +55,7 @@ struct Route {
     handler: MethodRouter<App>,
 }
 
-fn routes() -> [Route; 16] {
+fn routes() -> [Route; 20] {
     [
         route(health::HEALTH, health::health),
         route(health::READY, health::ready),
@@ -72,6 +73,10 @@ fn routes() -> [Route; 16] {
         route(export::CSV, export::csv),
         route(export::WORKBOOK, export::workbook),
         route(export::CODEBOOK, export::codebook),
+        route(import::LOOK, import::look),
+        route(import::VISITS, import::visits),
+        route(import::PAST, import::past),
+        route(import::UNDO, import::undo),
     ]
 }
 

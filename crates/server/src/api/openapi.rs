@@ -16,6 +16,8 @@ use utoipa::openapi::{
 /// Where the document itself is.
 pub(super) const PATH: &str = "/api/v1/openapi.json";
 
+/// The media type of bodies that carry a file.
+pub(super) const FILE: &str = "application/octet-stream";
 /// The media type of CSV files.
 pub(super) const CSV: &str = "text/csv; charset=utf-8";
 /// The media type of Excel's workbooks.
@@ -34,12 +36,21 @@ pub(super) struct Operation {
     pub(super) open: bool,
     /// Name, meaning, whether it must be there.
     pub(super) query: &'static [(&'static str, &'static str, bool)],
-    /// An example of the body, if it takes one.
-    pub(super) body: Option<fn() -> Value>,
+    /// The body, if it takes one.
+    pub(super) body: Option<Taken>,
     /// An example of the answer; `None` answers 204, or a file where the path names one.
     pub(super) answer: Option<fn() -> Value>,
     /// What can be answered instead, beside what follows from the method, the body and being signed in.
     pub(super) problems: &'static [ProblemCode],
+}
+
+/// A body that a route takes.
+#[derive(Clone, Copy)]
+pub(super) enum Taken {
+    /// JSON such as this.
+    Json(fn() -> Value),
+    /// JSON such as this in one line, a line feed, and the bytes of a file.
+    LineAndFile(fn() -> Value),
 }
 
 /// The methods that the API answers.
@@ -90,7 +101,11 @@ fn describe(operation: &Operation) -> OperationBuilder {
         described = described.parameter(parameter);
     }
     if let Some(body) = operation.body {
-        let body = RequestBodyBuilder::new().content("application/json", json(body())).required(Some(Required::True));
+        let (kind, content) = match body {
+            Taken::Json(example) => ("application/json", json(example())),
+            Taken::LineAndFile(example) => (FILE, line_and_file(&example())),
+        };
+        let body = RequestBodyBuilder::new().content(kind, content).required(Some(Required::True));
         described = described.request_body(Some(body.build()));
     }
     described = match (operation.answer, media_type(operation.path)) {
@@ -148,6 +163,11 @@ fn problem() -> Value {
 
 fn json(example: Value) -> Content {
     ContentBuilder::new().schema(Some(schema(&example))).example(Some(example)).build()
+}
+
+fn line_and_file(line: &Value) -> Content {
+    let example = Value::String(format!("{line}\n(the bytes of the file)"));
+    ContentBuilder::new().schema(Some(text())).example(Some(example)).build()
 }
 
 fn text() -> Schema {

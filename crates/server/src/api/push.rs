@@ -7,7 +7,7 @@ use domain::time::Millis;
 use serde_json::Value;
 use serde_json::value::RawValue;
 
-use super::openapi::{Method, Operation, example};
+use super::openapi::{Method, Operation, Taken, example};
 use crate::app::App;
 use crate::error::ApiError;
 use crate::http::caller::Caller;
@@ -24,7 +24,7 @@ pub(super) const OPERATION: Operation = Operation {
                   alone. Sending edits again changes nothing.",
     open: false,
     query: &[],
-    body: Some(request),
+    body: Some(Taken::Json(request)),
     answer: Some(answer),
     problems: &[ProblemCode::NotAllowed, ProblemCode::Rewound, ProblemCode::Busy],
 };

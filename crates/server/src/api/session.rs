@@ -8,7 +8,7 @@ use domain::sync::{ProblemCode, SignIn, SignedIn};
 use domain::time::Millis;
 use serde_json::Value;
 
-use super::openapi::{Method, Operation, example};
+use super::openapi::{Method, Operation, Taken, example};
 use crate::app::App;
 use crate::error::ApiError;
 use crate::http::address::Address;
@@ -28,7 +28,7 @@ pub(super) const SIGN_IN: Operation = Operation {
                   as a wrong passphrase; after repeated tries `Retry-After` says when to try again.",
     open: true,
     query: &[],
-    body: Some(credentials),
+    body: Some(Taken::Json(credentials)),
     answer: Some(signed_in),
     problems: &[ProblemCode::WrongPassphrase, ProblemCode::SlowDown],
 };

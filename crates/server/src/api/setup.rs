@@ -6,7 +6,7 @@ use domain::sync::{ProblemCode, SignedIn};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::openapi::{Method, Operation, example};
+use super::openapi::{Method, Operation, Taken, example};
 use super::session::{signed_in, with_cookie};
 use crate::app::App;
 use crate::error::ApiError;
@@ -24,7 +24,7 @@ pub(super) const OPERATION: Operation = Operation {
                   the administrator in.",
     open: true,
     query: &[],
-    body: Some(request),
+    body: Some(Taken::Json(request)),
     answer: Some(signed_in),
     problems: &[ProblemCode::NotAllowed, ProblemCode::SlowDown],
 };

@@ -5,16 +5,17 @@ mod sentences;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
-use domain::id::{DistrictId, SchoolId};
-use domain::import::{Against, Mapping, Plan, Sheet, UnreadableMapping, guess, read};
+use domain::id::{DistrictId, ImportId};
+use domain::import::{Mapping, NoSourceName, Sheet, SourceName, UnreadableMapping, guess};
 use domain::permission::{Me, Role};
 
 use super::district::{find, known_schools, open};
 use super::{CliError, DataArgs};
 use crate::app::App;
-use crate::import::{BadSheet, Ground, allowed, ground, push, sheet};
+use crate::error::ApiError;
+use crate::import::{Asked, BadSheet, Ground, ImportError, Ready, allowed, ground, sheet, store};
 use crate::people;
-use crate::store::{StoreError, mappings};
+use crate::store::{StoreError, imports};
 
 #[derive(Debug, Subcommand)]
 pub(super) enum ImportCommand {
@@ -23,6 +24,22 @@ pub(super) enum ImportCommand {
     /// The first time, without --mapping, it prints how it would read the file, as JSON, and what it is unsure of, and
     /// stores nothing: save that, correct it, and name it with --mapping. It is remembered for the source.
     Visits(VisitsArgs),
+    /// List the imports that were done, or undo one.
+    ///
+    /// Undoing discards each visit of the import: it counts nowhere from then on, and can be taken back by itself. The same
+    /// file can be imported again, with a corrected mapping.
+    Undo(UndoArgs),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct UndoArgs {
+    #[command(flatten)]
+    data: DataArgs,
+    /// Which import, as the list names it; without one the imports are listed.
+    import: Option<ImportId>,
+    /// The email of the account that undoes it; the first administrator unless given.
+    #[arg(long = "as", value_name = "EMAIL")]
+    undoer: Option<String>,
 }
 
 #[derive(Debug, Args)]
@@ -83,6 +100,12 @@ pub enum CannotImport {
     /// The mapping does not go with the table.
     #[error("{}\nNothing was stored.", sentences::cannot_read(.0))]
     Table(domain::import::CannotRead),
+    /// The source has no name.
+    #[error("--source: {0}.\nNothing was stored.")]
+    Source(NoSourceName),
+    /// There was no import of this id.
+    #[error("there was no import {0}: `import undo` without an id lists them")]
+    NoSuchImport(ImportId),
     /// There is no administrator in whose name visits could be stored.
     #[error("there is no administrator yet: name the account that imports with --as")]
     Nobody,
@@ -91,7 +114,37 @@ pub enum CannotImport {
 pub(super) async fn run(command: ImportCommand) -> Result<(), CliError> {
     match command {
         ImportCommand::Visits(args) => visits(args).await,
+        ImportCommand::Undo(args) => undo(args).await,
     }
+}
+
+async fn undo(args: UndoArgs) -> Result<(), CliError> {
+    let (app, district) = open(&args.data.data_dir).await?;
+    let done = match args.import {
+        Some(import) => undo_one(&app, &district, import, args.undoer.as_deref()).await,
+        None => list(&app, &district).await,
+    };
+    app.close().await;
+    done
+}
+
+async fn list(app: &App, district: &DistrictId) -> Result<(), CliError> {
+    let mut tx = app.store().read().await?;
+    let all = imports::all(&mut tx, district).await?;
+    tx.rollback().await.map_err(StoreError::from)?;
+    let accounts = app.store().accounts(district).await?;
+    print!("{}", sentences::imports(&all, &accounts));
+    Ok(())
+}
+
+async fn undo_one(app: &App, district: &DistrictId, import: ImportId, email: Option<&str>) -> Result<(), CliError> {
+    let me = importer(app, district, email).await?;
+    let undone = crate::import::undo(app, &me, import).await.map_err(|error| match error {
+        ImportError::Push(ApiError::NotFound) => CannotImport::NoSuchImport(import).into(),
+        other => CliError::from(other),
+    })?;
+    println!("{}", sentences::undone(&undone));
+    Ok(())
 }
 
 async fn visits(args: VisitsArgs) -> Result<(), CliError> {
@@ -105,42 +158,30 @@ async fn visits(args: VisitsArgs) -> Result<(), CliError> {
 
 async fn import(app: &App, district: &DistrictId, args: &VisitsArgs, table: &Sheet) -> Result<(), CliError> {
     let schools = known_schools(app, district, std::slice::from_ref(&args.school)).await?;
-    let school = schools.into_iter().next().unwrap_or_default();
-    let me = importer(app, district, args.importer.as_deref()).await?;
-    let ground = ground(app, district, &school, &args.source).await?;
+    let asked = Asked {
+        me: importer(app, district, args.importer.as_deref()).await?,
+        school: schools.into_iter().next().unwrap_or_default(),
+        source: SourceName::new(&args.source).map_err(CannotImport::Source)?,
+        called: args.source.trim().to_owned(),
+    };
+    let ground = ground(app, district, &asked.school, &asked.source).await?;
     let Some(mapping) = mapping(args.mapping.as_deref(), &ground)? else {
         let guessed = guess(table, &ground.framework);
         println!("{}", guessed.mapping.to_json());
         eprint!("{}", sentences::guessed(&guessed));
         return Ok(());
     };
-    let plan = read(table, &mapping, &ground.setup(&me, &school, &args.source)).map_err(CannotImport::Table)?;
-    let against = plan.against(&ground.visits);
-    allowed(&me, &school, &against.new)?;
-    print!("{}", sentences::report(&plan, &against, &me.name));
+    let ready = Ready::new(&asked, &ground, table, mapping).map_err(CannotImport::Table)?;
+    let new = &ready.against.new;
+    allowed(&asked.me, &asked.school, new)?;
+    print!("{}", sentences::report(&ready.plan, &ready.against, &asked.me.name));
     if args.dry_run {
         println!("This was a dry run: nothing was stored.");
         return Ok(());
     }
-    store(app, &me, (&school, &args.source), &mapping, (&plan, &against)).await
-}
-
-async fn store(
-    app: &App,
-    me: &Me,
-    (school, source): (&SchoolId, &str),
-    mapping: &Mapping,
-    (plan, against): (&Plan, &Against),
-) -> Result<(), CliError> {
-    let all = against.new.len();
-    let mut progress = sentences::Progress::of(all);
-    push(app, me, school, &against.new, |stored| progress.tell(stored)).await?;
-    if !plan.visits.is_empty() {
-        let mut tx = app.store().begin().await?;
-        mappings::put(&mut tx, &me.district, source, &mapping.to_json(), app.outside().now()).await?;
-        tx.commit().await.map_err(StoreError::from)?;
-    }
-    println!("{}", sentences::stored(all));
+    let mut progress = sentences::Progress::of(new.len());
+    store(app, &asked, &ready, |stored| progress.tell(stored)).await?;
+    println!("{}", sentences::stored(new.len()));
     Ok(())
 }
 

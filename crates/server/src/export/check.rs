@@ -6,7 +6,7 @@ use std::io::Read;
 use domain::compare::{AmountTally, Comparison, Ground, Selection, Tally, compare};
 use domain::export::{BadRow, Reader};
 use domain::fact::{Fact, Pack, PackKey};
-use domain::id::{LookForId, VisitId};
+use domain::id::{LookForId, SchoolId, VisitId};
 use domain::time::Date;
 
 /// What a file says, held against what is here.
@@ -18,6 +18,8 @@ pub(crate) struct Checked {
     pub(crate) visits: usize,
     /// Of those, how many are not here.
     pub(crate) not_here: usize,
+    /// Visits here of the file's schools, between its first day and its last, that the file does not have.
+    pub(crate) not_in_file: usize,
     /// Look-fors that Compare has for the file's visits.
     pub(crate) look_fors: usize,
     /// Those that are tallied otherwise here, over the visits that both have.
@@ -67,6 +69,7 @@ pub(super) fn check(ground: &Ground<'_>, today: Date, file: impl Read) -> Result
         return Err(NotTheTable::Rows { count, first });
     }
     let visits: BTreeSet<VisitId> = back.facts.iter().map(|fact| fact.visit).collect();
+    let not_in_file = missing(ground, &back.facts, &visits);
     let here: Vec<Pack> = ground.packs.iter().map(|pack| narrowed(pack, &visits)).collect();
     let found: BTreeSet<VisitId> = here.iter().flat_map(Pack::rows).map(|(visit, _)| visit).collect();
     let in_file = packs(back.facts.into_iter().filter(|fact| found.contains(&fact.visit)));
@@ -82,7 +85,17 @@ pub(super) fn check(ground: &Ground<'_>, today: Date, file: impl Read) -> Result
         Otherwise { look_for, in_file, here }
     });
     let otherwise = otherwise.collect();
-    Ok(Checked { rows, visits: visits.len(), not_here: visits.len() - found.len(), look_fors, otherwise })
+    let not_here = visits.len() - found.len();
+    Ok(Checked { rows, visits: visits.len(), not_here, not_in_file, look_fors, otherwise })
+}
+
+/// How many visits a file of these facts might have had, by its schools and its days, and does not have.
+fn missing(ground: &Ground<'_>, facts: &[Fact], visits: &BTreeSet<VisitId>) -> usize {
+    let schools: BTreeSet<&SchoolId> = facts.iter().map(|fact| &fact.key.school).collect();
+    let days = || facts.iter().map(|fact| fact.date);
+    let (Some(first), Some(last)) = (days().min(), days().max()) else { return 0 };
+    let rows = ground.packs.iter().filter(|pack| schools.contains(&pack.key.school)).flat_map(|pack| pack.rows());
+    rows.filter(|(visit, row)| (first..=last).contains(&row.date()) && !visits.contains(visit)).count()
 }
 
 type Tallies = BTreeMap<(LookForId, domain::id::DocumentHash), (Tally, Option<AmountTally>)>;

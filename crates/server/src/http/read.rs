@@ -41,9 +41,18 @@ impl<T: DeserializeOwned> FromRequestParts<App> for ReadQuery<T> {
 
 /// JSON only: a form on another site cannot send it without asking first.
 pub(crate) fn must_be_json(headers: &HeaderMap) -> Result<(), Unreadable> {
+    must_be(headers, "application/json")
+}
+
+/// Bytes of no named kind only: a form on another site cannot send them without asking first.
+pub(crate) fn must_be_bytes(headers: &HeaderMap) -> Result<(), Unreadable> {
+    must_be(headers, "application/octet-stream")
+}
+
+fn must_be(headers: &HeaderMap, wanted: &'static str) -> Result<(), Unreadable> {
     let kind = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let essence = kind.split(';').next().unwrap_or_default().trim();
-    if essence.eq_ignore_ascii_case("application/json") { Ok(()) } else { Err(Unreadable::ContentType) }
+    if essence.eq_ignore_ascii_case(wanted) { Ok(()) } else { Err(Unreadable::ContentType { wanted }) }
 }
 
 /// The whole body, at most so many bytes of it.

@@ -7,8 +7,9 @@ use super::{BadSheet, Rows};
 /// What may stand between cells.
 const BETWEEN: [u8; 3] = [b',', b';', b'\t'];
 
-/// Every row, numbered as a spreadsheet numbers them: blank lines count, line breaks in quotes do not.
-pub(super) fn rows(bytes: Vec<u8>) -> Result<Rows, BadSheet> {
+/// Every row, numbered as a spreadsheet numbers them: blank lines count, line breaks in quotes do not. At most so many
+/// cells.
+pub(super) fn rows(bytes: Vec<u8>, most: usize) -> Result<Rows, BadSheet> {
     let text = String::from_utf8(bytes).map_err(|error| {
         let good = error.as_bytes().get(..error.utf8_error().valid_up_to()).unwrap_or_default();
         BadSheet::NotText { line: good.iter().filter(|byte| **byte == b'\n').count() + 1 }
@@ -18,6 +19,7 @@ pub(super) fn rows(bytes: Vec<u8>) -> Result<Rows, BadSheet> {
         ReaderBuilder::new().has_headers(false).flexible(true).delimiter(between(&text)).from_reader(text.as_bytes());
     let mut rows = Vec::new();
     let mut number = 0_u32;
+    let mut cells = 0;
     for record in records.records() {
         let record = record.map_err(|error| BadSheet::CannotRead(error.into()))?;
         let begins = record.position().map_or(0, Position::byte);
@@ -27,6 +29,10 @@ pub(super) fn rows(bytes: Vec<u8>) -> Result<Rows, BadSheet> {
             .ok()
             .and_then(|blank| number.checked_add(blank)?.checked_add(1))
             .ok_or(BadSheet::TooManyRows)?;
+        cells += record.len();
+        if cells > most {
+            return Err(BadSheet::TooManyCells { most });
+        }
         rows.push((number, record.iter().map(str::to_owned).collect()));
     }
     Ok(rows)
@@ -62,7 +68,7 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> Vec<(u32, String)> {
-        rows(text.into()).unwrap().into_iter().map(|(number, cells)| (number, cells.join("|"))).collect()
+        rows(text.into(), usize::MAX).unwrap().into_iter().map(|(number, cells)| (number, cells.join("|"))).collect()
     }
 
     #[test]
@@ -82,7 +88,14 @@ mod tests {
     }
 
     #[test]
+    fn a_file_of_commas_is_refused_before_it_fills_the_memory() {
+        let wide = ",".repeat(1_000);
+        assert!(matches!(rows(wide.clone().into(), 1_000), Err(BadSheet::TooManyCells { most: 1_000 })));
+        assert!(rows(wide.into(), 1_001).is_ok());
+    }
+
+    #[test]
     fn other_than_utf_8_is_refused_with_its_line() {
-        assert!(matches!(rows(b"Date\nMar\xeda\n".to_vec()), Err(BadSheet::NotText { line: 2 })));
+        assert!(matches!(rows(b"Date\nMar\xeda\n".to_vec(), usize::MAX), Err(BadSheet::NotText { line: 2 })));
     }
 }

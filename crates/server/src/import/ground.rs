@@ -1,32 +1,34 @@
 //! What an import is read against: the school's latest documents, and every visit that it has.
 
-use std::collections::BTreeSet;
-
 use domain::district::{District, DocumentKind, Person, Published};
 use domain::framework::Framework;
-use domain::id::{DistrictId, DocumentHash, SchoolId, VisitId};
-use domain::import::Setup;
+use domain::id::{DistrictId, DocumentHash, SchoolId};
+use domain::import::{Before, Mapping, Setup, SourceName};
 use domain::permission::Me;
 use domain::roster::Roster;
 use domain::stream::Stream;
 use domain::time::{Date, UtcOffset, local};
+use sqlx::AnyConnection;
 
 use super::ImportError;
+use super::undo::discarded;
 use crate::app::App;
 use crate::error::ApiError;
 use crate::people::latest_district;
-use crate::store::{StoreError, commits, documents, mappings, visits};
+use crate::store::{StoreError, commits, documents, imports, mappings, visits};
 
 /// What the district knows at one moment.
 pub(crate) struct Ground {
     pub(crate) district: District,
     pub(crate) framework: Framework,
-    document: DocumentHash,
+    pub(crate) document: DocumentHash,
     roster: Option<Roster>,
     /// Everyone who may be named as the observer, by name and again by email.
     people: Vec<Person>,
-    /// Every visit of the school.
-    pub(crate) visits: BTreeSet<VisitId>,
+    /// What the school has of earlier imports.
+    pub(crate) before: Before,
+    /// How the source's tables were read before.
+    earlier: Vec<Mapping>,
     /// The mapping that the source's last import used, as it was written.
     pub(crate) mapping: Option<String>,
     today: Date,
@@ -36,7 +38,12 @@ pub(crate) struct Ground {
 ///
 /// # Errors
 /// When the district has published nothing to record visits against, or the store fails.
-pub(crate) async fn ground(app: &App, id: &DistrictId, school: &SchoolId, source: &str) -> Result<Ground, ImportError> {
+pub(crate) async fn ground(
+    app: &App,
+    id: &DistrictId,
+    school: &SchoolId,
+    source: &SourceName,
+) -> Result<Ground, ImportError> {
     let today = local(app.outside().now(), UtcOffset(0)).0;
     let by_email = app.store().accounts(id).await?.into_iter();
     let by_email = by_email.map(|account| Person { id: account.account, name: account.email });
@@ -65,17 +72,29 @@ pub(crate) async fn ground(app: &App, id: &DistrictId, school: &SchoolId, source
     let newest =
         |(framework, _): &(Framework, _)| (framework.effective <= today, framework.effective, framework.version);
     let (framework, document) = frameworks.into_iter().max_by_key(newest).ok_or(ImportError::NoFramework)?;
-    let visits = visits::ids(&mut tx, id, &stream).await?;
+    let before = before(&mut tx, id, school).await?;
     let mapping = mappings::get(&mut tx, id, source).await?;
+    let earlier = imports::mappings(&mut tx, id, school, source).await?.into_iter().chain(mapping.clone());
+    let earlier = earlier.filter_map(|text| Mapping::from_json(&text).ok()).collect();
     tx.rollback().await.map_err(StoreError::from)?;
     let people = district.observers.iter().cloned().chain(by_email).collect();
-    Ok(Ground { district, people, framework, document, roster, visits, mapping, today })
+    Ok(Ground { district, people, framework, document, roster, before, earlier, mapping, today })
+}
+
+/// A visit that was undone and that somebody has taken back stands like any other.
+async fn before(tx: &mut AnyConnection, district: &DistrictId, school: &SchoolId) -> Result<Before, StoreError> {
+    let mut visits = visits::ids(tx, district, &Stream::School(school.clone())).await?;
+    let mut undone = imports::undone_visits(tx, district, school).await?;
+    let stored = visits::get(tx, district, &undone).await?;
+    undone.retain(|visit| stored.get(visit).is_some_and(|stored| discarded(&stored.state)));
+    undone.iter().for_each(|visit| _ = visits.remove(visit));
+    Ok(Before { visits, undone: undone.into_iter().collect() })
 }
 
 impl Ground {
     /// What a table of the source is read against when this account imports. A file says nothing of time zones: its times
     /// are kept as they stand, at UTC.
-    pub(crate) fn setup<'a>(&'a self, me: &'a Me, school: &'a SchoolId, source: &'a str) -> Setup<'a> {
+    pub(crate) fn setup<'a>(&'a self, me: &'a Me, school: &'a SchoolId, source: &'a SourceName) -> Setup<'a> {
         Setup {
             source,
             school,
@@ -87,6 +106,7 @@ impl Ground {
             importer: &me.account,
             today: self.today,
             offset: UtcOffset(0),
+            earlier: &self.earlier,
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use domain::device::Intent;
 use domain::edit::{Edit, Pen};
-use domain::id::{Bits128, ReplicaId, SchoolId};
+use domain::id::{Bits128, ImportId, ReplicaId, SchoolId};
 use domain::import::Incoming;
 use domain::merge::VisitState;
 use domain::permission::{Action, Me};
@@ -32,20 +32,21 @@ pub(crate) fn allowed(me: &Me, school: &SchoolId, visits: &[Incoming]) -> Result
 ///
 /// # Errors
 /// When the account may not do that, or an edit is not taken; batches before it are stored.
-pub(crate) async fn push(
+pub(super) async fn push(
     app: &App,
     me: &Me,
-    school: &SchoolId,
+    (import, school): (ImportId, &SchoolId),
     visits: &[Incoming],
     mut tell: impl FnMut(usize),
 ) -> Result<(), ImportError> {
     allowed(me, school, visits)?;
+    let mut pen = Pen::new(ReplicaId(import.0), me.account.clone());
     let mut batch: Vec<(&Incoming, Vec<Intent>)> = Vec::new();
     let mut edits = 0;
     for (visit, stored) in visits.iter().zip(0..) {
         let intents = visit.intents();
         if !batch.is_empty() && edits + intents.len() > BATCH {
-            push_batch(app, me, school, &batch).await?;
+            push_batch(app, me, (&mut pen, school), &batch).await?;
             batch.clear();
             edits = 0;
             tell(stored);
@@ -53,7 +54,7 @@ pub(crate) async fn push(
         edits += intents.len();
         batch.push((visit, intents));
     }
-    push_batch(app, me, school, &batch).await?;
+    push_batch(app, me, (&mut pen, school), &batch).await?;
     tell(visits.len());
     Ok(())
 }
@@ -61,11 +62,11 @@ pub(crate) async fn push(
 async fn push_batch(
     app: &App,
     me: &Me,
-    school: &SchoolId,
+    (pen, school): (&mut Pen, &SchoolId),
     batch: &[(&Incoming, Vec<Intent>)],
 ) -> Result<(), ImportError> {
     let now = app.outside().now();
-    let edits = write(me, school, batch, now)?;
+    let edits = write(pen, school, batch, now)?;
     let rows: Vec<u32> = batch.iter().flat_map(|(visit, intents)| intents.iter().map(|_| visit.row)).collect();
     let results = app.take_in(me, edits).await?.map(|answer| answer.results).unwrap_or_default();
     for (result, row) in results.into_iter().zip(rows) {
@@ -78,18 +79,20 @@ async fn push_batch(
     Ok(())
 }
 
-/// The edits of a batch. Its replica is named after the visits in it, so that the same batch has the same edit ids however
-/// often it is sent.
+/// The import of these visits. Named after them, so that the same import has the same edit ids however often it is sent.
+pub(super) fn import_id(me: &Me, visits: &[Incoming]) -> ImportId {
+    let account = me.account.as_str().as_bytes();
+    let own: [&[u8]; 2] = [b"import", account];
+    let name: Vec<&[u8]> = own.into_iter().chain(visits.iter().map(|visit| visit.id.0.0.as_slice())).collect();
+    ImportId(Bits128::hash(&name))
+}
+
 fn write(
-    me: &Me,
+    pen: &mut Pen,
     school: &SchoolId,
     batch: &[(&Incoming, Vec<Intent>)],
     now: Millis,
 ) -> Result<Vec<(Edit, Millis)>, ImportError> {
-    let account = me.account.as_str().as_bytes();
-    let own: [&[u8]; 2] = [b"import", account];
-    let name: Vec<&[u8]> = own.into_iter().chain(batch.iter().map(|(visit, _)| visit.id.0.0.as_slice())).collect();
-    let mut pen = Pen::new(ReplicaId(Bits128::hash(&name)), me.account.clone());
     let stream = Stream::School(school.clone());
     let mut edits = Vec::new();
     for (visit, intents) in batch {

@@ -1,6 +1,7 @@
 //! How the tables of other programs are read: one mapping a source.
 
 use domain::id::DistrictId;
+use domain::import::SourceName;
 use domain::time::Millis;
 use sqlx::AnyConnection;
 
@@ -10,10 +11,11 @@ use super::StoreError;
 pub(crate) async fn get(
     tx: &mut AnyConnection,
     district: &DistrictId,
-    source: &str,
+    source: &SourceName,
 ) -> Result<Option<String>, StoreError> {
     let sql = "select mapping from import_mappings where district = $1 and source = $2";
-    let row: Option<(String,)> = sqlx::query_as(sql).bind(district.as_str()).bind(source).fetch_optional(tx).await?;
+    let row: Option<(String,)> =
+        sqlx::query_as(sql).bind(district.as_str()).bind(source.as_str()).fetch_optional(tx).await?;
     Ok(row.map(|(mapping,)| mapping))
 }
 
@@ -21,12 +23,12 @@ pub(crate) async fn get(
 pub(crate) async fn put(
     tx: &mut AnyConnection,
     district: &DistrictId,
-    source: &str,
+    source: &SourceName,
     mapping: &str,
     now: Millis,
 ) -> Result<(), StoreError> {
     let sql = "insert into import_mappings (district, source, mapping, used) values ($1, $2, $3, $4) \
                on conflict (district, source) do update set mapping = excluded.mapping, used = excluded.used";
-    sqlx::query(sql).bind(district.as_str()).bind(source).bind(mapping).bind(now.0).execute(tx).await?;
+    sqlx::query(sql).bind(district.as_str()).bind(source.as_str()).bind(mapping).bind(now.0).execute(tx).await?;
     Ok(())
 }

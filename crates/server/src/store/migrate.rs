@@ -5,8 +5,11 @@ use sqlx::AnyPool;
 use super::StoreError;
 
 /// In order; the first is number 1.
-const MIGRATIONS: [&str; 2] =
-    [include_str!("../../migrations/0001_first.sql"), include_str!("../../migrations/0002_import_mappings.sql")];
+const MIGRATIONS: [&str; 3] = [
+    include_str!("../../migrations/0001_first.sql"),
+    include_str!("../../migrations/0002_import_mappings.sql"),
+    include_str!("../../migrations/0003_imports.sql"),
+];
 
 /// Runs what has not run yet, each migration in a transaction of its own.
 ///

@@ -8,6 +8,7 @@ pub(crate) mod commits;
 pub(crate) mod documents;
 pub(crate) mod edits;
 mod error;
+pub(crate) mod imports;
 pub(crate) mod mappings;
 mod migrate;
 pub(crate) mod packs;

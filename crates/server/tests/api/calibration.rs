@@ -20,7 +20,7 @@ async fn a_shared_lesson(server: &Server) {
             subject: None,
             groups: vec![],
         };
-        let seat = Seat { session: "K7Q4".parse().ok(), watcher: None };
+        let seat = Seat { session: "K7Q4".parse().ok(), ..Seat::default() };
         let settings = [
             Setting::Begin(start),
             Setting::Context(context),

@@ -11,6 +11,7 @@ use domain::district::{Calendar, District, Document, Published, School};
 use domain::edit::{Edit, Pen};
 use domain::framework::{Autonomy, Framework, Kind, LookFor, Strand};
 use domain::id::{AccountId, DistrictId, DocumentHash, ReplicaId, SchoolId, VisitId};
+use domain::import::ImportAsk;
 use domain::permission::{Me, Role};
 use domain::roster::Roster;
 use domain::stream::Stream;
@@ -166,6 +167,24 @@ impl Tablet<'_> {
             .header(header::CONTENT_TYPE, "application/json")
             .body(body.into())
             .unwrap()
+    }
+
+    /// Sends a file with what to do with it.
+    pub(crate) async fn send_file(&self, path: &str, ask: &ImportAsk, file: impl AsRef<[u8]>) -> Reply {
+        self.send_bytes(path, [ask.first_line().as_bytes(), file.as_ref()].concat()).await
+    }
+
+    pub(crate) async fn post(&self, path: &str, body: impl Into<Body>) -> Reply {
+        let mut request = post(path, body);
+        request.headers_mut().insert(header::COOKIE, self.cookie.parse().unwrap());
+        self.server.send(request).await
+    }
+
+    pub(crate) async fn send_bytes(&self, path: &str, body: impl Into<Body>) -> Reply {
+        let request = Request::post(path)
+            .header(header::COOKIE, &self.cookie)
+            .header(header::CONTENT_TYPE, "application/octet-stream");
+        self.server.send(request.body(body.into()).unwrap()).await
     }
 
     /// The body of a push.

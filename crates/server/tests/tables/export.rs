@@ -57,7 +57,9 @@ async fn a_file_is_checked_against_the_database() {
     let folder = filled().await;
     folder.run(&["export", "visits", "--to", "visits.csv"]);
     let same = folder.run(&["export", "check", "visits.csv"]);
-    let said = "12 rows read back into 3 visits.\nEach of 4 look-fors has the same tally as in the database.\n";
+    let said = "12 rows read back into 3 visits.\n\
+                No other visit of its schools, from its first day to its last, is in this database.\n\
+                Each of 4 look-fors has the same tally as in the database.\n";
     assert_eq!((same.code, same.out.as_str(), same.error.as_str()), (0, said, ""));
 
     let text = folder.read("visits.csv");
@@ -65,6 +67,17 @@ async fn a_file_is_checked_against_the_database() {
     let edited = folder.run(&["export", "check", "edited.csv"]);
     assert!(edited.out.contains("goal: shown 2 of 2 in the file, 1 of 2 in the database"), "{}", edited.out);
     assert_eq!((edited.code, edited.error.contains("edited.csv and the database differ")), (1, true));
+
+    // Without the visit of the middle day, and without that of the last: only the first is missed.
+    let without =
+        |day: &str| text.lines().filter(|line| !line.contains(day)).map(|line| format!("{line}\r\n")).collect();
+    let [middle, last]: [String; 2] = ["2026-03-05", "2026-04-06"].map(without);
+    folder.write("middle.csv", middle);
+    folder.write("last.csv", last);
+    let missed = folder.run(&["export", "check", "middle.csv"]);
+    assert_eq!(missed.code, 0, "{}", missed.error);
+    assert!(missed.out.contains("1 visit of its schools, from its first day to its last, is"), "{}", missed.out);
+    assert!(folder.run(&["export", "check", "last.csv"]).out.contains("No other visit of its schools"));
 
     folder.write("broken.csv", text.replacen("left blank", "?", 1));
     let broken = folder.run(&["export", "check", "broken.csv"]);

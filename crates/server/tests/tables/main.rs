@@ -5,4 +5,5 @@
 mod district;
 mod export;
 mod import;
+mod undo;
 mod workbook;

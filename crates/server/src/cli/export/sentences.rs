@@ -17,11 +17,19 @@ pub(super) fn progress(row: u64, rows: u64) {
 
 /// What a file that was read back says.
 pub(super) fn checked(checked: &Checked) -> String {
-    let Checked { rows, visits, not_here, look_fors, otherwise } = checked;
+    let Checked { rows, visits, not_here, not_in_file, look_fors, otherwise } = checked;
     let mut said = format!("{rows} rows read back into {visits} visits.\n");
     if *not_here > 0 {
         said.push_str(&format!("{not_here} of them are not in this database.\n"));
     }
+    said.push_str(&match not_in_file {
+        0 => "No other visit of its schools, from its first day to its last, is in this database.\n".to_owned(),
+        1 => "1 visit of its schools, from its first day to its last, is in this database and not in the file.\n"
+            .to_owned(),
+        more => format!(
+            "{more} visits of its schools, from its first day to its last, are in this database and not in the file.\n"
+        ),
+    });
     if otherwise.is_empty() {
         said.push_str(&format!("Each of {look_fors} look-fors has the same tally as in the database.\n"));
     }

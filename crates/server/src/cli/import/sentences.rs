@@ -2,7 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use domain::import::{Against, CannotRead, DateOrder, Doubt, Fault, Guess, Plan, Reason, Refused, Strangers};
+use domain::id::AccountId;
+use domain::import::{
+    Against, CannotRead, DateOrder, Doubt, Fault, Guess, PastImport, Plan, Reason, Refused, Strangers, Undone,
+    UndoneImport,
+};
+use domain::time::{Millis, UtcOffset, local};
+
+use crate::store::Account;
 
 /// How many of a kind are listed one by one.
 const MOST_LISTED: usize = 20;
@@ -64,6 +71,7 @@ pub(super) fn cannot_read(why: &CannotRead) -> String {
 
 fn fault(fault: &Fault) -> String {
     match fault {
+        Fault::NoDate => "\"date\" has no column".to_owned(),
         Fault::NoColumn(column) => format!("the file has no column {column:?}"),
         Fault::ColumnTwice(column) => format!("the column {column:?} is read twice"),
         Fault::NoLookFor(look_for) => format!("the framework has no look-for {:?}", look_for.as_str()),
@@ -123,7 +131,7 @@ fn strangers(strangers: &Strangers, importer: &str) -> Vec<String> {
         named("Teachers", teachers, "kept as written"),
         named("Observers", observers, &format!("for whom {importer} stands")),
         named("Grades", grades, "left open"),
-        counted(*untimed, "without a time of day, put at noon."),
+        counted(*untimed, "without a time of day, left out of what is said of times of day."),
         counted(*unwatched, "without minutes: what is counted in them has no rate."),
     ]
     .into_iter()
@@ -182,6 +190,43 @@ pub(super) fn stored(count: usize) -> String {
     match count {
         0 => "Nothing was stored.".to_owned(),
         count => format!("Imported {}, marked as imported.", visits(count)),
+    }
+}
+
+/// The imports that were done.
+pub(super) fn imports(all: &[PastImport], accounts: &[Account]) -> String {
+    if all.is_empty() {
+        return "Nothing has been imported.\n".to_owned();
+    }
+    let email = |id: &AccountId| {
+        let account = accounts.iter().find(|account| account.account == *id);
+        account.map_or(id.as_str(), |account| &account.email).to_owned()
+    };
+    let mut said = String::new();
+    for PastImport { import, source, school, by, at, visits, undone } in all {
+        let count = self::visits(usize::try_from(*visits).unwrap_or(usize::MAX));
+        said.push_str(&format!("{import}  {}  {count} to {school} from {source:?}, by {}", moment(*at), email(by)));
+        if let Some(Undone { by, at }) = undone {
+            said.push_str(&format!("; undone {} by {}", moment(*at), email(by)));
+        }
+        said.push('\n');
+    }
+    said
+}
+
+/// To the minute, in UTC: a server does not know where it stands.
+fn moment(at: Millis) -> String {
+    let (date, minute) = local(at, UtcOffset(0));
+    format!("{date} {:02}:{:02} UTC", minute / 60, minute % 60)
+}
+
+pub(super) fn undone(undone: &UndoneImport) -> String {
+    let UndoneImport { discarded, changed, .. } = undone;
+    let all = visits(usize::try_from(*discarded).unwrap_or(usize::MAX));
+    match (discarded, changed) {
+        (0, _) => "Nothing was left to undo.".to_owned(),
+        (_, 0) => format!("Undone: {all} discarded."),
+        (_, changed) => format!("Undone: {all} discarded. Somebody had changed {changed} of them since the import."),
     }
 }
 

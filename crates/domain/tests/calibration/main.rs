@@ -2,133 +2,17 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot set its scene should fail loudly")]
 
+mod made;
+
 use std::collections::BTreeMap;
 
-use domain::calibration::{
-    Coefficient, Said, Session, Sitting, Watcher, agreed, agreed_together, sessions, talking_points,
-};
-use domain::device::{Author, Intent, preview};
-use domain::framework::{Ask, Autonomy, Framework, Kind, LookFor, Segment, Strand};
-use domain::id::{DocumentHash, ReplicaId, VisitId};
-use domain::merge::VisitState;
-use domain::stream::Stream;
-use domain::time::{MINUTE, Millis, UtcOffset, date, local};
-use domain::visit::{Act, Answer, Begin, Context, Outcome, Place, Seat, SessionCode, Setting, Snapshot, Source, Visit};
+use domain::calibration::{Coefficient, Said, Sitting, agreed, agreed_together, not_in_all, sessions, talking_points};
+use domain::framework::Kind;
+use domain::id::{Bits128, DocumentHash};
+use domain::time::Millis;
+use domain::visit::{Act, Answer, Outcome, Snapshot, Visit};
 
-/// One observer's record, from the second at which they began to watch.
-struct Record {
-    state: VisitState,
-    begun: Millis,
-    observer: &'static str,
-    next: u8,
-}
-
-impl Record {
-    fn of(observer: &'static str, second: i64) -> Self {
-        Self::on("204", observer, second)
-    }
-
-    fn on(room: &str, observer: &'static str, second: i64) -> Self {
-        let begun = Millis(1_794_322_800_000 + second * 1_000);
-        let next = observer.as_bytes()[0].wrapping_add(u8::try_from(second % 199).unwrap());
-        let mut record = Self { state: VisitState::default(), begun, observer, next };
-        let begin = Begin {
-            school: "cedar".into(),
-            observer: observer.into(),
-            framework: DocumentHash::default(),
-            at: begun,
-            date: local(begun, UtcOffset(0)).0,
-            offset: UtcOffset(0),
-            source: Source::Calibration,
-        };
-        let classroom = Place::Known(room.into());
-        let context = Context { classroom, lead: None, others: vec![], grade: None, subject: None, groups: vec![] };
-        let intents = Act::begin(begin, context, Segment::Middle, || record.fresh());
-        record.keep(0, &intents);
-        record
-    }
-
-    fn fresh(&mut self) -> [u8; 16] {
-        self.next = self.next.wrapping_add(1);
-        let mut bytes = [self.next; 16];
-        bytes[0] = self.observer.as_bytes()[0];
-        bytes
-    }
-
-    fn id(&self) -> VisitId {
-        let mut bytes = [self.observer.as_bytes()[0]; 16];
-        bytes[8..].copy_from_slice(&self.begun.0.to_be_bytes());
-        VisitId::from(bytes)
-    }
-
-    fn keep(&mut self, second: i64, intents: &[Intent]) {
-        let author = Author { account: self.observer.into(), fresh: ReplicaId::from(self.fresh()) };
-        let (stream, now) = (Stream::School("cedar".into()), self.begun.plus(second * 1_000));
-        self.state = preview(&self.state, &author, &stream, self.id(), now, intents).0;
-    }
-
-    fn act(mut self, second: i64, act: Act) -> Self {
-        let visit = Visit::read(self.id(), &self.state).unwrap();
-        let intents = act.intents(&visit, self.begun.plus(second * 1_000), || self.fresh());
-        self.keep(second, &intents);
-        self
-    }
-
-    fn answer(self, look_for: &str, answer: Answer) -> Self {
-        self.act(60, Act::Answer(look_for.into(), Some(answer)))
-    }
-
-    fn taps(self, seconds: &[i64]) -> Self {
-        seconds.iter().fold(self, |record, second| record.act(*second, Act::Tap("taps".into())))
-    }
-
-    fn seat(mut self, code: Option<&str>, watcher: Option<&str>) -> Self {
-        let session = code.map(|code| code.parse::<SessionCode>().unwrap());
-        let seat = Seat { session, watcher: watcher.map(ToOwned::to_owned) };
-        self.keep(1, &[Intent::Set(Setting::Seat(seat))]);
-        self
-    }
-
-    fn finish(self) -> Sitting {
-        let end = self.begun.plus(10 * MINUTE);
-        let done = self.act(600, Act::Finish(end));
-        Sitting::of(&Visit::read(done.id(), &done.state).unwrap(), &framework()).unwrap()
-    }
-}
-
-fn framework() -> Framework {
-    let look_for = |id: &str, kind| LookFor {
-        id: id.into(),
-        text: String::new(),
-        short: String::new(),
-        hint: None,
-        kind,
-        autonomy: Autonomy::Adaptable,
-        segments: vec![],
-    };
-    let look_fors = vec![
-        look_for("goal", Kind::Presence),
-        look_for("plan", Kind::Presence),
-        look_for("check", Kind::Presence),
-        look_for("taps", Kind::Count),
-        look_for("talk", Kind::Duration),
-        look_for("tasks", Kind::Interval { every_minutes: 2, ask: Ask::NotDoing }),
-    ];
-    let strands = vec![Strand { id: "all".into(), name: String::new(), look_fors }];
-    Framework { title: String::new(), version: 1, effective: date(2026, 8, 1), strands }
-}
-
-fn agreement_on(look_for: &str, found: &[Session]) -> domain::calibration::Agreed {
-    let framework = framework();
-    let frameworks = BTreeMap::from([(DocumentHash::default(), &framework)]);
-    let found: Vec<&Session> = found.iter().collect();
-    agreed(&found, &frameworks, &framework).into_iter().find(|one| one.look_for.as_str() == look_for).unwrap()
-}
-
-fn points(session: &Session) -> Vec<(String, Option<u32>, Vec<Said>)> {
-    let points = talking_points(session, &framework()).into_iter();
-    points.map(|at| (at.look_for.to_string(), at.minute, at.said.into_iter().map(|(_, said)| said).collect())).collect()
-}
+use made::{Record, agreement_on, framework, points};
 
 #[test]
 fn one_code_joins_records_from_different_places_and_another_day() {
@@ -154,15 +38,27 @@ fn without_a_code_the_same_room_at_the_same_time_belongs_together() {
 }
 
 #[test]
-fn two_on_one_tablet_are_two_and_one_who_records_again_is_one() {
+fn a_record_is_saved_and_loaded_with_its_seat() {
+    let live = Record::of("ada", 0).seat(Some("K7Q4"), Some("M. Ruiz"));
+    for record in [live, Record::of("ben", 0).video("K7Q4"), Record::of("cem", 0).seat(None, None)] {
+        let saved = domain::saved::save(&record.state).unwrap();
+        assert_eq!(domain::saved::load(Some(saved)), domain::saved::Loaded::Thing(record.state));
+    }
+}
+
+#[test]
+fn two_on_one_tablet_are_two_and_a_forgotten_name_replaces_nobody() {
     let first = Record::of("ada", 0).seat(Some("K7Q4"), None).finish();
     let turn = Record::of("ada", 900).seat(Some("K7Q4"), Some("M. Ruiz")).finish();
-    let again = Record::of("ada", 1_800).seat(Some("K7Q4"), None).finish();
-    let found = sessions(vec![again.clone(), turn, first.clone()]);
-    let watchers: Vec<&Watcher> = found[0].sittings.iter().map(|sitting| &sitting.watcher).collect();
-    assert_eq!(watchers, [&Watcher::Named("M. Ruiz".into()), &Watcher::Account("ada".into())]);
-    assert_eq!(found[0].replaced, [first.visit]);
-    assert!(found[0].holds(first.visit) && found[0].holds(again.visit));
+    let nameless = Record::of("ada", 1_800).seat(Some("K7Q4"), None);
+    let named = nameless.seat(Some("K7Q4"), Some("B. Chen")).finish();
+    let nameless = Record::of("ada", 1_800).seat(Some("K7Q4"), None).finish();
+    let found = sessions(vec![nameless.clone(), turn.clone(), first.clone()]);
+    assert_eq!(found[0].sittings, [first.clone(), turn.clone()]);
+    assert_eq!(found[0].aside, std::slice::from_ref(&nameless));
+    assert!(found[0].holds(first.visit) && found[0].holds(nameless.visit));
+    let put_right = sessions(vec![named, turn, first]);
+    assert!(put_right[0].sittings.len() == 3 && put_right[0].aside.is_empty());
 }
 
 #[test]
@@ -269,6 +165,91 @@ fn minutes_in_which_one_timer_ran_and_the_other_did_not_are_named() {
         ("talk".to_owned(), Some(3), vec![Said::Ran(20), Said::Ran(0)]),
     ];
     assert_eq!(points(&found[0]), expected);
+}
+
+/// Ada watches minutes 0 to 10 of the lesson, Bo minutes 5 to 15: five minutes together.
+#[test]
+fn counts_and_durations_are_compared_over_the_minutes_that_both_watched() {
+    let ada = Record::of("ada", 0).taps(&[30, 60, 90, 400]);
+    let ada = ada.act(240, Act::StartTimer("talk".into())).act(360, Act::StopTimer("talk".into())).finish();
+    let bo = Record::of("bo", 300).taps(&[100, 420, 480, 540]);
+    let bo = bo.act(0, Act::StartTimer("talk".into())).act(60, Act::StopTimer("talk".into())).finish();
+    let found = sessions(vec![ada, bo]);
+    assert_eq!(found[0].watched_by_all(), [(300, 600)]);
+    for id in ["taps", "talk"] {
+        let agreed = agreement_on(id, &found);
+        assert_eq!((agreed.report.paired, agreed.parted), (1, 0), "{id}: {:?}", agreed.report.values);
+    }
+    assert_eq!(points(&found[0]), [], "nobody can part on what the other was not there for");
+}
+
+#[test]
+fn a_pause_is_not_watched_and_under_three_minutes_together_nothing_is_counted() {
+    let pause = |record: Record, from, to| {
+        let paused = record.act(from, Act::Pause);
+        paused.act(to, Act::Resume)
+    };
+    let ada = pause(Record::of("ada", 0).taps(&[30, 60, 90]), 120, 480).finish();
+    let bo = Record::of("bo", 0).taps(&[30, 200, 300, 400]).finish_after(9);
+    let found = sessions(vec![ada, bo]);
+    assert_eq!(found[0].watched_by_all(), [(0, 120), (480, 540)]);
+    assert_eq!(agreement_on("taps", &found).parted, 1, "3 against 1 in the three minutes");
+    let short = Record::of("bo", 0).taps(&[30, 200]).finish_after(8);
+    let found = sessions(vec![Record::of("ada", 330).taps(&[30]).finish(), short]);
+    assert_eq!(agreement_on("taps", &found).report.paired, 0, "two and a half minutes say nothing");
+}
+
+/// Both start the same video at home, Bo three minutes after Ada by the clock.
+#[test]
+fn moments_of_a_video_count_from_each_ones_own_beginning() {
+    let record = |observer, second| {
+        let shot = Act::Snapshot("tasks".into(), Snapshot::Students { present: 20, not_doing: 2 });
+        Record::of(observer, second).video("K7Q4").taps(&[60, 400, 580]).act(120, shot).finish()
+    };
+    let found = sessions(vec![record("ada", 0), record("bo", 180)]);
+    assert!(found[0].is_video() && points(&found[0]).is_empty());
+    assert_eq!(found[0].watched_by_all(), [(0, 600)]);
+    assert_eq!((agreement_on("taps", &found).parted, agreement_on("tasks", &found).report.paired), (0, 1));
+}
+
+#[test]
+fn a_third_who_meets_only_the_second_is_as_late_as_the_lesson_is_old() {
+    let chain = [("ada", 0), ("bo", 480), ("cy", 960)].map(|(observer, second)| {
+        let seat = Record::of(observer, second).seat(Some("K7Q4"), None);
+        seat.taps(&[30]).finish()
+    });
+    assert_eq!(sessions(chain.to_vec())[0].watched_by_all(), [], "no minute was watched by all three");
+}
+
+/// Bo's tablet had the next version already: without "plan", with another rule for "check", and in another order.
+#[test]
+fn records_of_two_versions_meet_in_the_look_fors_that_both_observe_the_same_way() {
+    let (older, mut newer) = (framework(), framework());
+    newer.version = 2;
+    let look_fors = &mut newer.strands[0].look_fors;
+    look_fors.retain(|look_for| look_for.id.as_str() != "plan");
+    look_fors[1].kind = Kind::Count;
+    look_fors.reverse();
+    let second = DocumentHash(Bits128::hash(&[b"second"]));
+    let ada = Record::of("ada", 0).answer("goal", Answer::Seen).answer("check", Answer::Seen).finish();
+    let mut bo = Record::of("bo", 0).answer("goal", Answer::NotSeen);
+    bo = bo.answer("check", Answer::NotSeen);
+    let done = bo.act(600, Act::Finish(Millis(1_794_323_400_000)));
+    let mut bo = Sitting::of(&Visit::read(done.id(), &done.state).unwrap(), &newer).unwrap();
+    bo.framework = second;
+    let found = sessions(vec![ada, bo]);
+    assert_eq!(found.len(), 1, "one lesson");
+    let frameworks = BTreeMap::from([(DocumentHash::default(), &older), (second, &newer)]);
+    let mut apart: Vec<&str> = not_in_all(&found[0], &frameworks).iter().map(|look_for| look_for.id.as_str()).collect();
+    apart.sort_unstable();
+    assert_eq!(apart, ["check", "plan"]);
+    let each = agreed(&[&found[0]], &frameworks, &older);
+    let compared = |one: &&domain::calibration::Agreed| one.report.paired > 0;
+    let compared: Vec<&str> = each.iter().filter(compared).map(|one| one.look_for.as_str()).collect();
+    assert_eq!(compared, ["goal"]);
+    let points = talking_points(&found[0], &frameworks, &older);
+    assert_eq!(points.iter().map(|point| point.look_for.as_str()).collect::<Vec<_>>(), ["goal"]);
+    assert!(not_in_all(&found[0], &BTreeMap::from([(DocumentHash::default(), &older)])).is_empty());
 }
 
 #[test]
