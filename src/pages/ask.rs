@@ -12,7 +12,6 @@ use domain::trends::{Over, Trends};
 use yew::prelude::*;
 
 use super::held::Held;
-use crate::browser::clock;
 use crate::state::{App, Command, OpenVisit, Question, Told, VisitRef};
 
 /// What is known in answer to a question.
@@ -29,9 +28,6 @@ pub(super) struct Reply<T> {
     /// So many visits that it should rest on could not be read from the tablet.
     pub(super) unread: usize,
 }
-
-/// Milliseconds after which a visit that was asked for is taken to be unreadable.
-const PATIENCE: u32 = 3_000;
 
 /// The comparison of a selection: computed here, or asked of the server when `ask` allows it.
 #[hook]
@@ -80,14 +76,18 @@ pub(super) fn use_calibration(app: &App, held: &Held, selection: &Selection) -> 
     let named = use_memo((held.clone(), selection.clone()), |(held, selection)| {
         held.ground().map(|ground| calibration_visits(&ground, selection)).unwrap_or_default()
     });
+    let unread = named.iter().filter(|(_, visit)| app.model.unread.contains(visit)).count();
     let missing: Vec<VisitRef> = named
         .iter()
-        .filter(|(_, visit)| !reply.asked && app.model.visit(*visit).is_none())
+        .filter(|(_, visit)| !reply.asked && app.model.is_to_read(*visit))
         .map(|(school, visit)| VisitRef { school: school.clone(), visit: *visit })
         .collect();
+    let all_here = missing.is_empty();
     let send = app.send.clone();
-    use_effect_with(missing.clone(), move |missing| {
-        missing.iter().for_each(|at| send.emit(Command::Load(at.clone())));
+    use_effect_with(missing, move |missing| {
+        if !missing.is_empty() {
+            send.emit(Command::Load(missing.clone()));
+        }
     });
     let (me, visits) = (app.model.me.clone(), Rc::clone(&app.model.visits));
     let open: Vec<Rc<OpenVisit>> = named.iter().filter_map(|(_, visit)| visits.get(visit).cloned()).collect();
@@ -96,17 +96,10 @@ pub(super) fn use_calibration(app: &App, held: &Held, selection: &Selection) -> 
         let read = |open: &Rc<OpenVisit>| Sitting::of(&open.visit, ground.frameworks.get(&open.visit.begin.framework)?);
         Some(Rc::new(Calibrated::of(&ground, selection, me, open.iter().filter_map(read).collect())))
     });
-    let waited = clock::use_after(PATIENCE);
     if reply.asked {
         return reply;
     }
-    Reply {
-        told: (*here).clone().filter(|_| waited || missing.is_empty() || missing.len() < named.len()),
-        current: true,
-        asked: false,
-        failure: None,
-        unread: if waited { missing.len() } else { 0 },
-    }
+    Reply { told: (*here).clone().filter(|_| all_here), current: true, asked: false, failure: None, unread }
 }
 
 #[hook]

@@ -4,9 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use domain::device::{self, Boot, Quarantined};
-use domain::id::VisitId;
+use domain::id::{SchoolId, VisitId};
 use domain::merge::VisitState;
-use domain::stream::Stream;
 use domain::visit::{Setting, Visit};
 
 use super::Runtime;
@@ -37,26 +36,36 @@ impl Runtime {
         if boot.recount {
             boot.packs = device::recount(data, &boot.documents.frameworks).await?;
         }
-        let asked: Vec<VisitRef> = {
+        let brought: Vec<(SchoolId, VisitId)> = {
             let model = self.model.borrow();
             let elsewhere = model.visits.values().filter(|open| !boot.hot.contains_key(&open.at.visit));
-            elsewhere.map(|open| open.at.clone()).collect()
+            elsewhere.map(|open| (open.at.school.clone(), open.at.visit)).collect()
         };
-        let mut brought = Vec::new();
-        for at in asked {
-            if let Some(kept) = device::find_visit(data, &Stream::School(at.school.clone()), at.visit).await? {
-                brought.push((at.visit, kept.state));
-            }
-        }
-        Ok((boot, brought))
+        let brought = match brought.is_empty() {
+            true => BTreeMap::new(),
+            false => device::find_visits(data, &brought).await?,
+        };
+        Ok((boot, brought.into_iter().map(|(visit, kept)| (visit, kept.state)).collect()))
     }
 
-    /// Brings one visit into the model.
-    pub(super) async fn bring(&self, at: VisitRef) {
-        let (Some(data), false) = (self.data(), self.model().visits.contains_key(&at.visit)) else { return };
-        if let Ok(Some(kept)) = device::find_visit(&*data, &Stream::School(at.school.clone()), at.visit).await {
-            self.change(|model| put_visit(model, at.visit, kept.state, Some(kept.quarantined.len())));
+    /// Brings visits into the model, in one reading and one change of it. Those that could not be read are named.
+    pub(super) async fn bring(&self, wanted: Vec<VisitRef>) {
+        let Some(data) = self.data() else { return };
+        let model = self.model();
+        let absent = wanted.into_iter().filter(|at| !model.visits.contains_key(&at.visit));
+        let absent: Vec<(SchoolId, VisitId)> = absent.map(|at| (at.school, at.visit)).collect();
+        if absent.is_empty() {
+            return;
         }
+        let found = device::find_visits(&*data, &absent).await.unwrap_or_default();
+        self.change(|model| {
+            for (visit, kept) in found {
+                put_visit(model, visit, kept.state, Some(kept.quarantined.len()));
+            }
+            let visits = Rc::clone(&model.visits);
+            let unread = absent.iter().map(|(_, visit)| *visit).filter(|visit| !visits.contains_key(visit));
+            Rc::make_mut(&mut model.unread).extend(unread);
+        });
     }
 
     pub(super) async fn keep_phrases(self: Rc<Self>, phrases: Vec<String>) {
@@ -74,6 +83,8 @@ fn lay_out(model: &mut Model, boot: Boot, brought: Vec<(VisitId, VisitState)>) {
     model.recorded = boot.recorded;
     model.ledger = boot.ledger;
     model.unreadable = boot.unreadable.len();
+    // Whoever still looks for them asks again: a sync may have brought them.
+    model.unread = Rc::default();
     model.phrases = Rc::new(boot.phrases);
     if *model.planning.planner != boot.planner {
         // Another tab has changed it: taking back what was done here would undo that too.

@@ -96,8 +96,8 @@ pub enum Command {
     Act(VisitRef, Act),
     /// Take the last act in a visit back.
     Undo(VisitRef),
-    /// Bring a visit into memory, so that its page can show it.
-    Load(VisitRef),
+    /// Bring visits into memory, so that a page can show them.
+    Load(Vec<VisitRef>),
     /// Sync now.
     Sync,
     /// Ask the server what reaches beyond this tablet.

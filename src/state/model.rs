@@ -1,6 +1,6 @@
 //! Everything that the app knows, as pages read it. A model never changes; the next one shares what stayed the same.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use domain::compare::Ground;
@@ -41,6 +41,8 @@ pub struct Model {
     pub packs: Rc<BTreeMap<PackKey, Rc<Pack>>>,
     /// Visits in memory: those touched on this tablet, and those that a page asked for.
     pub visits: Rc<BTreeMap<VisitId, Rc<OpenVisit>>>,
+    /// Visits that a page asked for and that could not be read from the disk.
+    pub unread: Rc<BTreeSet<VisitId>>,
     /// Edits that wait to be acknowledged, by visit.
     pub waiting: Rc<BTreeMap<VisitId, usize>>,
     /// Edits that the server refused.
@@ -215,6 +217,12 @@ impl Model {
     #[must_use]
     pub fn visit(&self, visit: VisitId) -> Option<&Rc<OpenVisit>> {
         self.visits.get(&visit)
+    }
+
+    /// A visit is not in memory, and nothing has said yet that it cannot be.
+    #[must_use]
+    pub fn is_to_read(&self, visit: VisitId) -> bool {
+        !self.visits.contains_key(&visit) && !self.unread.contains(&visit)
     }
 
     /// Visits of this person that have begun and not ended, the latest first.

@@ -166,12 +166,23 @@ async fn the_demo_has_lessons_recorded_together() {
     assert!(page.contains("Talk about these first: ") && page.contains("Adjusted"), "{page}");
 }
 
-/// Natively nothing is waited for: what is not in memory could not be loaded.
+/// A list that grows while it is read moves under the thumb.
+#[tokio::test(flavor = "current_thread")]
+async fn nothing_is_shown_before_every_record_has_been_read() {
+    let me = principal(Language::En);
+    let mut model = shared(Language::En, &[(&me, 1), ("somebody", 2)]);
+    Rc::make_mut(&mut model.visits).remove(&VisitId::from([2; 16]));
+    for html in [list(model.clone()).await, session(model).await] {
+        assert!(html.contains("skeleton") && !html.contains("waits for another observer"), "{}", words(&html));
+    }
+}
+
 #[tokio::test(flavor = "current_thread")]
 async fn records_that_cannot_be_read_are_named_and_leave_no_skeleton() {
     let me = principal(Language::En);
     let mut model = shared(Language::En, &[(&me, 1)]);
     model.visits = Rc::default();
+    model.unread = Rc::new([VisitId::from([1; 16])].into());
     for html in [list(model.clone()).await, session(model).await] {
         assert!(words(&html).contains("One record cannot be read"), "{}", words(&html));
         assert!(!html.contains("skeleton"));

@@ -1,5 +1,6 @@
 use std::rc::Rc;
 
+use domain::id::{SchoolId, VisitId};
 use domain::time::MINUTE;
 use domain::visit::{Act, Answer, Flag, Snapshot};
 use throughline::pages::record::{
@@ -163,6 +164,25 @@ async fn a_visit_that_is_not_on_the_tablet_says_so() {
     let at = VisitRef { visit: domain::id::VisitId::from([99; 16]), ..open_at(&model) };
     let html = draw::<RecordPage>(model, RecordPageProps { at }).await;
     assert!(html.contains("This visit is not on this tablet"));
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn a_visit_that_is_counted_is_awaited_until_it_is_known_that_it_cannot_be_read() {
+    let mut model = busy(Language::En);
+    let (school, visit) = a_counted_visit(&model);
+    model.visits = Rc::default();
+    let at = VisitRef { school, visit };
+    let waiting = draw::<RecordPage>(model.clone(), RecordPageProps { at: at.clone() }).await;
+    assert!(waiting.contains("skeleton"));
+    model.unread = Rc::new([visit].into());
+    let html = draw::<RecordPage>(model, RecordPageProps { at }).await;
+    assert!(html.contains("This visit cannot be read on this tablet") && !html.contains("skeleton"));
+}
+
+fn a_counted_visit(model: &Model) -> (SchoolId, VisitId) {
+    let mut packs = model.packs.values();
+    let found = packs.find_map(|pack| Some((pack.key.school.clone(), pack.rows().next()?.0)));
+    found.expect("the sample has visits")
 }
 
 #[tokio::test(flavor = "current_thread")]

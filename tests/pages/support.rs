@@ -93,6 +93,7 @@ pub(crate) fn model(language: Language) -> Model {
             hint_dismissed: false,
         },
         unreadable: 0,
+        unread: Rc::default(),
         phrases: Rc::new(vec!["Wait time after the question".to_owned(), "Pairs before whole class".to_owned()]),
         planning: Planning::default(),
         importing: Rc::default(),

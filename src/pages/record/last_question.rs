@@ -50,14 +50,16 @@ pub(crate) fn use_last_question(wanted: Option<LastQuestionProps>) -> Sought {
         wanted.as_ref().and_then(|wanted| newest_visit(packs, wanted))
     });
     let send = app.send.clone();
-    use_effect_with((*newest).clone(), move |newest| {
-        if let Some(newest) = newest {
-            send.emit(Command::Load(newest.clone()));
+    let to_read = (*newest).clone().filter(|newest| model.is_to_read(newest.visit));
+    let looking = to_read.is_some();
+    use_effect_with(to_read, move |to_read| {
+        if let Some(newest) = to_read {
+            send.emit(Command::Load(vec![newest.clone()]));
         }
     });
-    match newest.as_ref() {
-        Some(newest) if model.visit(newest.visit).is_none() => Sought::Looking,
-        Some(_) | None => Sought::Settled(wanted.and_then(|wanted| last_question(model, &wanted))),
+    match looking {
+        true => Sought::Looking,
+        false => Sought::Settled(wanted.and_then(|wanted| last_question(model, &wanted))),
     }
 }
 

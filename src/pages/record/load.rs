@@ -20,6 +20,8 @@ pub(crate) enum Reached {
     NoFramework,
     /// It is on the tablet and is being read.
     Loading,
+    /// It is on the tablet and cannot be read.
+    Unreadable,
     /// It is not on this tablet, as far as anyone here knows.
     NotHere,
 }
@@ -30,10 +32,9 @@ pub(crate) fn use_visit(at: &VisitRef) -> Reached {
     let app = use_app();
     let model = &app.model;
     let send = app.send.clone();
-    let known = model.visit(at.visit).is_some();
-    use_effect_with(at.clone(), move |at| {
-        if !known {
-            send.emit(Command::Load(at.clone()));
+    use_effect_with((at.clone(), model.is_to_read(at.visit)), move |(at, to_read)| {
+        if *to_read {
+            send.emit(Command::Load(vec![at.clone()]));
         }
     });
     let hash = model.visit(at.visit).map(|open| open.visit.begin.framework);
@@ -45,6 +46,7 @@ pub(crate) fn use_visit(at: &VisitRef) -> Reached {
     match (model.visit(at.visit), framework.as_ref()) {
         (Some(open), Some(framework)) => Reached::Here(Rc::clone(open), framework.clone()),
         (Some(_), None) => Reached::NoFramework,
+        (None, _) if is_counted(model, at) && model.unread.contains(&at.visit) => Reached::Unreadable,
         (None, _) if is_counted(model, at) => Reached::Loading,
         (None, _) => Reached::NotHere,
     }
@@ -73,6 +75,9 @@ pub(crate) fn without_visit(text: &Text, reached: &Reached) -> Html {
         Reached::Here(..) | Reached::Loading => html! { <Skeleton label={text.get("recorder-loading")} rows={6} /> },
         Reached::NoFramework => html! {
             <EmptyState title={text.get("recorder-no-framework")} text={text.get("recorder-no-framework-text")} actions={visits} />
+        },
+        Reached::Unreadable => html! {
+            <EmptyState title={text.get("recorder-unreadable")} text={text.get("recorder-unreadable-text")} actions={visits} />
         },
         Reached::NotHere => html! {
             <EmptyState title={text.get("recorder-not-here")} text={text.get("recorder-not-here-text")} actions={visits} />

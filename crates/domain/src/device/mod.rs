@@ -30,4 +30,4 @@ pub use planner::change_planner;
 pub use record::{Author, Intent, Recorded, preview, record};
 pub use settle::{Settled, fork, quarantine, rewind, settle};
 pub use shelf::{Decision, Key, Missing, Rows, Shelf, Storage, Write};
-pub use visits::{Kept, find_visit};
+pub use visits::{Kept, find_visits};

@@ -1,13 +1,14 @@
 //! Where a visit's state lies on the tablet, and what its fact packs must become when it changes.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use super::ledger::Quarantined;
 use super::shelf::{Key, Missing, Rows, Shelf, Storage, Write, put};
 use crate::edit::Edit;
 use crate::fact::{Fact, Pack, PackKey};
 use crate::framework::Framework;
-use crate::id::{DocumentHash, VisitId};
+use crate::id::{DocumentHash, SchoolId, VisitId};
 use crate::merge::VisitState;
 use crate::saved::{Loaded, load};
 use crate::stream::Stream;
@@ -25,19 +26,42 @@ pub struct Kept {
     pub quarantined: Vec<Quarantined>,
 }
 
-/// Finds a visit on the tablet.
+/// Finds visits of schools on the tablet, all of them in one transaction. What is not there, or cannot be read, is not in
+/// the answer.
 ///
 /// # Errors
 /// When the storage fails.
-pub async fn find_visit<S: Storage>(storage: &S, stream: &Stream, visit: VisitId) -> Result<Option<Kept>, S::Error> {
+pub async fn find_visits<S: Storage>(
+    storage: &S,
+    wanted: &[(SchoolId, VisitId)],
+) -> Result<BTreeMap<VisitId, Kept>, S::Error> {
+    let cold = |(school, visit): &(SchoolId, VisitId)| Key::cold(&Stream::School(school.clone()), *visit);
     storage
         .transact(|rows| {
-            rows.need([Key::hot(visit), Key::cold(stream, visit), Key::quarantine(Some(visit))])?;
-            let mut writes = Vec::new();
-            let state = locate(rows, stream, visit, &mut writes)?;
-            let quarantined = rows.load(&Key::quarantine(Some(visit)), &mut writes)?.unwrap_or_default();
-            let kept = (!state.is_empty()).then_some(Kept { state, quarantined });
-            Ok((writes, kept))
+            let own = wanted.iter().flat_map(|(_, visit)| [Key::hot(*visit), Key::quarantine(Some(*visit))]);
+            rows.need(own.chain(wanted.iter().map(cold)))?;
+            let (mut writes, mut packs, mut found) = (Vec::new(), BTreeMap::<Key, ColdPack>::new(), BTreeMap::new());
+            for at in wanted {
+                let visit = at.1;
+                let state = match rows.load(&Key::hot(visit), &mut writes)? {
+                    Some(state) => state,
+                    None => {
+                        let pack = match packs.entry(cold(at)) {
+                            Entry::Occupied(read) => read.into_mut(),
+                            Entry::Vacant(unread) => {
+                                let pack = rows.load(unread.key(), &mut writes)?.unwrap_or_default();
+                                unread.insert(pack)
+                            }
+                        };
+                        pack.get(&visit).cloned().unwrap_or_default()
+                    }
+                };
+                let quarantined = rows.load(&Key::quarantine(Some(visit)), &mut writes)?.unwrap_or_default();
+                if !state.is_empty() {
+                    found.insert(visit, Kept { state, quarantined });
+                }
+            }
+            Ok((writes, found))
         })
         .await
 }

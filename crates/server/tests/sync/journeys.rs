@@ -1,11 +1,10 @@
 //! One sync after another over a good line: what a principal, a coach and two tabs would see.
 
-use domain::device::{self, Position, Shelf, Storage};
+use domain::device::{self, Key, Position, Shelf, Storage};
 use domain::edit::Pen;
 use domain::fact::Pack;
 use domain::id::LookForId;
 use domain::permission::Role;
-use domain::stream::Stream;
 use domain::sync::Stopped;
 use domain::visit::{Act, Answer, Outcome};
 
@@ -75,13 +74,27 @@ async fn two_people_edit_one_visit_and_both_tablets_show_the_same_value_with_the
     for tablet in [&one, &two, &one, &two] {
         tablet.sync_now(&server).await;
     }
-    let stream = Stream::School("cedar".into());
-    let read = async |tablet: &Tablet| device::find_visit(&tablet.disk, &stream, visit).await.unwrap().unwrap().state;
+    let read = async |tablet: &Tablet| tablet.visit(visit).await.state;
     let (ours, theirs) = (read(&one).await, read(&two).await);
     assert_eq!(ours, theirs);
     let field = domain::visit::Field::Answer("goal".into());
     assert_eq!(ours.values(&field).len(), 2, "the loser stays visible");
     assert_eq!(counted(&one.boot().await), counted(&two.boot().await));
+}
+
+#[tokio::test]
+async fn a_visit_that_cannot_be_read_hides_no_other_and_is_kept_as_it_was() {
+    let server = Server::start().await;
+    let tablet = principal(&server, 1).await;
+    let (broken, whole) = (tablet.begin(&server, "204").await, tablet.begin(&server, "205").await);
+    let place = Key::new(Shelf::Hot, broken.to_string());
+    tablet.disk.put(place.clone(), vec![9, 1, 2, 3]);
+    let wanted = [("cedar".into(), broken), ("cedar".into(), whole)];
+    let found = device::find_visits(&tablet.disk, &wanted).await.unwrap();
+    assert_eq!(found.into_keys().collect::<Vec<_>>(), [whole]);
+    let disk = tablet.disk.dump();
+    assert_eq!(disk.get(&Key::new(Shelf::Unreadable, format!("hot/{broken}"))), Some(&vec![9, 1, 2, 3]));
+    assert!(!disk.contains_key(&place));
 }
 
 #[tokio::test]

@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use domain::device::{self, Author, Boot, Intent, MemoryStorage};
+use domain::device::{self, Author, Boot, Intent, Kept, MemoryStorage};
 use domain::framework::Segment;
 use domain::id::{AccountId, LookForId, ReplicaId, VisitId};
 use domain::merge::VisitState;
@@ -94,9 +94,14 @@ impl Tablet {
         visit
     }
 
+    /// A visit of Cedar as it is on this tablet.
+    pub(crate) async fn visit(&self, visit: VisitId) -> Kept {
+        let mut found = device::find_visits(&self.disk, &[("cedar".into(), visit)]).await.unwrap();
+        found.remove(&visit).unwrap()
+    }
+
     pub(crate) async fn act(&self, visit: VisitId, act: Act) {
-        let stream = Stream::School("cedar".into());
-        let kept = device::find_visit(&self.disk, &stream, visit).await.unwrap().unwrap();
+        let kept = self.visit(visit).await;
         let view = Visit::read(visit, &kept.state).unwrap();
         let intents = act.intents(&view, self.now.get(), || self.fresh());
         self.record(visit, &intents).await;
