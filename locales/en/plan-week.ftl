@@ -20,6 +20,7 @@ plan-week-wish = When do you have time?
 plan-week-school = School
 plan-week-all-schools = All my schools, one a day
 plan-week-days = Days
+plan-week-off = No school: { $days }.
 plan-week-minutes-a-day = Minutes a day
 plan-week-minutes-a-day-fewer = Ten minutes fewer a day
 plan-week-minutes-a-day-more = Ten minutes more a day

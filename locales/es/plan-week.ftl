@@ -20,6 +20,7 @@ plan-week-wish = ¿Cuándo tiene tiempo?
 plan-week-school = Escuela
 plan-week-all-schools = Todas las mías, una por día
 plan-week-days = Días
+plan-week-off = Sin clases: { $days }.
 plan-week-minutes-a-day = Minutos por día
 plan-week-minutes-a-day-fewer = Diez minutos menos por día
 plan-week-minutes-a-day-more = Diez minutos más por día

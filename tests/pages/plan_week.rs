@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use domain::district::DaysOff;
 use domain::plan_week::{Basis, Change, Planner, Spot, Why, Wish, progress};
 use domain::time::{Date, Month, moment};
 use sample::{DEMO_ADMINISTRATOR, DEMO_COACH, Size, district};
@@ -187,4 +188,17 @@ async fn a_planned_room_that_has_left_the_roster_is_said_and_can_be_taken_out() 
     let html = draw::<TodayPage>(model, ()).await;
     assert!(words(&html).contains("This room is no longer on the roster."), "{}", words(&html));
     assert!(words(&html).contains("Take out"));
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn a_day_off_is_not_offered_and_says_why() {
+    let mut model = on(today().monday(), busy(Language::En));
+    let mut documents = (*model.documents).clone();
+    let tuesday = today().monday().plus_days(1);
+    let off = DaysOff { name: "Staff training".into(), first_day: tuesday, last_day: tuesday };
+    documents.district.as_mut().unwrap().calendar.days_off = vec![off];
+    model.documents = Rc::new(documents);
+    let html = page(model).await;
+    assert!(words(&html).contains("(Staff training)."), "{}", words(&html));
+    assert_eq!(html.matches("Tue").count(), 1, "only where it says why: {html}");
 }

@@ -22,6 +22,7 @@ mod sitting;
 
 mod agreed;
 mod leniency;
+mod lessons;
 mod points;
 
 mod coefficient;
@@ -32,15 +33,15 @@ mod sheet;
 mod values;
 
 pub use agreed::{
-    Agreed, GOOD_AGREEMENT, LEAST_TOGETHER, TOLERATED_SECONDS, TOLERATED_SHARE, TOLERATED_TAPS, Together, Within,
-    agreed, agreed_together,
+    Agreed, GOOD_AGREEMENT, LEAST_TOGETHER, TOLERATED_SECONDS, TOLERATED_SHARE, TOLERATED_TAPS, Within, agreed,
+    agreed_together,
 };
 pub use calibrated::{Calibrated, calibration_visits};
 pub use coefficient::Coefficient;
 pub use gauge::MOST_CATEGORIES;
 pub use leniency::{Halves, Leniency, leniency};
 pub use points::{Said, TalkingPoint, talking_points};
-pub use report::{ENOUGH_UNITS, Line, Outcome, Report, Why};
+pub use report::{ENOUGH_LESSONS, ENOUGH_UNITS, Line, Outcome, Report, Why};
 pub use session::{Session, not_in_all, sessions};
 pub use sheet::{RatedTwice, Rating, Sheet};
 pub use sitting::{Noted, Seen, Sitting, Stretch, Watcher};

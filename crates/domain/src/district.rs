@@ -78,6 +78,20 @@ pub struct Calendar {
     /// The days on which the district asks which discrepancies call for action; empty for three a term.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub check_dates: Vec<Date>,
+    /// Days within the year on which there is no school, weekends aside.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub days_off: Vec<DaysOff>,
+}
+
+/// A holiday, a training day, a break: no school from one day to another.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DaysOff {
+    /// As people say it.
+    pub name: String,
+    /// First day.
+    pub first_day: Date,
+    /// Last day; the same for a single one.
+    pub last_day: Date,
 }
 
 /// A term of the school year.
@@ -113,8 +127,8 @@ impl Calendar {
         checks
     }
 
-    /// Whether there is school on a day: Monday to Friday within a term, or within the year where it has no terms. Single
-    /// days off are not known.
+    /// Whether there is school on a day: Monday to Friday within a term, or within the year where it has no terms, unless
+    /// it is a day off.
     #[must_use]
     pub fn has_school(&self, day: Date) -> bool {
         let within = |first: Date, last: Date| (first..=last).contains(&day);
@@ -123,7 +137,13 @@ impl Calendar {
         } else {
             self.terms.iter().any(|term| within(term.first_day, term.last_day))
         };
-        open && day.days_after_monday() < 5
+        open && day.days_after_monday() < 5 && self.off_on(day).is_none()
+    }
+
+    /// Why a day is off; `None` when it is not.
+    #[must_use]
+    pub fn off_on(&self, day: Date) -> Option<&DaysOff> {
+        self.days_off.iter().find(|off| (off.first_day..=off.last_day).contains(&day))
     }
 
     /// The term that a day lies in, or in the holidays the one that has just ended; `None` before the first.
@@ -244,7 +264,23 @@ mod tests {
             last_day: date(2027, 6, 1),
             terms: terms.iter().map(term).collect(),
             check_dates: vec![],
+            days_off: vec![],
         }
+    }
+
+    #[test]
+    fn a_day_off_has_no_school_and_says_why() {
+        let off = |first, last| DaysOff { name: "Thanksgiving".into(), first_day: first, last_day: last };
+        let year = Calendar { days_off: vec![off(date(2026, 11, 26), date(2026, 11, 27))], ..calendar(&[]) };
+        assert!(year.has_school(date(2026, 11, 25)) && !year.has_school(date(2026, 11, 26)));
+        assert!(!year.has_school(date(2026, 11, 27)) && year.has_school(date(2026, 11, 30)));
+        assert_eq!(year.off_on(date(2026, 11, 27)).map(|off| off.name.as_str()), Some("Thanksgiving"));
+        let before = r#"{"first_day":"2026-09-01","last_day":"2027-06-01","terms":[]}"#;
+        assert_eq!(
+            serde_json::from_str::<Calendar>(before).unwrap(),
+            calendar(&[]),
+            "older documents know no days off"
+        );
     }
 
     #[test]

@@ -32,8 +32,13 @@ fn framework() -> Framework {
 }
 
 fn district() -> District {
-    let calendar =
-        Calendar { first_day: date(2026, 8, 1), last_day: date(2027, 6, 1), terms: vec![], check_dates: vec![] };
+    let calendar = Calendar {
+        first_day: date(2026, 8, 1),
+        last_day: date(2027, 6, 1),
+        terms: vec![],
+        check_dates: vec![],
+        days_off: vec![],
+    };
     District {
         id: "d".into(),
         name: String::new(),

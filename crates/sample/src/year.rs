@@ -1,6 +1,6 @@
 //! The school year: first day, terms, the days without school, and how the district's clocks stand.
 
-use domain::district::{Calendar, Term};
+use domain::district::{Calendar, DaysOff, Term};
 use domain::time::{Date, UtcOffset, date, date_of_day, day_number};
 
 use crate::Size;
@@ -9,7 +9,6 @@ use crate::Size;
 const MONDAY: u8 = 0;
 const TUESDAY: u8 = 1;
 const THURSDAY: u8 = 3;
-const SATURDAY: u8 = 5;
 const SUNDAY: u8 = 6;
 
 /// The year that a day shows: the running one, or the whole one before when too little of it has gone.
@@ -28,7 +27,26 @@ fn starting_in(year: i16) -> Calendar {
         last_day: first.plus_days(to),
     };
     let terms = vec![term("Autumn", 0, 115), term("Winter", 133, 206), term("Spring", 216, 283)];
-    Calendar { first_day: first, last_day: first.plus_days(283), terms, check_dates: Vec::new() }
+    let last = first.plus_days(283);
+    let days_off = [days_off(year), days_off(year + 1)].concat();
+    let within = days_off.into_iter().filter(|off| off.first_day >= first && off.last_day <= last);
+    Calendar { first_day: first, last_day: last, terms, check_dates: Vec::new(), days_off: within.collect() }
+}
+
+/// The holidays of a calendar year that fall on school days, in order.
+fn days_off(year: i16) -> Vec<DaysOff> {
+    let off = |name: &str, first: Date, days: i64| DaysOff {
+        name: name.to_owned(),
+        first_day: first,
+        last_day: first.plus_days(days - 1),
+    };
+    vec![
+        off("Martin Luther King Jr. Day", nth(year, 1, MONDAY, 3), 1),
+        off("Presidents’ Day", nth(year, 2, MONDAY, 3), 1),
+        off("Labor Day", nth(year, 9, MONDAY, 1), 1),
+        off("Fall break", nth(year, 10, MONDAY, 2), 1),
+        off("Thanksgiving", nth(year, 11, THURSDAY, 4).plus_days(-1), 3),
+    ]
 }
 
 /// The days with school before `until`, in order.
@@ -39,17 +57,8 @@ pub(crate) fn school_days(calendar: &Calendar, until: Date) -> Vec<Date> {
         .iter()
         .flat_map(|term| day(term.first_day)..=day(term.last_day))
         .map(date_of_day)
-        .filter(|date| *date < until && is_school(*date))
+        .filter(|date| *date < until && calendar.has_school(*date))
         .collect()
-}
-
-fn is_school(date: Date) -> bool {
-    let year = date.year();
-    let thanksgiving = day_number(nth(year, 11, THURSDAY, 4));
-    let breaks = (thanksgiving - 1)..=(thanksgiving + 1);
-    let weekend = date.days_after_monday() >= SATURDAY;
-    let single = [nth(year, 9, MONDAY, 1), nth(year, 10, MONDAY, 2), nth(year, 1, MONDAY, 3), nth(year, 2, MONDAY, 3)];
-    !weekend && !single.contains(&date) && !breaks.contains(&day_number(date))
 }
 
 /// How far the year has come on a day, 0 on its first and 1 on its last.

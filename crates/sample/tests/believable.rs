@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::calibration::{Session, Sitting, agreed, agreed_together, sessions};
+use domain::calibration::{Coefficient, Session, Sitting, agreed, agreed_together, sessions};
 use domain::fact::{Fact, Pack};
 use domain::time::{UtcOffset, date};
 use domain::visit::{Context, Outcome, Place, Source, Visit};
@@ -122,7 +122,7 @@ fn observers_of_one_lesson_mostly_agree_but_badly_on_one_look_for() {
     let (sample, lessons) = (district(DEMO_SEED, Size::demo()), lessons_together());
     let hash = lessons[0].sittings[0].framework;
     let (lessons, frameworks) = (lessons.iter().collect::<Vec<_>>(), BTreeMap::from([(hash, &sample.frameworks[0])]));
-    let together = agreed_together(&lessons, &frameworks).over_lessons.unwrap().point();
+    let together = agreed_together(&lessons, &frameworks).estimate(Coefficient::PercentAgreement).unwrap().point();
     assert!((0.8..0.95).contains(&together), "{together}");
     let each = agreed(&lessons, &frameworks, &sample.frameworks[0]);
     let on =

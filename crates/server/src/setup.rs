@@ -132,7 +132,7 @@ fn fresh(me: &Me, name: String, now: Millis) -> District {
         networks: Vec::new(),
         schools: Vec::new(),
         observers: vec![Person { id: me.account.clone(), name: me.name.clone() }],
-        calendar: Calendar { first_day, last_day, terms: Vec::new(), check_dates: Vec::new() },
+        calendar: Calendar { first_day, last_day, terms: Vec::new(), check_dates: Vec::new(), days_off: Vec::new() },
         margin: 0.10,
         focus: Vec::new(),
         visits_a_week: None,

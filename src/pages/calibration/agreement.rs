@@ -1,9 +1,8 @@
-use domain::calibration::{Agreed, Coefficient, Outcome, Report, Together};
+use domain::calibration::{Agreed, Coefficient, Outcome, Report};
 use domain::framework::Framework;
-use domain::stats::Estimate;
 use yew::prelude::*;
 
-use super::words::{coefficient, in_words, missing, name, on_one, range, remark, value};
+use super::words::{coefficient, in_words, missing, name, on_one, over_lessons, range, remark, value};
 use crate::components::{Column, DataTable, Fold, KeyFigure, KeyFigures};
 use crate::pages::record::short_name;
 use crate::state::use_app;
@@ -16,7 +15,7 @@ pub(super) struct Found {
     /// The version whose look-fors are listed.
     pub(super) framework: Framework,
     /// All look-fors that are seen or not seen.
-    pub(super) together: Together,
+    pub(super) together: Report,
     /// Each look-for.
     pub(super) each: Vec<Agreed>,
 }
@@ -49,7 +48,7 @@ pub(super) fn Agreement(props: &AgreementProps) -> Html {
             if !exceptions.is_empty() {
                 <p>{ text.with("calibration-except", [("look-fors", exceptions.join(", ").into())]) }</p>
             }
-            if let Some(remark) = remark(text, &found.together.report) {
+            if let Some(remark) = remark(text, &found.together) {
                 <p class="muted">{ remark }</p>
             }
             <Fold summary={text.get("calibration-each")} open={*each} on_toggle={toggle(&each)}>
@@ -68,20 +67,22 @@ fn short(found: &Found, one: &Agreed) -> String {
 
 fn figures(text: &Text, found: &Found) -> Vec<KeyFigure> {
     let figure = |value: String, label: String| KeyFigure { value: value.into(), label: label.into(), note: None };
-    // The look-fors of one lesson are not independent: a range is given over lessons, or not at all.
-    let of = |which: Coefficient, over_lessons: Option<Estimate>| {
-        let shown = found.together.report.estimate(which).map(|estimate| value(text, which, estimate));
+    let of = |which: Coefficient| {
+        let estimate = found.together.estimate(which);
+        let shown = estimate.map(|estimate| value(text, which, estimate));
         KeyFigure {
             value: shown.unwrap_or_else(|| text.get("compare-no-number")).into(),
             label: name(text, which).into(),
-            note: over_lessons.map(|estimate| range(text, which, estimate).into()),
+            note: estimate
+                .filter(|_| over_lessons(&found.together))
+                .map(|estimate| range(text, which, estimate).into()),
         }
     };
     vec![
         figure(found.lessons.to_string(), text.with("calibration-lessons", [("n", found.lessons.into())])),
-        of(Coefficient::PercentAgreement, found.together.over_lessons),
-        of(Coefficient::GwetsAc1, None),
-        of(Coefficient::AlphaNominal, None),
+        of(Coefficient::PercentAgreement),
+        of(Coefficient::GwetsAc1),
+        of(Coefficient::AlphaNominal),
     ]
 }
 
@@ -120,7 +121,7 @@ fn every_coefficient(text: &Text, found: &Found) -> Html {
         lines.collect::<Vec<_>>()
     };
     let row = |name: String, report: &Report| [vec![html! { { name } }], cells(report)].concat();
-    let together = row(text.get("calibration-together"), &found.together.report);
+    let together = row(text.get("calibration-together"), &found.together);
     let rows = std::iter::once(together).chain(found.each.iter().map(|one| row(short(found, one), &one.report)));
     html! {
         <>

@@ -1,6 +1,6 @@
 //! Agreement in words.
 
-use domain::calibration::{Agreed, Coefficient, ENOUGH_UNITS, Report, Session, Together, Watcher, Why};
+use domain::calibration::{Agreed, Coefficient, ENOUGH_UNITS, Report, Session, Watcher, Why};
 use domain::framework::{Framework, Kind};
 use domain::stats::Estimate;
 use domain::stats::agreement::KappaRemark;
@@ -60,18 +60,23 @@ pub(super) fn coefficient(text: &Text, which: Coefficient, estimate: Estimate) -
 }
 
 /// How far they agree, in a sentence; why that cannot be said, where it cannot.
-pub(super) fn in_words(text: &Text, together: &Together) -> String {
-    let report = &together.report;
+pub(super) fn in_words(text: &Text, report: &Report) -> String {
     let Some(percent) = report.estimate(Coefficient::PercentAgreement) else {
         return report.nothing_fits().map(|why| missing(text, why)).unwrap_or_default();
     };
-    let share = together.over_lessons.map_or_else(|| text.percent(percent.point()), |over| share(text, over));
+    let share = if over_lessons(report) { share(text, percent) } else { text.percent(percent.point()) };
     let words = match report.beats_chance() {
         Some(true) => "calibration-beats-chance",
         Some(false) => "calibration-may-be-chance",
         None => "calibration-agree",
     };
     text.with(words, [("share", share.into()), ("n", report.paired.into())])
+}
+
+/// Whether there are lessons enough for a range: the look-fors of one lesson hang together, so that a range over them would
+/// be too narrow.
+pub(super) fn over_lessons(report: &Report) -> bool {
+    report.lessons.is_some_and(|lessons| lessons > 1)
 }
 
 /// How far they agree on one look-for, with the tolerance that it allows.

@@ -161,6 +161,7 @@ mod tests {
             last_day: day("2027-06-18"),
             terms: vec![term("2026-09-01", "2026-11-30"), term("2026-12-01", "2027-02-28")],
             check_dates: vec![],
+            days_off: vec![],
         }
     }
 

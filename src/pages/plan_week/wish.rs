@@ -72,6 +72,9 @@ impl Asked<'_> {
                 <div class="cluster" role="group" aria-label={text.get("plan-week-days")}>
                     { for self.days().into_iter().map(|day| self.day(day)) }
                 </div>
+                if let Some(off) = self.off() {
+                    <p class="muted small">{ off }</p>
+                }
                 { self.minutes("day", day, A_DAY, |wish, minutes_a_day| Wish { minutes_a_day, ..wish }) }
                 { self.minutes("visit", visit, A_VISIT, |wish, minutes_a_visit| Wish { minutes_a_visit, ..wish }) }
                 <p role="status">
@@ -119,6 +122,16 @@ impl Asked<'_> {
         let model = &self.app.model;
         let calendar = model.documents.district.as_ref().map(|district| &district.calendar);
         calendar.map(|calendar| days_left(calendar, self.monday, first_day(model))).unwrap_or_default()
+    }
+
+    /// Which days of the week have no school, and why, so that a day that is not offered is no riddle.
+    fn off(&self) -> Option<String> {
+        let text = &self.app.model.text;
+        let calendar = &self.app.model.documents.district.as_ref()?.calendar;
+        let week = (0..5).map(|day| self.monday.plus_days(day));
+        let off = week.filter_map(|day| Some(format!("{} ({})", words::day(text, day), calendar.off_on(day)?.name)));
+        let off: Vec<String> = off.collect();
+        (!off.is_empty()).then(|| text.with("plan-week-off", [("days", off.join(", ").into())]))
     }
 
     fn has(&self, day: Date) -> bool {

@@ -183,7 +183,13 @@ fn district(schools: u64, framework: &Framework) -> District {
             })
             .collect(),
         observers: vec![],
-        calendar: Calendar { first_day: FIRST_DAY, last_day: LAST_DAY, terms: vec![], check_dates: vec![] },
+        calendar: Calendar {
+            first_day: FIRST_DAY,
+            last_day: LAST_DAY,
+            terms: vec![],
+            check_dates: vec![],
+            days_off: vec![],
+        },
         margin: 0.1,
         focus: vec![],
         visits_a_week: None,

@@ -1,12 +1,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::lessons::Lessons;
 use super::session::{Session, in_both};
 use super::sitting::{Seen, Stretch, Watcher};
 use super::{Coefficient, Rating, Report, Sheet};
 use crate::framework::{Ask, Framework, Kind, LookFor};
 use crate::id::{DocumentHash, LookForId};
+use crate::stats::Estimate;
 use crate::stats::agreement::percent_within;
-use crate::stats::{Ceiling, ClusterAmount, Estimate, pooled_ratio};
 use crate::visit::{Outcome, Snapshot};
 
 /// How far observers agree on one look-for.
@@ -14,7 +15,8 @@ use crate::visit::{Outcome, Snapshot};
 pub struct Agreed {
     /// Which.
     pub look_for: LookForId,
-    /// Every coefficient that fits. A unit is a lesson, or one snapshot of a lesson for an interval.
+    /// Every coefficient that fits. A unit is a lesson, or one prompt of a lesson for snapshots; their intervals are then
+    /// over lessons.
     pub report: Report,
     /// For amounts: in what share of cases two observers were no further apart than the tolerance.
     pub within: Option<Within>,
@@ -76,21 +78,11 @@ pub fn agreed(
     framework.look_fors().map(|look_for| on_one(sessions, frameworks, look_for)).collect()
 }
 
-/// Agreement on all look-fors together that are seen or not seen.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Together {
-    /// Every coefficient, each look-for of a lesson being a unit. Look-fors of one lesson are not independent, so the
-    /// intervals are narrower than they should be.
-    pub report: Report,
-    /// In what share of cases two observers put down the same, with an interval over lessons; `None` with fewer than two
-    /// lessons.
-    pub over_lessons: Option<Estimate>,
-}
-
-/// See [`Together`]. Ratings take no part: levels are compared look-for by look-for.
+/// Agreement on all look-fors together that are seen or not seen, each look-for of a lesson being a unit. Ratings take no
+/// part: levels are compared look-for by look-for.
 #[must_use]
-pub fn agreed_together(sessions: &[&Session], frameworks: &BTreeMap<DocumentHash, &Framework>) -> Together {
-    let (mut all, mut lessons) = (Vec::new(), Vec::new());
+pub fn agreed_together(sessions: &[&Session], frameworks: &BTreeMap<DocumentHash, &Framework>) -> Report {
+    let mut lessons = Vec::new();
     for (number, session) in sessions.iter().enumerate() {
         let mut ratings = Vec::new();
         for sitting in &session.sittings {
@@ -101,33 +93,31 @@ pub fn agreed_together(sessions: &[&Session], frameworks: &BTreeMap<DocumentHash
                 ratings.push(rating(unit, &sitting.watcher, word(seen.outcome).map(ToOwned::to_owned)));
             }
         }
-        let lesson = report(&ratings);
-        let same = lesson.estimate(Coefficient::PercentAgreement).map(|percent| percent.point());
-        let paired = lesson.paired as f64;
-        lessons.extend(same.and_then(|same| ClusterAmount::new(same * paired, paired).ok()));
-        all.extend(ratings);
+        lessons.push(ratings);
     }
-    Together { report: report(&all), over_lessons: pooled_ratio(&lessons, Ceiling::One) }
+    Lessons::of(&lessons).report()
 }
 
 fn on_one(sessions: &[&Session], frameworks: &BTreeMap<DocumentHash, &Framework>, look_for: &LookFor) -> Agreed {
-    let mut ratings = Vec::new();
+    let mut lessons = Vec::new();
     for (number, session) in sessions.iter().enumerate() {
-        let together = session.watched_by_all();
+        let (together, mut ratings) = (session.watched_by_all(), Vec::new());
         for sitting in &session.sittings {
             let Some(seen) = sitting.seen_for(look_for, frameworks) else { continue };
             for (part, value) in values(&look_for.kind, seen, session.late(sitting), &together) {
                 ratings.push(rating(format!("{number}/{part}"), &sitting.watcher, value));
             }
         }
+        lessons.push(ratings);
     }
-    let within = tolerance(&look_for.kind).and_then(|tolerance| {
-        let sheet = Sheet::of(&ratings).ok()?;
-        let amounts = sheet.measured(&sheet.codes().ok()?).ok()?;
-        Some(Within { tolerance, estimate: percent_within(&amounts, tolerance)? })
+    let tolerance = tolerance(&look_for.kind);
+    let by_lesson = Lessons::of(&lessons);
+    let within = tolerance.and_then(|tolerance| {
+        let near = |sheet: &Sheet| percent_within(&sheet.measured(&sheet.codes().ok()?).ok()?, tolerance);
+        Some(Within { tolerance, estimate: by_lesson.share(near)? })
     });
-    let parted = parted(&ratings, tolerance(&look_for.kind).unwrap_or(0.0));
-    Agreed { look_for: look_for.id.clone(), parted, within, report: report(&ratings) }
+    let parted = parted(&lessons.concat(), tolerance.unwrap_or(0.0));
+    Agreed { look_for: look_for.id.clone(), parted, within, report: by_lesson.report() }
 }
 
 /// The values of a look-for, each with its part of the lesson: 0 for the whole, or the number of the prompt.
@@ -232,9 +222,4 @@ fn parted(ratings: &[Rating], tolerance: f64) -> usize {
             None => values.len() > 1,
         };
     units.values().filter(apart).count()
-}
-
-/// Nobody rates a unit twice here: a session has one record an observer, and a record one value a unit.
-fn report(ratings: &[Rating]) -> Report {
-    Report::of(&Sheet::of(ratings).unwrap_or_default())
 }

@@ -8,6 +8,8 @@ use crate::stats::agreement::{KappaRemark, kappa_remark};
 /// Under so many units with two values nothing is said of chance, nor of a kappa that is low for no fault of theirs; ours,
 /// as with the visits that Compare asks for.
 pub const ENOUGH_UNITS: usize = 12;
+/// The same of lessons, where several units come from each; ours.
+pub const ENOUGH_LESSONS: usize = 5;
 
 /// What is known of how far observers agree on one look-for.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -22,6 +24,10 @@ pub struct Report {
     pub complete: usize,
     /// How many values there are.
     pub ratings: usize,
+    /// Over how many lessons the intervals are, because the units of one lesson hang together; over 1, they are over its
+    /// units all the same. `None` where every unit stands for itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lessons: Option<usize>,
     /// How many ratings were left blank.
     pub blank: usize,
     /// As what the values were read.
@@ -111,6 +117,7 @@ impl Report {
             paired: sheet.paired(),
             complete: sheet.complete(),
             ratings: sheet.ratings(),
+            lessons: None,
             blank: sheet.blank(),
             kind: sheet.kind(),
             different: sheet.different(),
@@ -126,9 +133,10 @@ impl Report {
     }
 
     /// Whether they agree more than chance would: the whole interval of AC1 lies above 0. `None` where AC1 does not fit,
-    /// and with fewer than [`ENOUGH_UNITS`]: a few answers in common are nothing to speak of.
+    /// and with fewer than [`ENOUGH_UNITS`] or [`ENOUGH_LESSONS`]: a few answers in common are nothing to speak of.
     pub fn beats_chance(&self) -> Option<bool> {
-        let ac1 = self.estimate(Coefficient::GwetsAc1).filter(|_| self.paired >= ENOUGH_UNITS)?;
+        let enough = self.paired >= ENOUGH_UNITS && self.lessons.is_none_or(|lessons| lessons >= ENOUGH_LESSONS);
+        let ac1 = self.estimate(Coefficient::GwetsAc1).filter(|_| enough)?;
         Some(ac1.interval().low() > 0.0)
     }
 
@@ -144,7 +152,7 @@ impl Report {
 }
 
 /// The kappa that people would quote: Cohen's of two observers, Fleiss' of more.
-fn remark(observers: usize, lines: &[Line]) -> Option<KappaRemark> {
+pub(super) fn remark(observers: usize, lines: &[Line]) -> Option<KappaRemark> {
     let quoted = if observers == 2 { Coefficient::CohensKappa } else { Coefficient::FleissKappa };
     let percent = found(lines, Coefficient::PercentAgreement)?;
     kappa_remark(percent, found(lines, quoted), found(lines, Coefficient::GwetsAc1)?)

@@ -100,12 +100,8 @@ fn a_blank_is_missing_and_not_applicable_is_an_answer() {
     let framework = framework();
     let frameworks = BTreeMap::from([(DocumentHash::default(), &framework)]);
     let together = agreed_together(&[&found[0]], &frameworks);
-    assert_eq!((together.report.units, together.report.paired), (2, 1));
-    assert_eq!(
-        (together.over_lessons, together.report.beats_chance()),
-        (None, None),
-        "one answer is nothing to speak of"
-    );
+    assert_eq!((together.units, together.paired, together.lessons), (2, 1, Some(1)));
+    assert_eq!(together.beats_chance(), None, "one answer is nothing to speak of");
 }
 
 #[test]
@@ -296,10 +292,46 @@ fn agreement_over_lessons_has_its_interval_over_lessons() {
     let found = sessions(all);
     let framework = framework();
     let frameworks = BTreeMap::from([(DocumentHash::default(), &framework)]);
-    let over = agreed_together(&found.iter().collect::<Vec<_>>(), &frameworks).over_lessons.unwrap();
-    // By hand: R = 6/9; Σ(aᵢ − 2)² = 2, so the standard error is √(3/2 · 2)/9 = 0.19245, and t₂ = 4.302653.
+    let together = agreed_together(&found.iter().collect::<Vec<_>>(), &frameworks);
+    let over = together.estimate(Coefficient::PercentAgreement).unwrap();
+    // By hand: without one lesson 3/6, 4/6, 5/6, so the standard error is √(2/3 · 2/36) = 0.19245, and t₂ = 4.302653.
     assert!((over.point() - 2.0 / 3.0).abs() < 1e-12);
     assert_eq!((over.interval().low(), over.interval().high()), (0.0, 1.0), "0.67 ± 0.83, cut");
+    assert_eq!((together.lessons, together.beats_chance()), (Some(3), None), "three lessons say nothing of chance");
+}
+
+/// Ten lessons of three answers each, six of thirty apart: each in a lesson of its own, or all of them in two lessons.
+#[test]
+fn whoever_parts_on_a_whole_lesson_widens_the_interval_over_lessons() {
+    let of = |others: &[usize]| {
+        let ids = ["goal", "plan", "check"];
+        let mut all = Vec::new();
+        for day in 0..10_usize {
+            let begun = i64::try_from(day).unwrap() * 86_400;
+            let (mut ada, mut bo) = (Record::of("ada", begun), Record::of("bo", begun + 5));
+            for (at, id) in ids.iter().enumerate() {
+                let parts = others.contains(&(day * ids.len() + at));
+                let (yes, no) = (Answer::Seen, Answer::NotSeen);
+                let (one, other) = if at < 2 { (yes, no) } else { (no, yes) };
+                ada = ada.answer(id, one);
+                bo = bo.answer(id, if parts { other } else { one });
+            }
+            all.extend([ada.finish(), bo.finish()]);
+        }
+        let found = sessions(all);
+        let framework = framework();
+        let frameworks = BTreeMap::from([(DocumentHash::default(), &framework)]);
+        agreed_together(&found.iter().collect::<Vec<_>>(), &frameworks)
+    };
+    let scattered = of(&[0, 4, 8, 9, 13, 17]);
+    let bunched = of(&[0, 1, 2, 3, 4, 5]);
+    for coefficient in [Coefficient::PercentAgreement, Coefficient::GwetsAc1, Coefficient::AlphaNominal] {
+        let [one, other] = [&scattered, &bunched].map(|report| report.estimate(coefficient).unwrap());
+        assert!((one.point() - other.point()).abs() < 1e-9, "{coefficient:?}: the same answers");
+        let width = |estimate: domain::stats::Estimate| estimate.interval().high() - estimate.interval().low();
+        assert!(width(other) > 1.5 * width(one), "{coefficient:?}: {one:?} {other:?}");
+    }
+    assert_eq!((scattered.beats_chance(), scattered.lessons), (Some(true), Some(10)));
 }
 
 #[test]

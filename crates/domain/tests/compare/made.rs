@@ -245,7 +245,13 @@ fn district() -> District {
             .map(|school| School { id: school.into(), name: school.to_owned(), network: Some("hills".into()) })
             .into(),
         observers: vec![],
-        calendar: Calendar { first_day: FIRST_DAY, last_day: date(2027, 6, 11), terms: vec![], check_dates: vec![] },
+        calendar: Calendar {
+            first_day: FIRST_DAY,
+            last_day: date(2027, 6, 11),
+            terms: vec![],
+            check_dates: vec![],
+            days_off: vec![],
+        },
         margin: 0.1,
         focus: vec![],
         visits_a_week: None,

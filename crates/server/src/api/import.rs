@@ -17,7 +17,7 @@ use serde_json::Value;
 use tokio::task::spawn_blocking;
 use tracing::Instrument;
 
-use super::openapi::{Method, Operation, Taken, example};
+use super::openapi::{Method, Operation, Taken, example, line};
 use crate::app::App;
 use crate::error::{ApiError, Unreadable};
 use crate::http::caller::Caller;
@@ -220,8 +220,8 @@ fn mapping() -> Mapping {
     }
 }
 
-fn ask() -> Value {
-    example(&ImportAsk {
+fn ask() -> String {
+    line(&ImportAsk {
         source: "Google Forms 2025".into(),
         school: "cedar-ridge".into(),
         sheet: None,

@@ -50,7 +50,7 @@ pub(super) enum Taken {
     /// JSON such as this.
     Json(fn() -> Value),
     /// JSON such as this in one line, a line feed, and the bytes of a file.
-    LineAndFile(fn() -> Value),
+    LineAndFile(fn() -> String),
 }
 
 /// The methods that the API answers.
@@ -84,6 +84,11 @@ pub(super) fn document<'a>(operations: impl Iterator<Item = &'a Operation>) -> O
 /// An example as it is sent.
 pub(super) fn example(value: &impl Serialize) -> Value {
     serde_json::to_value(value).unwrap_or_default()
+}
+
+/// An example of JSON in one line, its members as the type declares them.
+pub(super) fn line(value: &impl Serialize) -> String {
+    serde_json::to_string(value).unwrap_or_default()
 }
 
 fn describe(operation: &Operation) -> OperationBuilder {
@@ -165,7 +170,7 @@ fn json(example: Value) -> Content {
     ContentBuilder::new().schema(Some(schema(&example))).example(Some(example)).build()
 }
 
-fn line_and_file(line: &Value) -> Content {
+fn line_and_file(line: &str) -> Content {
     let example = Value::String(format!("{line}\n(the bytes of the file)"));
     ContentBuilder::new().schema(Some(text())).example(Some(example)).build()
 }

@@ -308,6 +308,7 @@ pub(crate) fn district_document() -> District {
             last_day: date(2027, 6, 4),
             terms: vec![],
             check_dates: vec![],
+            days_off: vec![],
         },
         margin: 0.1,
         focus: vec![],

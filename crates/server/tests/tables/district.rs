@@ -131,6 +131,7 @@ fn district() -> District {
             last_day: date(2027, 6, 4),
             terms: vec![],
             check_dates: vec![],
+            days_off: vec![],
         },
         margin: 0.1,
         focus: vec![],

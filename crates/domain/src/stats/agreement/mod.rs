@@ -17,6 +17,7 @@ mod kappa;
 
 mod alpha;
 mod intraclass;
+mod jackknife;
 mod left_out;
 
 mod bounds;
@@ -26,6 +27,7 @@ mod ratings;
 pub use alpha::{Scale, krippendorffs_alpha};
 pub use chance_corrected::{fleiss_kappa, gwets_ac1};
 pub use intraclass::{Intraclass, Model, intraclass};
+pub use jackknife::over_groups;
 pub use kappa::{Weights, cohens_kappa};
 pub use pair_table::PairTable;
 pub use percent::{percent_agreement, percent_within};

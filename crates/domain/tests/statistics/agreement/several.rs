@@ -1,6 +1,6 @@
 use domain::stats::agreement::{
     BadRatings, Codes, KappaRemark, Measurements, PairTable, Weights, cohens_kappa, fleiss_kappa, gwets_ac1,
-    kappa_remark, percent_agreement, percent_within,
+    kappa_remark, over_groups, percent_agreement, percent_within,
 };
 
 use super::{FOUR_OBSERVERS, amounts, at_least, codes};
@@ -119,4 +119,25 @@ fn a_table_of_ratings_is_checked() {
         Err(BadRatings::NoSuchCategory { unit: 0, category: 2, categories: 2 })
     );
     assert_eq!(Measurements::new(vec![vec![Some(0.0), Some(f64::NAN)]]), Err(BadRatings::NotFinite { unit: 0 }));
+}
+
+/// The mean of 0.3, 0.4, 0.6 and 0.7: its jackknife is the t interval, 0.5 ± 3.182446 · √(0.1/3)/2 (Efron & Tibshirani 1993,
+/// equation 11.5 with the mean).
+#[test]
+fn the_jackknife_of_a_mean_is_its_t_interval() {
+    let values = [0.3, 0.4, 0.6, 0.7];
+    let without = values.map(|left_out| Some((2.0 - left_out) / 3.0));
+    let found = over_groups(0.5, &without, 0.0).unwrap();
+    assert_near(found.interval().low(), 0.209_484, 1e-5);
+    assert_near(found.interval().high(), 0.790_516, 1e-5);
+}
+
+#[test]
+fn groups_that_say_nothing_leave_the_whole_range() {
+    let ends = |found: domain::stats::Estimate| (found.interval().low(), found.interval().high());
+    assert_eq!(over_groups(0.4, &[Some(0.4)], -1.0), None, "one group has nothing to differ from");
+    assert_eq!(over_groups(0.4, &[Some(0.5), None, Some(0.3)], -1.0).map(ends), Some((-1.0, 1.0)));
+    assert_eq!(over_groups(0.4, &[Some(0.4); 5], 0.0).map(ends), Some((0.0, 1.0)));
+    let perfect = over_groups(1.0, &[Some(1.0); 5], 0.0).unwrap();
+    assert_near(perfect.interval().low(), 0.566, 1e-3);
 }
