@@ -32,14 +32,7 @@ impl Network for Server {
     }
 
     async fn pull(&self, query: &PullQuery) -> Result<PullAnswer, Failure> {
-        let stream = query.stream.to_string();
-        let mut pairs = vec![("stream", stream)];
-        let numbers = [("epoch", query.epoch), ("seq", query.seq), ("tag", query.tag)];
-        pairs.extend(numbers.into_iter().filter_map(|(name, number)| Some((name, number?.to_string()))));
-        pairs.extend(query.after_visit.map(|visit| ("after_visit", visit.to_string())));
-        pairs.push(("snapshot", query.snapshot.to_string()));
-        pairs.extend(query.limit.map(|limit| ("limit", limit.to_string())));
-        send::<(), _>(Request::get("/api/v1/sync/pull").query(pairs), None).await
+        send::<(), _>(Request::get("/api/v1/sync/pull").query(query.pairs()), None).await
     }
 }
 

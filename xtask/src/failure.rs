@@ -14,6 +14,7 @@ pub(crate) enum Failure {
     CannotStart { program: String, source: io::Error },
     Unsuccessful { command: String, code: Option<i32> },
     File { path: PathBuf, source: io::Error },
+    NotThere { file: PathBuf, text: &'static str },
     Template(TemplateError),
     Unlocked { package: &'static str },
     Missing { what: &'static str, remedy: &'static str },
@@ -49,6 +50,9 @@ impl fmt::Display for Failure {
                 write!(out, "`{command}` was stopped by a signal.")
             }
             Failure::File { path, source } => write!(out, "{}: {source}.", path.display()),
+            Failure::NotThere { file, text } => {
+                write!(out, "{} should have this once, and has not: {text}", file.display())
+            }
             Failure::Template(error) => write!(out, "{error}."),
             Failure::Unlocked { package } => {
                 write!(out, "Cargo.lock has no {package}, so its version is not known.")

@@ -8,6 +8,7 @@ mod bench;
 mod ci;
 mod e2e;
 mod shots;
+mod simulate;
 mod start;
 mod test;
 mod tidy;
@@ -35,6 +36,8 @@ cargo xtask <command>
   shots [route ...]   screenshots of every page into target/shots/
   bench [side-by-side]
                       every benchmark, or only the one beside SQLite, PostgreSQL and DuckDB
+  simulate [--seeds 2000] [--from 0] | [--mutants]
+                      tablets against the server under every fault, from seeds; or proof that it notices what is missing
   tidy                the house rules that a program can check
   ci                  fmt, clippy, rustdoc, tidy and test: what has to pass before a merge
 ";
@@ -62,6 +65,7 @@ fn run(arguments: &[String]) -> Result<(), Failure> {
         "e2e" => e2e::run(rest),
         "shots" => shots::run(rest),
         "bench" => bench::run(rest),
+        "simulate" => simulate::run(rest),
         "styles" => styles::run(),
         "tidy" => tidy::run(),
         "ci" => ci::run(),

@@ -8,11 +8,12 @@ use crate::app;
 use crate::browsers::{self, Browsers};
 use crate::failure::Failure;
 use crate::shell::{cargo, program, root, run as run_program, step};
-use crate::tools;
+use crate::{simulate, tools};
 
 pub(crate) fn run() -> Result<(), Failure> {
     let stage = Stage::set()?;
-    step("Running every test", "5 minutes", || run_program(&mut stage.tests(&["--workspace", "--no-fail-fast"])))
+    step("Running every test", "8 minutes", || run_program(&mut stage.tests(&["--workspace", "--no-fail-fast"])))?;
+    simulate::mutants()
 }
 
 /// Everything that a browser test needs: browsers, the built app and the built server.

@@ -72,6 +72,12 @@ impl VisitState {
         self.unknown.extend(other.unknown.iter().map(|(change, text)| (*change, text.clone())));
     }
 
+    /// Forgets when the server received what: after it was rewound it receives the same again, at another time, and every
+    /// tablet must go by the new one, or they would show different values where clocks are ahead.
+    pub fn forget_received(&mut self) {
+        self.heads.values_mut().for_each(|head| head.received = None);
+    }
+
     /// Folds again what an earlier program kept without understanding it. Call it once after an upgrade.
     pub fn understand(&mut self) {
         for text in std::mem::take(&mut self.unknown).into_values() {

@@ -24,11 +24,12 @@ pub(crate) async fn page(app: &App, district: &DistrictId, query: &PullQuery) ->
     let limit = query.limit.unwrap_or(LIMIT).clamp(1, MOST);
     let mut tx = app.store().read().await?;
     let head = commits::head(&mut tx, district).await?;
-    if let Some(cursor) = cursor
-        && !knows(&mut tx, district, cursor, head).await?
-    {
-        drop(tx);
-        return Err(rewound(app, district, cursor, head.epoch).await?);
+    // What was heard elsewhere may be of a history that was lost although this stream's cursor is older than that.
+    for cursor in cursor.into_iter().chain(query.heard) {
+        if !knows(&mut tx, district, cursor, head).await? {
+            drop(tx);
+            return Err(rewound(app, district, cursor, head.epoch).await?);
+        }
     }
     let snapshot = query.snapshot || query.after_visit.is_some();
     let answer = match cursor {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::shelf::{Key, Storage, put};
+use super::shelf::{Key, Shelf, Storage, put};
 use crate::id::VisitId;
 use crate::stream::Stream;
 use crate::sync::{Cursor, Fingerprint, Refusal};
@@ -60,6 +60,33 @@ pub async fn ledger<S: Storage>(storage: &S) -> Result<Ledger, S::Error> {
             Ok((writes, ledger))
         })
         .await
+}
+
+/// What the two fingerprints say when nothing waits any more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Delivery {
+    /// Both sides have the same, or something still waits.
+    Agrees,
+    /// The server has edits under this replica that were written elsewhere: the installation was copied.
+    WrittenElsewhere,
+    /// The server has fewer than it had acknowledged: it was rewound, and nothing else has shown it.
+    Missing,
+}
+
+/// Holds what this tablet saw acknowledged against what the server says it has.
+///
+/// # Errors
+/// When the storage fails.
+pub async fn delivery<S: Storage>(storage: &S) -> Result<Delivery, S::Error> {
+    if !storage.scan(Shelf::Outbox, None, 1).await?.is_empty() {
+        return Ok(Delivery::Agrees);
+    }
+    let Ledger { acknowledged, on_server, .. } = ledger(storage).await?;
+    Ok(match on_server {
+        Some(there) if there.count < acknowledged.count => Delivery::Missing,
+        Some(there) if there != acknowledged => Delivery::WrittenElsewhere,
+        Some(_) | None => Delivery::Agrees,
+    })
 }
 
 /// Notes that a sync ran through.

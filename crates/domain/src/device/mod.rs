@@ -23,7 +23,7 @@ pub use accounts::{forget, remember, who};
 pub use boot::{Boot, boot, rebuild_facts, recount};
 pub use copy::{Copy, Restored, copy, restore};
 pub use documents::Documents;
-pub use ledger::{Ledger, Position, Quarantined, ledger, note_clock, note_sync, position};
+pub use ledger::{Delivery, Ledger, Position, Quarantined, delivery, ledger, note_clock, note_sync, position};
 pub use memory::MemoryStorage;
 pub use phrases::keep_phrases;
 pub use planner::change_planner;

@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use super::ledger::{Ledger, Quarantined};
 use super::shelf::{Key, Missing, Rows, Shelf, Storage, Write, put};
-use super::visits::{Facts, locate};
+use super::visits::{ColdPack, Facts, locate};
 use crate::edit::{Edit, Pen};
 use crate::fact::Pack;
 use crate::framework::Framework;
 use crate::id::{DocumentHash, ReplicaId, VisitId};
+use crate::merge::VisitState;
 use crate::saved::{Loaded, load};
 use crate::sync::{PushAnswer, Refusal, Verdict};
 use crate::time::{DAY, Millis};
@@ -67,6 +68,7 @@ pub async fn settle<S: Storage>(
             }
             settled.packs = set_aside(rows, frameworks, &refused, now, &mut writes)?;
             ledger.on_server = Some(answer.fingerprint);
+            ledger.cursor = ledger.cursor.max(answer.cursor);
             ledger.clock_ahead = Some(now.since(answer.received));
             put(&mut writes, Key::ledger(), &ledger);
             Ok((writes, settled))
@@ -178,21 +180,45 @@ pub async fn fork<S: Storage>(storage: &S, fresh: ReplicaId) -> Result<usize, S:
 pub async fn rewind<S: Storage>(storage: &S, now: Millis) -> Result<usize, S::Error> {
     let sent = storage.scan(Shelf::Sent, None, usize::MAX).await?;
     let positions = storage.scan(Shelf::Positions, None, usize::MAX).await?;
+    let keys = async |shelf: Shelf| {
+        let rows = storage.scan(shelf, None, usize::MAX).await?;
+        Ok(rows.into_iter().map(|(name, _)| Key::new(shelf, name)).collect::<Vec<_>>())
+    };
+    let (hot, cold) = (keys(Shelf::Hot).await?, keys(Shelf::Cold).await?);
     storage
         .transact(|rows| {
-            rows.need([Key::pen(), Key::ledger()])?;
+            rows.need(hot.iter().chain(&cold).cloned().chain([Key::pen(), Key::ledger()]))?;
             let mut writes = Vec::new();
-            let pen: Option<Pen> = rows.load(&Key::pen(), &mut writes)?;
+            for key in &hot {
+                if let Some(mut state) = rows.load::<VisitState>(key, &mut writes)? {
+                    state.forget_received();
+                    put(&mut writes, key.clone(), &state);
+                }
+            }
+            for key in &cold {
+                if let Some(mut pack) = rows.load::<ColdPack>(key, &mut writes)? {
+                    pack.values_mut().for_each(VisitState::forget_received);
+                    put(&mut writes, key.clone(), &pack);
+                }
+            }
+            let mut pen: Option<Pen> = rows.load(&Key::pen(), &mut writes)?;
             let mut again = 0;
             for (name, bytes) in &sent {
                 let Loaded::Thing((at, text)) = load::<(Millis, String)>(Some(bytes.clone())) else { continue };
-                let Ok(edit) = Edit::read(text) else { continue };
-                let ours = pen.as_ref().is_some_and(|pen| pen.replica() == edit.id().replica);
-                if ours && now.since(at) <= KEEP_SENT {
-                    put(&mut writes, Key::outbox(edit.id().seq), &edit.text());
-                    again += 1;
+                let (Ok(edit), Some(pen)) = (Edit::read(text), &mut pen) else { continue };
+                if now.since(at) <= KEEP_SENT {
+                    // What an earlier replica sent goes out under the present one, as after a fork.
+                    let ours = edit.id().replica == pen.replica();
+                    let edit = if ours { Ok(edit) } else { edit.reissue(pen.take_id()) };
+                    if let Ok(edit) = edit {
+                        put(&mut writes, Key::outbox(edit.id().seq), &edit.text());
+                        again += 1;
+                    }
                 }
                 writes.push(Write::Delete(Key::new(Shelf::Sent, name.clone())));
+            }
+            if let Some(pen) = &pen {
+                put(&mut writes, Key::pen(), pen);
             }
             for (name, _) in &positions {
                 writes.push(Write::Delete(Key::new(Shelf::Positions, name.clone())));

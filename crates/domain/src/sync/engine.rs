@@ -5,10 +5,10 @@
 //! that is cut anywhere goes on where it stood.
 
 use super::plan::{Batches, Failure, Spoilt, is_envelope_fault};
-use super::wire::{ProblemCode, PullAnswer, PullQuery, PushAnswer, PushRequest};
+use super::wire::{Cursor, ProblemCode, PullAnswer, PullQuery, PushAnswer, PushRequest};
 use std::future::Future;
 
-use crate::device::{self, Absorbed, Documents, Ledger, Position, Shelf, Storage};
+use crate::device::{self, Absorbed, Delivery, Documents, Ledger, Position, Shelf, Storage};
 use crate::edit::{Edit, EditId};
 use crate::id::ReplicaId;
 use crate::permission::Me;
@@ -176,7 +176,11 @@ async fn push_all<S: Storage, N: Network, W: World>(
             Err(failure) => return Err(Stopped::Network(failure)),
         }
     }
-    Ok(Turn::Through)
+    Ok(match device::delivery(storage).await.map_err(Stopped::Storage)? {
+        Delivery::Agrees => Turn::Through,
+        Delivery::WrittenElsewhere => Turn::Forked,
+        Delivery::Missing => Turn::Rewound,
+    })
 }
 
 /// Own edits that wait, in order. What cannot be read stays where it is: it is shown at start and offered as a file.
@@ -201,7 +205,8 @@ async fn pull_all<S: Storage, N: Network, W: World>(
     let mut arrived = 0;
     loop {
         let position = device::position(storage, stream).await.map_err(Stopped::Storage)?;
-        let page = match network.pull(&query(stream, position)).await {
+        let heard = device::ledger(storage).await.map_err(Stopped::Storage)?.cursor;
+        let page = match network.pull(&query(stream, position, heard)).await {
             Ok(page) => page,
             Err(Failure::Problem(ProblemCode::Rewound, _)) => return Ok(Turn::Rewound),
             Err(failure) => return Err(Stopped::Network(failure)),
@@ -234,7 +239,7 @@ async fn refresh<S: Storage>(storage: &S, before: Documents) -> Result<Documents
     Ok(now)
 }
 
-fn query(stream: &Stream, position: Option<Position>) -> PullQuery {
+fn query(stream: &Stream, position: Option<Position>, heard: Option<Cursor>) -> PullQuery {
     let (cursor, after_visit, snapshot) = match position {
         None => (None, None, true),
         Some(Position::Snapshot { began, after }) => (Some(began), after, true),
@@ -248,5 +253,6 @@ fn query(stream: &Stream, position: Option<Position>) -> PullQuery {
         after_visit,
         snapshot,
         limit: Some(PAGE),
+        heard,
     }
 }

@@ -1,5 +1,8 @@
 //! What crosses the network, both ways. All of it is JSON; an edit travels as the text it was first written in.
 
+use std::fmt;
+use std::str::FromStr;
+
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
@@ -27,6 +30,23 @@ pub struct Cursor {
     pub tag: u64,
 }
 
+/// `epoch.seq.tag`, as an address has it.
+impl fmt::Display for Cursor {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}.{}.{}", self.epoch, self.seq, self.tag)
+    }
+}
+
+impl FromStr for Cursor {
+    type Err = std::num::ParseIntError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let mut parts = text.splitn(3, '.').map(str::parse);
+        let mut next = || parts.next().unwrap_or_else(|| "".parse());
+        Ok(Self { epoch: next()?, seq: next()?, tag: next()? })
+    }
+}
+
 /// `POST /api/v1/sync/push`
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct PushRequest {
@@ -49,6 +69,10 @@ pub struct PushAnswer {
     pub acked_through: u64,
     /// What the server has accepted from this replica, this push included.
     pub fingerprint: Fingerprint,
+    /// A place in history at which the server has all of this. A tablet that knew none would not notice that the server
+    /// was rewound, and would never send again what was lost; `None` from servers before this member.
+    #[serde(default)]
+    pub cursor: Option<Cursor>,
 }
 
 /// What became of one edit.
@@ -108,6 +132,39 @@ pub struct PullQuery {
     pub snapshot: bool,
     /// Visits or edits a page, 1 ..= 1000.
     pub limit: Option<u16>,
+    /// The latest place in history that the tablet has heard of, from whatever stream or push. The server may have been
+    /// rewound to between this stream's cursor and there.
+    #[serde(default, with = "as_text")]
+    pub heard: Option<Cursor>,
+}
+
+impl PullQuery {
+    /// Names and values of the address's query.
+    #[must_use]
+    pub fn pairs(&self) -> Vec<(&'static str, String)> {
+        let mut pairs = vec![("stream", self.stream.to_string()), ("snapshot", self.snapshot.to_string())];
+        let numbers = [("epoch", self.epoch), ("seq", self.seq), ("tag", self.tag)];
+        pairs.extend(numbers.into_iter().filter_map(|(name, number)| Some((name, number?.to_string()))));
+        pairs.extend(self.after_visit.map(|visit| ("after_visit", visit.to_string())));
+        pairs.extend(self.limit.map(|limit| ("limit", limit.to_string())));
+        pairs.extend(self.heard.map(|heard| ("heard", heard.to_string())));
+        pairs
+    }
+}
+
+mod as_text {
+    use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
+
+    use super::Cursor;
+
+    pub(super) fn serialize<S: Serializer>(cursor: &Option<Cursor>, serializer: S) -> Result<S::Ok, S::Error> {
+        cursor.map(|cursor| cursor.to_string()).serialize(serializer)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Cursor>, D::Error> {
+        let text: Option<String> = Option::deserialize(deserializer)?;
+        text.map(|text| text.parse().map_err(D::Error::custom)).transpose()
+    }
 }
 
 /// One page of a stream. The tablet stores rows and cursor in one transaction.

@@ -30,6 +30,11 @@ pub(super) const OPERATION: Operation = Operation {
         ("tag", "see `epoch`", false),
         ("after_visit", "while a snapshot is under way: the last visit that has arrived", false),
         ("snapshot", "`true` while a snapshot is under way", false),
+        (
+            "heard",
+            "`epoch.seq.tag`: the latest cursor that the tablet has heard of; one that is not of this history is a rewind",
+            false,
+        ),
         ("limit", "visits or edits a page, 1 to 1000; 200 when absent", false),
     ],
     body: None,

@@ -56,5 +56,6 @@ fn answer() -> Value {
         ],
         acked_through: 9,
         fingerprint: Fingerprint::default(),
+        cursor: Some(Cursor { epoch: 1, seq: 43, tag: 7_001_337_215 }),
     })
 }

@@ -66,11 +66,7 @@ impl<'a> Judge<'a> {
             return Ruling::Refused(refusal);
         }
         if let Some(visit) = edit.visit() {
-            let fresh = || StoredVisit {
-                stream: edit.stream().clone(),
-                opened_by: edit.author().clone(),
-                state: domain::merge::VisitState::default(),
-            };
+            let fresh = || StoredVisit { stream: edit.stream().clone(), state: domain::merge::VisitState::default() };
             self.visits.entry(visit).or_insert_with(fresh).state.apply(edit, Some(arrived.received()));
             self.touched.insert(visit);
         }
@@ -115,13 +111,14 @@ impl<'a> Judge<'a> {
         if elsewhere || began_elsewhere { Err(Refusal::WrongStream) } else { Ok(school.clone()) }
     }
 
-    /// Whose visit the edit changes: who watched according to the visit and according to the edit; until a visit has
-    /// begun, whoever wrote of it first.
+    /// Whose visit the edit changes: who watched according to the visit and according to the edit. Until a visit has begun
+    /// it is nobody's: after a rewind, what others did to it may arrive before its observer's own work, which must not be
+    /// refused then. Nobody guesses the id of a visit that has not arrived.
     fn owners<'b>(&'b self, edit: &'b Edit) -> Vec<&'b AccountId> {
         let stored = edit.visit().and_then(|visit| self.visit(visit));
-        let recorded = stored.map(|stored| match stored.state.shown(&Field::Begin) {
-            Some(Setting::Begin(begin)) => &begin.observer,
-            Some(_) | None => &stored.opened_by,
+        let recorded = stored.and_then(|stored| match stored.state.shown(&Field::Begin) {
+            Some(Setting::Begin(begin)) => Some(&begin.observer),
+            Some(_) | None => None,
         });
         recorded.into_iter().chain(began(edit).map(|begin| &begin.observer)).collect()
     }

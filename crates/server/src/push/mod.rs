@@ -68,6 +68,7 @@ pub(crate) async fn accept(app: &App, me: &Me, push: Push) -> Result<PushAnswer,
         .zip(&verdicts)
         .map(|(arrived, verdict)| PushResult { seq: arrived.seq(), verdict: verdict.clone() });
     let results: Vec<PushResult> = results.collect();
+    let cursor = if changed { here } else { commits::before(&mut tx, &me.district, here).await? };
     if changed {
         work.write(&mut tx, here.seq, &push, &verdicts, &rulings).await?;
         tx.commit().await.map_err(StoreError::from)?;
@@ -75,7 +76,7 @@ pub(crate) async fn accept(app: &App, me: &Me, push: Push) -> Result<PushAnswer,
         tx.rollback().await.map_err(StoreError::from)?;
     }
     let Replica { acked_through, fingerprint, .. } = work.replica;
-    Ok(PushAnswer { received, results, acked_through, fingerprint })
+    Ok(PushAnswer { received, results, acked_through, fingerprint, cursor: Some(cursor) })
 }
 
 /// Whether a cursor is a place in this server's history.

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use argon2::Argon2;
-use argon2::password_hash::phc::PasswordHash;
+use argon2::password_hash::phc::{Output, PasswordHash, Salt};
 use argon2::password_hash::{PasswordHasher, PasswordVerifier};
+use argon2::{Argon2, Params};
 use tokio::sync::Semaphore;
 
 use crate::error::ApiError;
@@ -32,9 +32,14 @@ pub(crate) struct Passphrases {
 pub struct UnfitPassphrase;
 
 impl Passphrases {
-    /// Hashes one passphrase that nobody has, to compare with.
+    /// Draws a hash that no passphrase has, to compare with: as costly as any other, and made without the cost.
     pub(crate) fn new(outside: &dyn Outside) -> Result<Self, StoreError> {
-        let nobody = hash(&outside.draw()?, &outside.draw()?)?.into();
+        let (salt, output) = (Salt::new(&outside.draw()?[..16]), Output::new(&outside.draw()?));
+        let damaged = |_| StoreError::Damaged("a passphrase");
+        let (salt, output) = (salt.map_err(damaged)?, output.map_err(damaged)?);
+        let params = Params::default();
+        let (memory, passes, lanes) = (params.m_cost(), params.t_cost(), params.p_cost());
+        let nobody = format!("$argon2id$v=19$m={memory},t={passes},p={lanes}${salt}${output}").into();
         Ok(Self { places: Arc::new(Semaphore::new(AT_A_TIME)), nobody })
     }
 
@@ -68,4 +73,21 @@ impl Passphrases {
 fn hash(passphrase: &[u8], salt: &[u8; 32]) -> Result<String, StoreError> {
     let hash: Result<PasswordHash, _> = Argon2::default().hash_password_with_salt(passphrase, &salt[..16]);
     hash.map(|hash| hash.to_string()).map_err(|_| StoreError::Damaged("a passphrase"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::outside::TheWorld;
+
+    /// One that could not be read would be refused at once, and unknown emails would be told from known ones by the time.
+    #[test]
+    fn what_nobody_has_is_a_hash_of_the_same_cost() {
+        let nobody = Passphrases::new(&TheWorld).unwrap().nobody;
+        let real = hash(b"walk the halls slowly", &TheWorld.draw().unwrap()).unwrap();
+        let cost = |text: &str| text.split('$').take(4).map(str::to_owned).collect::<Vec<_>>();
+        assert_eq!(cost(&nobody), cost(&real));
+        let nobody = PasswordHash::new(&nobody).unwrap();
+        assert_eq!(nobody.hash.unwrap().len(), PasswordHash::new(&real).unwrap().hash.unwrap().len());
+    }
 }

@@ -61,6 +61,13 @@ pub(crate) async fn next(
     Ok(Cursor { epoch: count(epoch, "districts.epoch")?, seq: count(seq, "districts.seq")?, tag })
 }
 
+/// The place before one that was just taken: where history stands when the transaction that took it comes to nothing.
+pub(crate) async fn before(tx: &mut AnyConnection, district: &DistrictId, here: Cursor) -> Result<Cursor, StoreError> {
+    let seq = here.seq.saturating_sub(1);
+    let tag = tag(tx, district, seq).await?.ok_or(StoreError::Damaged("commits"))?;
+    Ok(Cursor { epoch: here.epoch, seq, tag })
+}
+
 /// Where the district's history stands.
 pub(crate) async fn head(tx: &mut AnyConnection, district: &DistrictId) -> Result<Cursor, StoreError> {
     let sql = "select epoch, seq, tag from districts where district = $1";

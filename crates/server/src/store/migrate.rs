@@ -5,10 +5,11 @@ use sqlx::AnyPool;
 use super::StoreError;
 
 /// In order; the first is number 1.
-const MIGRATIONS: [&str; 3] = [
+const MIGRATIONS: [&str; 4] = [
     include_str!("../../migrations/0001_first.sql"),
     include_str!("../../migrations/0002_import_mappings.sql"),
     include_str!("../../migrations/0003_imports.sql"),
+    include_str!("../../migrations/0004_visits_opened_by.sql"),
 ];
 
 /// Runs what has not run yet, each migration in a transaction of its own.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::id::{AccountId, DistrictId, DocumentHash, VisitId};
+use domain::id::{DistrictId, DocumentHash, VisitId};
 use domain::merge::VisitState;
 use domain::saved::{self, Loaded};
 use domain::stream::Stream;
@@ -16,13 +16,11 @@ use super::columns::{CHUNK, big, bytes, count, insert, placeholders};
 pub(crate) struct StoredVisit {
     /// The stream it belongs to, for ever.
     pub(crate) stream: Stream,
-    /// Who wrote the first edit of it that arrived: its owner until the change that begins it has arrived.
-    pub(crate) opened_by: AccountId,
     /// All that is known of it.
     pub(crate) state: VisitState,
 }
 
-type Columns = (Vec<u8>, String, String, Vec<u8>);
+type Columns = (Vec<u8>, String, Vec<u8>);
 
 /// Those of these visits that are known.
 pub(crate) async fn get(
@@ -33,8 +31,7 @@ pub(crate) async fn get(
     let mut found = BTreeMap::new();
     for chunk in visits.chunks(CHUNK) {
         let list = placeholders(2, chunk.len());
-        let sql =
-            format!("select visit, stream, opened_by, state from visits where district = $1 and visit in ({list})");
+        let sql = format!("select visit, stream, state from visits where district = $1 and visit in ({list})");
         let mut query = sqlx::query_as::<_, Columns>(AssertSqlSafe(sql)).bind(district.as_str());
         for visit in chunk {
             query = query.bind(bytes(visit.0));
@@ -54,17 +51,16 @@ pub(crate) async fn put(
     commit: u64,
     visits: &[(VisitId, &StoredVisit, Option<DocumentHash>)],
 ) -> Result<(), StoreError> {
-    const HEAD: &str = "insert into visits (district, visit, stream, opened_by, framework, commit_seq, state)";
+    const HEAD: &str = "insert into visits (district, visit, stream, framework, commit_seq, state)";
     const TAIL: &str = "on conflict (district, visit) do update set framework = excluded.framework, \
                         commit_seq = excluded.commit_seq, state = excluded.state";
     for chunk in visits.chunks(CHUNK) {
-        let mut query = sqlx::query(insert(HEAD, 7, chunk.len(), TAIL));
+        let mut query = sqlx::query(insert(HEAD, 6, chunk.len(), TAIL));
         for (visit, stored, framework) in chunk {
             query = query
                 .bind(district.as_str())
                 .bind(bytes(visit.0))
                 .bind(stored.stream.to_string())
-                .bind(stored.opened_by.as_str())
                 .bind(framework.map(|hash| bytes(hash.0)))
                 .bind(big(commit)?)
                 .bind(saved::save(&stored.state)?);
@@ -82,7 +78,7 @@ pub(crate) async fn page(
     after: Option<VisitId>,
     limit: u16,
 ) -> Result<Vec<(VisitId, VisitState)>, StoreError> {
-    let sql = "select visit, stream, opened_by, state from visits \
+    let sql = "select visit, stream, state from visits \
                where district = $1 and stream = $2 and visit > $3 order by visit limit $4";
     let rows: Vec<Columns> = sqlx::query_as(sql)
         .bind(district.as_str())
@@ -119,16 +115,16 @@ pub(crate) async fn against(
     district: &DistrictId,
     framework: DocumentHash,
 ) -> Result<Vec<(VisitId, StoredVisit)>, StoreError> {
-    let sql = "select visit, stream, opened_by, state from visits where district = $1 and framework = $2";
+    let sql = "select visit, stream, state from visits where district = $1 and framework = $2";
     let rows: Vec<Columns> = sqlx::query_as(sql).bind(district.as_str()).bind(bytes(framework.0)).fetch_all(tx).await?;
     rows.into_iter().map(read).collect()
 }
 
-fn read((visit, stream, opened_by, state): Columns) -> Result<(VisitId, StoredVisit), StoreError> {
+fn read((visit, stream, state): Columns) -> Result<(VisitId, StoredVisit), StoreError> {
     let visit = VisitId(super::columns::bits(&visit, "visits.visit")?);
     let stream = stream.parse().map_err(|_| StoreError::Damaged("visits.stream"))?;
     let Loaded::Thing(state) = saved::load(Some(state)) else {
         return Err(StoreError::Damaged("visits.state"));
     };
-    Ok((visit, StoredVisit { stream, opened_by: AccountId(opened_by), state }))
+    Ok((visit, StoredVisit { stream, state }))
 }

@@ -61,14 +61,22 @@ async fn a_visit_that_says_somebody_else_watched_is_not_ones_own() {
 }
 
 #[tokio::test]
-async fn a_visit_that_has_not_begun_belongs_to_whoever_wrote_of_it_first() {
+async fn what_others_did_to_a_visit_before_it_began_here_keeps_its_observer_out_of_nothing() {
     let server = Server::start().await;
+    let mut okafor = server.tablet("okafor").await;
+    let early = okafor.write(visit(1), Change::Void([4; 16].into()));
+    okafor.push(&[early]).await;
+    // As after a rewind: the principal's tablet was first to send again.
     let mut reyes = server.tablet("reyes").await;
     let edits = reyes.visit(visit(1));
-    reyes.push(&edits[1..2]).await;
+    assert!(
+        reyes.verdicts(&edits[1..2]).await.iter().all(|verdict| *verdict == Verdict::Held),
+        "another tablet of hers"
+    );
+    assert!(reyes.verdicts(&edits).await.iter().all(|verdict| !matches!(verdict, Verdict::Rejected(_))));
     let mut lin = server.tablet("lin").await;
-    let edit = lin.write(visit(1), Change::Void([4; 16].into()));
-    assert_eq!(lin.verdicts(&[edit]).await, [rejected(Refusal::NotYours)]);
+    let edit = lin.write(visit(1), Change::Void([5; 16].into()));
+    assert_eq!(lin.verdicts(&[edit]).await, [rejected(Refusal::NotYours)], "it has an observer now");
 }
 
 #[tokio::test]

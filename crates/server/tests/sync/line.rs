@@ -128,18 +128,8 @@ impl Network for Line<'_> {
     }
 
     async fn pull(&self, query: &PullQuery) -> Result<PullAnswer, Failure> {
-        let mut path = format!("/api/v1/sync/pull?stream={}&snapshot={}", query.stream, query.snapshot);
-        for (name, number) in [("epoch", query.epoch), ("seq", query.seq), ("tag", query.tag)] {
-            if let Some(number) = number {
-                path += &format!("&{name}={number}");
-            }
-        }
-        if let Some(visit) = query.after_visit {
-            path += &format!("&after_visit={visit}");
-        }
-        if let Some(limit) = query.limit {
-            path += &format!("&limit={limit}");
-        }
+        let pairs: Vec<String> = query.pairs().into_iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let path = format!("/api/v1/sync/pull?{}", pairs.join("&"));
         self.carry("GET", path, String::new()).await
     }
 }

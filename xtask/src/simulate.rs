@@ -1,0 +1,146 @@
+//! `simulate`: many tablets against one server under every fault; `simulate --mutants`: proof that this would notice if one
+//! of the rules on which the promise rests were gone.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::failure::Failure;
+use crate::shell::{answer, cargo, program, root, run as run_program, step};
+
+/// Within so many seeds every mutant must be found.
+const SEEDS: &str = "2000";
+
+/// A rule taken out of the source.
+struct Mutant {
+    /// The rule that is gone.
+    without: &'static str,
+    file: &'static str,
+    /// Text that occurs once in the file.
+    from: &'static str,
+    to: &'static str,
+}
+
+const MUTANTS: [Mutant; 8] = [
+    Mutant {
+        without: "an edit that is there already is a duplicate",
+        file: "crates/server/src/push/judge.rs",
+        from: "Some(hash) if *hash == edit.hash() => return Ruling::Duplicate,",
+        to: "Some(hash) if *hash == edit.hash() => {}",
+    },
+    Mutant {
+        without: "another edit under the same number is a fork",
+        file: "crates/server/src/push/judge.rs",
+        from: "Some(_) => return Ruling::Fork,",
+        to: "Some(_) => return Ruling::Duplicate,",
+    },
+    Mutant {
+        without: "each commit draws a tag",
+        file: "crates/server/src/outside.rs",
+        from: "Ok((u64::from_le_bytes(tag) >> 1).max(1))",
+        to: "Ok((u64::from_le_bytes(tag) >> 63).max(1).min(1))",
+    },
+    Mutant {
+        without: "a page's cursor and its rows are stored together",
+        file: "crates/domain/src/device/absorb.rs",
+        from: "    storage.transact(|rows| decide(rows, frameworks, stream, page, &edits, now)).await\n",
+        to: "    let position = |_: &Rows| {\n\
+             \x20       let mut writes = Vec::new();\n\
+             \x20       put(&mut writes, Key::position(stream), &position_after(page));\n\
+             \x20       Ok((writes, ()))\n\
+             \x20   };\n\
+             \x20   storage.transact(position).await?;\n\
+             \x20   storage.transact(|rows| decide(rows, frameworks, stream, page, &edits, now)).await\n",
+    },
+    Mutant {
+        without: "a value replaces every value that its author saw",
+        file: "crates/domain/src/merge.rs",
+        from: "let replaces = self.values(&setting.field()).into_iter().map(|(change, _)| change).collect();",
+        to: "let replaces = self.values(&setting.field()).into_iter().take(1).map(|(change, _)| change).collect();",
+    },
+    Mutant {
+        without: "a void waits for its mark",
+        file: "crates/domain/src/merge.rs",
+        from: "            Body::Visit(_, Change::Void(id)) => {\n                self.voided.insert(*id);\n            }",
+        to: "            Body::Visit(_, Change::Void(id)) => {\n                if self.marks.contains_key(id) {\n                    \
+             self.voided.insert(*id);\n                }\n            }",
+    },
+    Mutant {
+        without: "a pull says what was heard elsewhere",
+        file: "crates/domain/src/sync/engine.rs",
+        from: "        heard,\n",
+        to: "        heard: heard.filter(|_| false),\n",
+    },
+    Mutant {
+        without: "fingerprints are held against each other",
+        file: "crates/domain/src/sync/engine.rs",
+        from: "Delivery::WrittenElsewhere => Turn::Forked,\n        Delivery::Missing => Turn::Rewound,",
+        to: "Delivery::WrittenElsewhere | Delivery::Missing => Turn::Through,",
+    },
+];
+
+pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
+    if let [only] = arguments
+        && only == "--mutants"
+    {
+        return mutants();
+    }
+    build(&root())?;
+    step("Running seeds", "2 minutes for 2,000", || run_program(program(binary()).args(arguments)))
+}
+
+/// Every mutant must be found.
+pub(crate) fn mutants() -> Result<(), Failure> {
+    let copy = root().join("target/mutants");
+    step("Taking rules out of the source, one at a time, and running the simulator", "6 minutes", || {
+        for mutant in &MUTANTS {
+            mirror(&copy)?;
+            take_out(&copy, mutant)?;
+            println!("    without “{}”:", mutant.without);
+            build(&copy)?;
+            run_program(program(binary()).args(["--until-broken", "--seeds", SEEDS]))?;
+        }
+        Ok(())
+    })
+}
+
+/// With the whole workspace's features and in its folder, so that no dependency is compiled twice. A rule taken out leaves
+/// code behind that nothing uses: the compiler's remarks on that say nothing.
+fn build(source: &Path) -> Result<(), Failure> {
+    let mut build = cargo();
+    build.current_dir(source).env("CARGO_TARGET_DIR", root().join("target"));
+    build.args(["build", "--quiet", "--workspace", "--bin", "simulate"]);
+    if answer(&mut build).is_some() { Ok(()) } else { run_program(&mut build) }
+}
+
+fn binary() -> PathBuf {
+    root().join("target/debug/simulate")
+}
+
+/// Brings the copy up to date with the checkout; what has not changed keeps its time, and is not compiled again.
+fn mirror(copy: &Path) -> Result<(), Failure> {
+    let mut git = program("git");
+    git.args(["ls-files", "--cached", "--others", "--exclude-standard"]);
+    let missing =
+        Failure::Missing { what: "git, or the checkout's list of files,", remedy: "Run this in a git checkout." };
+    for file in answer(&mut git).ok_or(missing)?.lines() {
+        let (from, to) = (root().join(file), copy.join(file));
+        let Ok(now) = fs::read(&from) else { continue };
+        if fs::read(&to).is_ok_and(|before| before == now) {
+            continue;
+        }
+        if let Some(folder) = to.parent() {
+            fs::create_dir_all(folder).map_err(Failure::at(folder))?;
+        }
+        fs::write(&to, now).map_err(Failure::at(&to))?;
+    }
+    Ok(())
+}
+
+fn take_out(copy: &Path, mutant: &Mutant) -> Result<(), Failure> {
+    let file = copy.join(mutant.file);
+    let source = fs::read_to_string(&file).map_err(Failure::at(&file))?;
+    if source.matches(mutant.from).count() != 1 {
+        return Err(Failure::NotThere { file, text: mutant.from });
+    }
+    fs::write(&file, source.replacen(mutant.from, mutant.to, 1)).map_err(Failure::at(&file))
+}
