@@ -14,7 +14,7 @@
 //!
 //! Reading order: [`App`] (what a server is), `api` (what it answers), `push` and `pull` (how edits travel), `sign_in`
 //! and `people` (who asks), `export` and `import` (files for and from
-//! other programs), `store` (what it keeps), `site` (the app's files), `cli` (the commands).
+//! other programs), `upkeep` (backup, restore, check), `store` (what it keeps), `site` (the app's files), `cli` (the commands).
 
 mod api;
 mod app;
@@ -36,6 +36,7 @@ mod setup;
 mod sign_in;
 mod site;
 mod store;
+mod upkeep;
 
 pub use app::{App, Newcomer, OpenError};
 pub use config::{Config, Reach};
@@ -48,3 +49,4 @@ pub use people::PeopleError;
 pub use publish::PublishError;
 pub use sign_in::UnfitPassphrase;
 pub use store::StoreError;
+pub use upkeep::Difference;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use domain::device::rebuild_facts;
 use domain::district::Published;
 use domain::edit::Edit;
-use domain::fact::{Pack, PackKey};
+use domain::fact::{Fact, Pack};
 use domain::framework::Framework;
 use domain::id::{AccountId, ChangeId, DocumentHash, SchoolId, VisitId};
 use domain::merge::VisitState;
@@ -14,7 +14,7 @@ use domain::permission::{Action, Me};
 use domain::stream::Stream;
 use domain::sync::{PullAnswer, PullQuery};
 use domain::time::Millis;
-use domain::visit::{Amount, Field, Outcome, Place, Setting};
+use domain::visit::{Field, Setting};
 
 use crate::district::{Failure, VERSIONS, district, framework};
 use crate::server::Asked;
@@ -134,7 +134,7 @@ fn on_tablet(
     }
     let recount = counted(rebuild_facts(expected, frameworks).values());
     let packs = boot.packs.values().filter(|pack| me.schools.contains(&pack.key.school));
-    let kept: Vec<Counted> = counted(packs).into_iter().filter(|(_, visit, ..)| !marked.contains(visit)).collect();
+    let kept: Vec<Fact> = counted(packs).into_iter().filter(|fact| !marked.contains(&fact.visit)).collect();
     if recount != kept {
         return Err(Broken::OtherTally(format!("on tablet {tablet}: {}", first_difference(&recount, &kept))));
     }
@@ -203,23 +203,14 @@ fn frameworks() -> BTreeMap<DocumentHash, Framework> {
     (1..=VERSIONS).filter_map(read).collect()
 }
 
-/// A fact, read through its pack: packs that say the same may list classrooms in another order.
-type Counted = (PackKey, VisitId, Option<Place>, Option<AccountId>, Vec<Outcome>, Vec<Amount>, u32);
-
-fn counted<'p>(packs: impl IntoIterator<Item = &'p Pack>) -> Vec<Counted> {
-    let facts = packs.into_iter().flat_map(|pack| {
-        pack.rows().map(|(visit, row)| {
-            let (classroom, observer) = (pack.classroom(row).cloned(), pack.observer(row).cloned());
-            let (outcomes, amounts) = (row.outcomes().to_vec(), row.amounts().to_vec());
-            (pack.key.clone(), visit, classroom, observer, outcomes, amounts, row.watched())
-        })
-    });
-    let mut facts: Vec<Counted> = facts.collect();
-    facts.sort_by_key(|(_, visit, ..)| *visit);
+/// The facts of packs: packs that say the same may list classrooms in another order.
+fn counted<'p>(packs: impl IntoIterator<Item = &'p Pack>) -> Vec<Fact> {
+    let mut facts: Vec<Fact> = packs.into_iter().flat_map(Pack::facts).collect();
+    facts.sort_by_key(|fact| fact.visit);
     facts
 }
 
-fn first_difference(expected: &[Counted], found: &[Counted]) -> String {
+fn first_difference(expected: &[Fact], found: &[Fact]) -> String {
     let one = expected.iter().find(|fact| !found.contains(fact));
     let other = found.iter().find(|fact| !expected.contains(fact));
     format!("{other:?}\nnot {one:?}")

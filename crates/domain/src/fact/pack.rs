@@ -100,6 +100,28 @@ impl Pack {
         })
     }
 
+    /// The facts that it was made of, calibration visits included.
+    pub fn facts(&self) -> impl Iterator<Item = Fact> {
+        self.all().map(|(visit, row)| Fact {
+            visit,
+            key: self.key.clone(),
+            date: row.date(),
+            minute: row.minute(),
+            classroom: self.classroom(row).cloned().unwrap_or_else(|| Place::Described(String::new())),
+            lead: self.lead(row).cloned(),
+            observer: self.observer(row).cloned().unwrap_or_default(),
+            grade: row.grade(),
+            subject: self.subject(row).cloned(),
+            groups: self.groups(row).to_vec(),
+            source: row.source(),
+            flags: Flag::ALL.into_iter().filter(|flag| row.has(*flag)).collect(),
+            nothing: row.nothing(),
+            watched: row.watched(),
+            outcomes: row.outcomes().to_vec(),
+            amounts: row.amounts().to_vec(),
+        })
+    }
+
     /// One visit's row, whether it counts or not.
     #[must_use]
     pub fn row(&self, visit: VisitId) -> Option<Row<'_>> {

@@ -9,10 +9,13 @@ use super::CliError;
 use crate::app::App;
 use crate::config::Config;
 use crate::people::{self, PeopleError};
-use crate::store::{Account, StoreError, commits};
+use crate::store::{Account, FILE, StoreError, commits};
 
-/// The server's data, and the one district in it.
+/// The server's data, and the one district in it. A misspelt folder is not made into an empty one.
 pub(super) async fn open(data_dir: &Path) -> Result<(App, DistrictId), CliError> {
+    if !data_dir.join(FILE).exists() {
+        return Err(CliError::NoDistrict);
+    }
     let app = App::open(Config::in_folder(data_dir)).await?;
     let district = app.store().districts().await?.into_iter().next().ok_or(CliError::NoDistrict)?;
     Ok((app, district))

@@ -80,6 +80,25 @@ pub enum CliError {
     /// A file that was read back says something else than the database.
     #[error("{} and the database differ", .0.display())]
     Differs(PathBuf),
+    /// There is no backup; what is there is as it was.
+    #[error("nothing was written to {}: {why}", file.display())]
+    NoBackup {
+        /// Where it should be.
+        file: PathBuf,
+        /// Why not.
+        why: String,
+    },
+    /// A backup is not in its place; what is there is as it was.
+    #[error("{} was not restored: {why}", file.display())]
+    NotRestored {
+        /// Which file.
+        file: PathBuf,
+        /// Why not.
+        why: String,
+    },
+    /// Something kept is not what the edits say.
+    #[error("{0} things are not what the edits say. Keep this folder as it is, and restore a backup into a new one")]
+    NotWhatTheEditsSay(usize),
     /// What was asked for is not to be had.
     #[error(transparent)]
     Refused(#[from] ApiError),
@@ -116,6 +135,9 @@ impl CliError {
             | Self::NoSuchFormat(_)
             | Self::CannotWrite { .. }
             | Self::Differs(_)
+            | Self::NoBackup { .. }
+            | Self::NotRestored { .. }
+            | Self::NotWhatTheEditsSay(_)
             | Self::Refused(_)
             | Self::Import(_)
             | Self::NoSchool { .. } => 1,

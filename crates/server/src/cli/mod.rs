@@ -7,6 +7,7 @@ mod user;
 mod district;
 mod export;
 mod import;
+mod upkeep;
 
 mod agreement;
 mod compare;
@@ -47,6 +48,12 @@ enum Command {
     /// Read files of other programs.
     #[command(subcommand)]
     Import(import::ImportCommand),
+    /// Write everything that there is at this moment into one file, beside a running server.
+    Backup(upkeep::BackupArgs),
+    /// Put a backup into a data folder that has no database yet.
+    Restore(upkeep::RestoreArgs),
+    /// Work every visit, tally and fingerprint out again from the edits, and say what differs.
+    Check(DataArgs),
     /// How far the observers of a CSV file agree: every coefficient that fits, with its 95 % interval.
     Agreement(agreement::AgreementArgs),
     /// The counts of a CSV file against what is expected: share, 95 % interval, standing, and visits needed.
@@ -166,6 +173,9 @@ pub async fn run(cli: Cli) -> Result<(), CliError> {
         Command::User(command) => user::run(command).await,
         Command::Export(command) => export::run(command).await,
         Command::Import(command) => import::run(command).await,
+        Command::Backup(args) => upkeep::back_up(args).await,
+        Command::Restore(args) => upkeep::restore(args).await,
+        Command::Check(args) => upkeep::check(args).await,
         Command::Agreement(args) => agreement::run(&args),
         Command::Compare(args) => compare::run(&args),
     }

@@ -21,7 +21,7 @@ use crate::error::ApiError;
 use crate::outside::draw_tag;
 use crate::store::{Replica, StoreError, commits};
 
-pub(crate) use facts::{PackChanges, fact_of, names_unknown};
+pub(crate) use facts::{PackChanges, fact_of, framework_of, names_unknown};
 pub(crate) use lanes::Lanes;
 pub(crate) use read::{Arrived, Push, read};
 use work::Work;

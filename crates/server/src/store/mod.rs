@@ -3,6 +3,7 @@
 
 pub(crate) mod accounts;
 pub(crate) mod assignments;
+pub(crate) mod audit;
 mod columns;
 pub(crate) mod commits;
 pub(crate) mod documents;
@@ -33,6 +34,8 @@ pub(crate) use visits::StoredVisit;
 /// A transaction on the one writing connection.
 pub(crate) type Tx = sqlx::Transaction<'static, Any>;
 
+/// The database's file in the data folder.
+pub(crate) const FILE: &str = "throughline.sqlite";
 /// How many connections read at once.
 const READERS: u32 = 4;
 
@@ -47,7 +50,7 @@ impl Store {
     /// Opens the SQLite file `throughline.sqlite` in a folder, makes it if need be, and brings its tables up to date.
     pub(crate) async fn open(folder: &Path) -> Result<Self, StoreError> {
         sqlx::any::install_default_drivers();
-        let url = sqlite_url(&folder.join("throughline.sqlite"));
+        let url = sqlite_url(&folder.join(FILE));
         let writer = connections(1, &WRITER).connect(&url).await?;
         migrate::run(&writer).await?;
         let readers = connections(READERS, &READER).connect(&url).await?;

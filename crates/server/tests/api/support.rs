@@ -60,7 +60,11 @@ pub(crate) struct Server {
 impl Server {
     /// A server with nothing in it.
     pub(crate) async fn bare(reach: Reach, app_dir: Option<&Path>) -> Self {
-        let folder = tempfile::tempdir().unwrap();
+        Self::open(tempfile::tempdir().unwrap(), reach, app_dir).await
+    }
+
+    /// A server on what a folder holds.
+    pub(crate) async fn open(folder: TempDir, reach: Reach, app_dir: Option<&Path>) -> Self {
         let clock = Arc::new(Hands(AtomicI64::new(NOW.0)));
         let config = Config {
             data_dir: folder.path().to_owned(),

@@ -12,4 +12,5 @@ mod support;
 mod faults;
 mod journeys;
 mod line;
+mod restored;
 mod tablet;

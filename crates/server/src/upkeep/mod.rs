@@ -1,0 +1,10 @@
+//! Looking after the data: a copy of it, the copy in its place again, and whether it is what its edits say.
+
+mod backup;
+mod check;
+mod restore;
+
+pub(crate) use backup::back_up;
+pub use check::Difference;
+pub(crate) use check::{Checked, check};
+pub(crate) use restore::restore;
