@@ -20,6 +20,7 @@ mod access;
 mod harness;
 mod journey;
 mod office;
+mod restored;
 mod shots;
 mod together;
 mod trouble;

@@ -67,10 +67,28 @@ impl Server {
         }
     }
 
+    /// Writes a backup while it goes on.
+    pub(crate) fn back_up(&self, to: &Path) {
+        // A run before this one may have left one.
+        let _ = fs::remove_file(to);
+        command(&[Path::new("backup"), Path::new("--to"), to, Path::new("--data-dir"), self.data.path()]);
+    }
+
+    /// Loses its data and gets those of a backup instead.
+    pub(crate) fn restore(&mut self, from: &Path) {
+        self.data = TempDir::with_prefix("throughline-data-").or_fail("making a data folder");
+        command(&[Path::new("restore"), Path::new("--from"), from, Path::new("--data-dir"), self.data.path()]);
+    }
+
     /// Starts it on the same port and folder as before.
     pub(crate) async fn start_again(&mut self) {
         self.running = Some(serve(self.data.path(), self.port, &self.log, PATIENCE).await);
     }
+}
+
+fn command(arguments: &[&Path]) {
+    let output = Command::new(setting("THROUGHLINE_SERVER")).args(arguments).output().or_fail("starting the command");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 }
 
 /// The demo district's files, made up once for all tests of a run, copied for each.
