@@ -1,3 +1,4 @@
+use domain::district::DaysOff;
 use domain::id::SchoolId;
 use domain::plan_week::{Change, Wish, days_left, expected};
 use domain::time::Date;
@@ -128,9 +129,14 @@ impl Asked<'_> {
     fn off(&self) -> Option<String> {
         let text = &self.app.model.text;
         let calendar = &self.app.model.documents.district.as_ref()?.calendar;
-        let week = (0..5).map(|day| self.monday.plus_days(day));
-        let off = week.filter_map(|day| Some(format!("{} ({})", words::day(text, day), calendar.off_on(day)?.name)));
-        let off: Vec<String> = off.collect();
+        let friday = self.monday.plus_days(4);
+        let days = |off: &DaysOff| {
+            let (first, last) = (off.first_day.max(self.monday), off.last_day.min(friday));
+            let days = if first == last { vec![first] } else { vec![first, last] };
+            let days: Vec<String> = days.into_iter().map(|day| words::day(text, day)).collect();
+            (first <= last).then(|| format!("{} ({})", days.join(" – "), off.name))
+        };
+        let off: Vec<String> = calendar.days_off.iter().filter_map(days).collect();
         (!off.is_empty()).then(|| text.with("plan-week-off", [("days", off.join(", ").into())]))
     }
 
