@@ -1,4 +1,5 @@
-//! The browsers that the tests drive: installed where we know how, found where we do not.
+//! The browsers that the tests drive, and the PostgreSQL that they start: installed where we know how, found where we
+//! do not.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -150,6 +151,7 @@ fn missing_packages(distribution: Distribution) -> Vec<&'static str> {
         ("webkit2gtk-driver", on_path(&["WebKitWebDriver"]).is_none() || !has_mini_browser),
         ("xvfb", on_path(&["xvfb-run"]).is_none()),
         ("xauth", on_path(&["xauth"]).is_none()),
+        ("postgresql", !Path::new("/usr/lib/postgresql").is_dir() && on_path(&["initdb"]).is_none()),
         ("fonts-dejavu-core", !Path::new("/usr/share/fonts/truetype/dejavu").is_dir()),
     ]
     .into_iter()

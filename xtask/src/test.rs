@@ -13,6 +13,11 @@ use crate::{simulate, tools};
 pub(crate) fn run() -> Result<(), Failure> {
     let stage = Stage::set()?;
     step("Running every test", "8 minutes", || run_program(&mut stage.tests(&["--workspace", "--no-fail-fast"])))?;
+    step("Running what depends on the database again, on PostgreSQL", "a minute", || {
+        let suites = ["--test", "api", "--test", "sync", "--test", "tables"];
+        let again = [&["--package", "throughline-server", "--no-fail-fast"], &suites[..]].concat();
+        run_program(stage.tests(&again).env("THROUGHLINE_TEST_DATABASE", "postgres"))
+    })?;
     simulate::mutants()
 }
 

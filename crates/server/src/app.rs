@@ -11,19 +11,19 @@ use domain::id::{AccountId, DistrictId};
 use domain::permission::{Me, Role};
 use domain::sync::{Cursor, PushAnswer};
 use domain::time::Millis;
-use tokio::sync::Mutex;
+use tokio::sync::{Mutex, MutexGuard};
 use tokio_util::task::TaskTracker;
 
 use crate::compare::PackCache;
-use crate::config::{Config, Reach};
+use crate::config::{Config, Database, Reach};
 use crate::error::ApiError;
 use crate::frameworks::Frameworks;
 use crate::outside::Outside;
 use crate::people::{self, PeopleError};
 use crate::publish::{self, PublishError};
 use crate::push::{self, Arrived, Lanes};
-use crate::sign_in::{Passphrases, Tries};
-use crate::store::{Store, StoreError};
+use crate::sign_in::Passphrases;
+use crate::store::{Store, StoreError, Turn};
 use crate::{api, setup, site};
 
 /// A server on its data. Cheap to clone; all clones are the same server.
@@ -36,7 +36,6 @@ struct Inner {
     frameworks: Frameworks,
     packs: PackCache,
     lanes: Lanes,
-    tries: Tries,
     passphrases: Passphrases,
     site: Option<site::Site>,
     pushes: TaskTracker,
@@ -79,21 +78,22 @@ pub struct Newcomer {
 }
 
 impl App {
-    /// Opens a server on its data folder, brings the database up to date and reads the app's entry page.
+    /// Opens a server on its database, brings the database up to date and reads the app's entry page.
     ///
     /// # Errors
     /// When the folder, the database or the app cannot be used.
     pub async fn open(config: Config) -> Result<Self, OpenError> {
         let named = |folder: &Path| folder.display().to_string();
-        std::fs::create_dir_all(&config.data_dir)
-            .map_err(|error| OpenError::Folder { folder: named(&config.data_dir), error })?;
+        if let Database::Folder(folder) = &config.database {
+            std::fs::create_dir_all(folder).map_err(|error| OpenError::Folder { folder: named(folder), error })?;
+        }
         let site = match &config.app_dir {
             Some(folder) => {
                 Some(site::Site::open(folder).map_err(|error| OpenError::NoApp { folder: named(folder), error })?)
             }
             None => None,
         };
-        let store = Store::open(&config.data_dir).await?;
+        let store = Store::open(&config.database).await?;
         let passphrases = Passphrases::new(&*config.outside)?;
         Ok(Self(Arc::new(Inner {
             store,
@@ -103,7 +103,6 @@ impl App {
             frameworks: Frameworks::default(),
             packs: PackCache::default(),
             lanes: Lanes::default(),
-            tries: Tries::default(),
             pushes: TaskTracker::new(),
             imports: Mutex::new(()),
         })))
@@ -212,10 +211,6 @@ impl App {
         &self.0.lanes
     }
 
-    pub(crate) fn tries(&self) -> &Tries {
-        &self.0.tries
-    }
-
     pub(crate) fn passphrases(&self) -> &Passphrases {
         &self.0.passphrases
     }
@@ -224,9 +219,11 @@ impl App {
         self.0.site.as_ref()
     }
 
-    /// Held by whoever imports or undoes an import: of two at once, the second sees what the first has stored.
-    pub(crate) fn imports(&self) -> &Mutex<()> {
-        &self.0.imports
+    /// Held by whoever imports or undoes an import: of two at once, the second sees what the first has stored. Of one
+    /// process, one at a time stands in line for it.
+    pub(crate) async fn import_turn(&self) -> Result<(MutexGuard<'_, ()>, Turn), StoreError> {
+        let here = self.0.imports.lock().await;
+        Ok((here, self.store().turn("imports").await?))
     }
 
     /// Pushes and imports run as tasks of their own, which a client that hangs up does not end.

@@ -87,6 +87,9 @@ pub enum ApiError {
     CutShort,
 }
 
+/// When to ask again while the database takes nothing, in seconds.
+const STORE_COMES_BACK: u32 = 5;
+
 /// What a size is measured in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Measure {
@@ -173,6 +176,7 @@ impl ApiError {
             Self::WrongMethod => (StatusCode::METHOD_NOT_ALLOWED, ProblemCode::NotFound),
             Self::WrongOrigin => (StatusCode::FORBIDDEN, ProblemCode::WrongOrigin),
             Self::Busy { .. } => (StatusCode::SERVICE_UNAVAILABLE, ProblemCode::Busy),
+            Self::Store(error) if error.may_pass() => (StatusCode::SERVICE_UNAVAILABLE, ProblemCode::Busy),
             Self::File(_) | Self::Store(_) | Self::NoRandomness(_) | Self::CutShort => {
                 (StatusCode::INTERNAL_SERVER_ERROR, ProblemCode::Fault)
             }
@@ -182,6 +186,7 @@ impl ApiError {
     fn retry_after(&self) -> Option<u32> {
         match self {
             Self::SlowDown { seconds } | Self::Busy { seconds } => Some(*seconds),
+            Self::Store(error) if error.may_pass() => Some(STORE_COMES_BACK),
             Self::Unreadable(_)
             | Self::TooLarge { .. }
             | Self::SignedOut
@@ -205,6 +210,10 @@ impl IntoResponse for ApiError {
     fn into_response(self) -> Response {
         let (status, code) = self.answer();
         let message = match code {
+            ProblemCode::Busy if matches!(self, Self::Store(_)) => {
+                tracing::error!(error = %self, "the database takes nothing");
+                String::from("the database takes nothing at the moment: ask again, sending twice is safe")
+            }
             // What went wrong inside is for the log, under the id that the answer carries.
             ProblemCode::Fault => {
                 tracing::error!(error = %self, "fault");

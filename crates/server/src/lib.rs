@@ -39,7 +39,7 @@ mod store;
 mod upkeep;
 
 pub use app::{App, Newcomer, OpenError};
-pub use config::{Config, Reach};
+pub use config::{Config, Database, NoDatabase, Reach};
 pub use demo::{DemoError, make as make_demo};
 pub use error::{ApiError, Measure, Unreadable};
 pub use export::NotTheTable;

@@ -159,7 +159,7 @@ pub(crate) async fn latest_district(
     district: &DistrictId,
     through: u64,
 ) -> Result<Option<District>, StoreError> {
-    let holding = documents::holding(tx, district, &Stream::District, through).await?;
+    let holding = documents::between(tx, district, &Stream::District, 0, through).await?;
     let Some(document) = holding.iter().find(|document| document.kind == DocumentKind::District) else {
         return Ok(None);
     };

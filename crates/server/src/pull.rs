@@ -62,7 +62,7 @@ async fn snapshot_page(
     limit: u16,
 ) -> Result<PullAnswer, StoreError> {
     let documents = match after {
-        None => documents::holding(tx, district, stream, begun.seq).await?,
+        None => documents::between(tx, district, stream, 0, begun.seq).await?,
         Some(_) => Vec::new(),
     };
     let mut page = visits::page(tx, district, stream, after, limit.saturating_add(1)).await?;

@@ -12,7 +12,7 @@ use crate::app::App;
 use crate::error::{ApiError, Unreadable};
 use crate::outside::{Outside, draw_tag};
 use crate::people::{self, PeopleError};
-use crate::sign_in::{Passphrases, SESSION_LASTS, Token};
+use crate::sign_in::{Passphrases, SESSION_LASTS, Token, tries};
 use crate::store::{StoreError, commits, documents, setups};
 
 /// How long a link works, in milliseconds.
@@ -31,6 +31,8 @@ pub(crate) struct FirstAdministrator {
 /// Makes a new link in place of any earlier one, for a district that has nobody in it; its last part is what this
 /// gives. `None` when there is somebody.
 pub(crate) async fn offer(app: &App) -> Result<Option<String>, PeopleError> {
+    // Of two processes that start at once, one makes the district; the last one's link is the one that works.
+    let _turn = app.store().turn("beginning").await?;
     let district = match app.store().districts().await?.into_iter().next() {
         Some(district) => district,
         None => new_district(app.outside())?,
@@ -67,7 +69,7 @@ pub(crate) async fn take(
 ) -> Result<(Me, Token), ApiError> {
     let now = app.outside().now();
     // One key for all links: guessing them is slowed down like guessing a passphrase.
-    app.tries().ask("set-up link", from, now).map_err(|wait| ApiError::SlowDown { seconds: wait.seconds })?;
+    tries::ask(app, "set-up link", from, now).await?;
     let first = first.check()?;
     let (district, link) = Token::from_text(link).ok_or(ApiError::NotAllowed)?;
     let passphrase = app.passphrases().make(first.passphrase, app.outside()).await?;
@@ -93,7 +95,7 @@ pub(crate) async fn take(
     documents::put(&mut tx, &district, &Stream::District, &document, here.seq).await?;
     people::write(&mut tx, &me, passphrase, now, (here.seq, now)).await?;
     tx.commit().await.map_err(StoreError::from)?;
-    app.tries().succeeded("set-up link");
+    tries::succeeded(app, "set-up link", now).await?;
     let token = Token::draw(app.outside())?;
     let ends = now.plus(SESSION_LASTS);
     app.store().open_session(&district, token.hash(), &me.account, now, ends).await?;

@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
+use cluster::{Cluster, NoCluster};
+
 use crate::{Answer, Question, RUNS};
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
@@ -65,8 +67,15 @@ fn duckdb(rows: &Path, folder: &Path, questions: &[Question; 2]) -> Result<Found
     found(version.to_owned(), &mut shell, &script, folder, questions)
 }
 
+/// Room for everything in memory.
+const SETTINGS: [&str; 4] =
+    ["shared_buffers = 2GB", "work_mem = 256MB", "maintenance_work_mem = 512MB", "max_wal_size = 8GB"];
+
 fn postgres(rows: &Path, folder: &Path, questions: &[Question; 2]) -> Result<Found> {
-    let Some(cluster) = Cluster::start()? else { return Ok(Found::Missing("PostgreSQL's server")) };
+    let cluster = match Cluster::start(&SETTINGS) {
+        Err(NoCluster::NotInstalled) => return Ok(Found::Missing("PostgreSQL's server")),
+        other => other?,
+    };
     let setup = format!(
         "{TABLE}\n\\copy observed from '{}' with (format csv)\n{INDEXES}\nvacuum analyze observed;\n",
         rows.display()
@@ -77,66 +86,10 @@ fn postgres(rows: &Path, folder: &Path, questions: &[Question; 2]) -> Result<Fou
     shell
         .args(["--username=postgres", "--dbname=postgres", "--set=ON_ERROR_STOP=1"])
         .arg("--host")
-        .arg(&cluster.folder);
+        .arg(cluster.folder());
     let version = said(Command::new("psql").arg("--version")).unwrap_or_default();
     let version = version.split(' ').nth(2).unwrap_or_default().to_owned();
     found(version, &mut shell, &script, folder, questions)
-}
-
-/// A cluster of our own, gone afterwards. PostgreSQL refuses to run as root, which then borrows the user that its package
-/// made.
-struct Cluster {
-    folder: PathBuf,
-    programs: PathBuf,
-}
-
-impl Cluster {
-    fn start() -> Result<Option<Self>> {
-        let versions = fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
-        let Some(programs) = versions.map(|version| version.path().join("bin")).max() else { return Ok(None) };
-        let folder = said(as_postgres("mktemp").arg("-d")).ok_or("mktemp failed")?;
-        let cluster = Self { folder: PathBuf::from(folder.trim()), programs };
-        let data = cluster.folder.join("data");
-        let initdb = cluster.programs.join("initdb");
-        let mut initdb = as_postgres(initdb);
-        said(initdb.arg("-D").arg(&data).args(["--auth=trust", "--username=postgres", "--locale=C", "--no-sync"]))
-            .ok_or("initdb failed")?;
-        let settings = format!(
-            "-k {} -c listen_addresses= -c shared_buffers=2GB -c work_mem=256MB -c maintenance_work_mem=512MB \
-             -c max_wal_size=8GB -c fsync=off",
-            cluster.folder.display()
-        );
-        let mut start = cluster.control();
-        let started =
-            start.args(["-w", "-o", &settings, "-l"]).arg(cluster.folder.join("log")).arg("start").status()?;
-        if started.success() { Ok(Some(cluster)) } else { Err("PostgreSQL did not start".into()) }
-    }
-
-    fn control(&self) -> Command {
-        let mut control = as_postgres(self.programs.join("pg_ctl"));
-        control.arg("-D").arg(self.folder.join("data")).stdout(Stdio::null());
-        control
-    }
-}
-
-impl Drop for Cluster {
-    fn drop(&mut self) {
-        let stopped = self.control().args(["-m", "immediate", "-w", "stop"]).status();
-        let removed = as_postgres("rm").arg("-r").arg(&self.folder).status();
-        if !stopped.is_ok_and(|status| status.success()) || !removed.is_ok_and(|status| status.success()) {
-            eprintln!("{} is left over", self.folder.display());
-        }
-    }
-}
-
-fn as_postgres(program: impl AsRef<std::ffi::OsStr>) -> Command {
-    let root = said(Command::new("id").arg("-u")).is_some_and(|user| user.trim() == "0");
-    let mut command = Command::new(if root { "runuser".as_ref() } else { program.as_ref() });
-    if root {
-        command.args(["-u", "postgres", "--"]).arg(program);
-    }
-    command.current_dir("/");
-    command
 }
 
 /// What a shell reads: every question once for its answer, once to warm up, and then timed.

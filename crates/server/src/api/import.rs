@@ -108,7 +108,7 @@ pub(super) async fn visits(
     }
     let tracker = app.pushes().clone();
     let run = async move {
-        let _turn = app.imports().lock().await;
+        let _turn = app.import_turn().await?;
         let (asked, ready) = ready(&app, asked, work).await?;
         let import = store(&app, &asked, &ready, |_| {}).await?;
         Ok::<_, ApiError>(ready.report(import))
@@ -136,7 +136,7 @@ pub(super) async fn undo(
     }
     let tracker = app.pushes().clone();
     let run = async move {
-        let _turn = app.imports().lock().await;
+        let _turn = app.import_turn().await?;
         import::undo(&app, &caller.me, import).await
     };
     let undone = tracker.spawn(run.in_current_span()).await.map_err(|_| ApiError::CutShort)?;

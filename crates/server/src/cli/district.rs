@@ -1,22 +1,23 @@
 //! What a command finds in the data folder: the district, its schools and its people.
 
-use std::path::Path;
-
 use domain::id::{AccountId, DistrictId, SchoolId};
 use domain::permission::{Me, Role};
 
-use super::CliError;
+use super::{CliError, DataArgs};
 use crate::app::App;
-use crate::config::Config;
+use crate::config::{Config, Database};
 use crate::people::{self, PeopleError};
 use crate::store::{Account, FILE, StoreError, commits};
 
 /// The server's data, and the one district in it. A misspelt folder is not made into an empty one.
-pub(super) async fn open(data_dir: &Path) -> Result<(App, DistrictId), CliError> {
-    if !data_dir.join(FILE).exists() {
+pub(super) async fn open(data: &DataArgs) -> Result<(App, DistrictId), CliError> {
+    let database = data.place()?;
+    if let Database::Folder(folder) = &database
+        && !folder.join(FILE).exists()
+    {
         return Err(CliError::NoDistrict);
     }
-    let app = App::open(Config::in_folder(data_dir)).await?;
+    let app = App::open(Config::on(database)).await?;
     let district = app.store().districts().await?.into_iter().next().ok_or(CliError::NoDistrict)?;
     Ok((app, district))
 }

@@ -2,6 +2,7 @@ use std::path::PathBuf;
 
 use super::{BadTable, CannotImport, NothingFits};
 use crate::app::OpenError;
+use crate::config::NoDatabase;
 use crate::demo::DemoError;
 use crate::error::ApiError;
 use crate::export::NotTheTable;
@@ -99,6 +100,9 @@ pub enum CliError {
     /// Something kept is not what the edits say.
     #[error("{0} things are not what the edits say. Keep this folder as it is, and restore a backup into a new one")]
     NotWhatTheEditsSay(usize),
+    /// The database's name is none.
+    #[error(transparent)]
+    NoDatabase(#[from] NoDatabase),
     /// What was asked for is not to be had.
     #[error(transparent)]
     Refused(#[from] ApiError),
@@ -121,7 +125,11 @@ impl CliError {
     #[must_use]
     pub fn exit_code(&self) -> u8 {
         match self {
-            Self::Table(_) | Self::NothingFits(_) | Self::CannotImport(_) | Self::CannotReadBack { .. } => 2,
+            Self::Table(_)
+            | Self::NothingFits(_)
+            | Self::CannotImport(_)
+            | Self::CannotReadBack { .. }
+            | Self::NoDatabase(_) => 2,
             Self::PlainHttp(_)
             | Self::Listen { .. }
             | Self::Stopped(_)

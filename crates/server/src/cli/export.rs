@@ -68,7 +68,7 @@ enum Format {
 
 async fn write(args: VisitsArgs) -> Result<(), CliError> {
     let format = format_of(&args.to)?;
-    let (app, district) = open(&args.data.data_dir).await?;
+    let (app, district) = open(&args.data).await?;
     let schools = known_schools(&app, &district, &args.schools).await?;
     let selection = Selection { schools, from: args.from, to: args.until, ..Selection::default() };
     let visits = visits(&app, operator(&district), selection).await?;
@@ -85,7 +85,7 @@ async fn write(args: VisitsArgs) -> Result<(), CliError> {
 async fn check(args: CheckArgs) -> Result<(), CliError> {
     let file = std::fs::File::open(&args.file)
         .map_err(|error| CliError::CannotReadBack { file: args.file.clone(), what: csv::Error::from(error).into() })?;
-    let (app, district) = open(&args.data.data_dir).await?;
+    let (app, district) = open(&args.data).await?;
     let visits = visits(&app, operator(&district), Selection::default()).await?;
     let today = local(app.outside().now(), UtcOffset(0)).0;
     let checked = visits.check(today, BufReader::new(file)).map_err(|error| match error {

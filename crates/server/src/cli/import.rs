@@ -119,7 +119,7 @@ pub(super) async fn run(command: ImportCommand) -> Result<(), CliError> {
 }
 
 async fn undo(args: UndoArgs) -> Result<(), CliError> {
-    let (app, district) = open(&args.data.data_dir).await?;
+    let (app, district) = open(&args.data).await?;
     let done = match args.import {
         Some(import) => undo_one(&app, &district, import, args.undoer.as_deref()).await,
         None => list(&app, &district).await,
@@ -150,7 +150,7 @@ async fn undo_one(app: &App, district: &DistrictId, import: ImportId, email: Opt
 async fn visits(args: VisitsArgs) -> Result<(), CliError> {
     let table = sheet(&args.file, args.sheet.as_deref())
         .map_err(|what| CannotImport::File { file: args.file.clone(), what })?;
-    let (app, district) = open(&args.data.data_dir).await?;
+    let (app, district) = open(&args.data).await?;
     let done = import(&app, &district, &args, &table).await;
     app.close().await;
     done

@@ -22,6 +22,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use domain::permission::Role;
 use serde::Serialize;
 
+use crate::config::Database;
+
 pub use agreement::NothingFits;
 pub use error::CliError;
 pub use import::CannotImport;
@@ -50,7 +52,7 @@ enum Command {
     Import(import::ImportCommand),
     /// Write everything that there is at this moment into one file, beside a running server.
     Backup(upkeep::BackupArgs),
-    /// Put a backup into a data folder that has no database yet.
+    /// Put a backup into a data folder that has no database yet, or into an empty PostgreSQL database.
     Restore(upkeep::RestoreArgs),
     /// Work every visit, tally and fingerprint out again from the edits, and say what differs.
     Check(DataArgs),
@@ -68,9 +70,8 @@ struct ServeArgs {
     /// The address to listen on. Anything but this machine's own needs --behind-tls.
     #[arg(long, default_value = "127.0.0.1")]
     host: String,
-    /// The folder of the database.
-    #[arg(long, default_value = "data")]
-    data_dir: PathBuf,
+    #[command(flatten)]
+    data: DataArgs,
     /// The folder of the built app.
     #[arg(long, default_value = "dist")]
     app: PathBuf,
@@ -112,6 +113,19 @@ struct DataArgs {
     /// The folder of the database.
     #[arg(long, default_value = "data")]
     data_dir: PathBuf,
+    /// A PostgreSQL database in place of the folder: postgres://user:passphrase@host/name. In the environment nobody else
+    /// on this machine sees it.
+    #[arg(long, value_name = "URL", env = "THROUGHLINE_DATABASE", hide_env_values = true, conflicts_with = "data_dir")]
+    database: Option<String>,
+}
+
+impl DataArgs {
+    fn place(&self) -> Result<Database, CliError> {
+        Ok(match &self.database {
+            Some(url) => Database::at(url)?,
+            None => Database::Folder(self.data_dir.clone()),
+        })
+    }
 }
 
 #[derive(Debug, Args)]

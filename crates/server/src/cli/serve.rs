@@ -10,9 +10,10 @@ use tokio::sync::Notify;
 
 use super::{CliError, Log, ServeArgs, stop};
 use crate::app::App;
-use crate::config::{Config, Reach};
+use crate::config::{Config, Database, Reach};
 use crate::demo;
 use crate::outside::TheWorld;
+use crate::store::FILE;
 
 /// What `serve` found in the data folder, for the words it greets with.
 enum Beginning {
@@ -27,16 +28,15 @@ enum Beginning {
 pub(super) async fn run(args: ServeArgs) -> Result<(), CliError> {
     write_log(args.log);
     let reach = reach(&args)?;
+    let database = args.data.place()?;
     if !args.empty {
-        make_demo(&args.data_dir).await?;
+        match &database {
+            Database::Folder(folder) => make_demo(folder).await?,
+            Database::Postgres(_) => make_demo_in(&database).await?,
+        }
     }
-    let app = App::open(Config {
-        data_dir: args.data_dir.clone(),
-        app_dir: Some(args.app.clone()),
-        reach,
-        outside: Arc::new(TheWorld),
-    })
-    .await?;
+    let app =
+        App::open(Config { database, app_dir: Some(args.app.clone()), reach, outside: Arc::new(TheWorld) }).await?;
     let beginning = begin(&app).await?;
     let wanted = format!("{}:{}", args.host, args.port);
     let listen = |error| CliError::Listen { address: wanted.clone(), error };
@@ -62,7 +62,6 @@ fn reach(args: &ServeArgs) -> Result<Reach, CliError> {
 /// Makes the demo district in a folder of its own, and moves the finished file in place: a start that is cut short
 /// leaves nothing half made.
 async fn make_demo(data_dir: &Path) -> Result<(), CliError> {
-    const FILE: &str = "throughline.sqlite";
     if data_dir.join(FILE).exists() {
         return Ok(());
     }
@@ -70,8 +69,29 @@ async fn make_demo(data_dir: &Path) -> Result<(), CliError> {
     if making.exists() {
         std::fs::remove_dir_all(&making).map_err(CliError::Folder)?;
     }
+    make_up(&making).await?;
+    std::fs::rename(making.join(FILE), data_dir.join(FILE)).map_err(CliError::Folder)?;
+    std::fs::remove_dir_all(&making).map_err(CliError::Folder)
+}
+
+/// The same in PostgreSQL, in one transaction. Of processes that start at once one fills the database.
+async fn make_demo_in(database: &Database) -> Result<(), CliError> {
+    let app = App::open(Config::on(database.clone())).await?;
+    let taken = !app.store().districts().await?.is_empty();
+    if !taken {
+        let making = tempfile::tempdir().map_err(CliError::Folder)?;
+        make_up(making.path()).await?;
+        let demo = App::open(Config::in_folder(making.path())).await?;
+        app.store().fill_from(demo.store()).await?;
+        demo.close().await;
+    }
+    app.close().await;
+    Ok(())
+}
+
+async fn make_up(folder: &Path) -> Result<(), CliError> {
     eprintln!("Making up a demo district (about ten seconds, once).");
-    let app = App::open(Config::in_folder(&making)).await?;
+    let app = App::open(Config::in_folder(folder)).await?;
     let mut quarter = 1;
     demo::make(&app, demo::size(&app), |done, all| {
         if done * 4 >= all * quarter {
@@ -81,8 +101,7 @@ async fn make_demo(data_dir: &Path) -> Result<(), CliError> {
     })
     .await?;
     app.close().await;
-    std::fs::rename(making.join(FILE), data_dir.join(FILE)).map_err(CliError::Folder)?;
-    std::fs::remove_dir_all(&making).map_err(CliError::Folder)
+    Ok(())
 }
 
 /// A district without anybody in it waits for its first administrator; each start makes a fresh link.

@@ -30,7 +30,7 @@ pub(super) struct RestoreArgs {
 }
 
 pub(super) async fn back_up(args: BackupArgs) -> Result<(), CliError> {
-    let (app, _) = open(&args.data.data_dir).await?;
+    let (app, _) = open(&args.data).await?;
     let written = upkeep::back_up(&app, &args.to).await;
     app.close().await;
     let cannot = |why: String| CliError::NoBackup { file: args.to.clone(), why };
@@ -47,10 +47,11 @@ pub(super) async fn back_up(args: BackupArgs) -> Result<(), CliError> {
 }
 
 pub(super) async fn restore(args: RestoreArgs) -> Result<(), CliError> {
-    let restored = upkeep::restore(&args.from, &args.data.data_dir).await;
+    let into = args.data.place()?;
+    let restored = upkeep::restore(&args.from, &into).await;
     let not = |why: String| CliError::NotRestored { file: args.from.clone(), why };
     restored.map_err(|why| not(why.to_string()))?;
-    println!("{} is in {} now.", args.from.display(), args.data.data_dir.display());
+    println!("{} is in {} now.", args.from.display(), into);
     println!(
         "A new history has begun: every tablet notices at its next sync, loads its schools anew, and sends again what it \
          recorded in the last 60 days. What came after the backup is whole when every tablet has synced."
@@ -59,7 +60,7 @@ pub(super) async fn restore(args: RestoreArgs) -> Result<(), CliError> {
 }
 
 pub(super) async fn check(args: DataArgs) -> Result<(), CliError> {
-    let (app, district) = open(&args.data_dir).await?;
+    let (app, district) = open(&args).await?;
     let checked = upkeep::check(&app, &district).await;
     app.close().await;
     let Checked { edits, visits, tallies, replicas, differences } = checked?;

@@ -1,12 +1,11 @@
 //! `user`: the people who sign in. Works beside a running server.
 
 use std::io::BufRead;
-use std::path::Path;
 
 use domain::permission::Me;
 
 use super::district::{find, known_schools, open};
-use super::{AddArgs, AssignArgs, CliError, OneArgs, UserCommand};
+use super::{AddArgs, AssignArgs, CliError, DataArgs, OneArgs, UserCommand};
 use crate::app::Newcomer;
 use crate::people;
 use crate::setup;
@@ -15,14 +14,14 @@ use crate::store::Account;
 pub(super) async fn run(command: UserCommand) -> Result<(), CliError> {
     match command {
         UserCommand::Add(args) => add(args).await,
-        UserCommand::List(args) => list(&args.data_dir).await,
+        UserCommand::List(args) => list(&args).await,
         UserCommand::Reset(args) => reset(args).await,
         UserCommand::Assign(args) => assign(args).await,
     }
 }
 
 async fn add(AddArgs { assign, name }: AddArgs) -> Result<(), CliError> {
-    let (app, district) = open(&assign.one.data.data_dir).await?;
+    let (app, district) = open(&assign.one.data).await?;
     let me = Me {
         account: setup::new_account(app.outside())?,
         schools: known_schools(&app, &district, &assign.schools).await?,
@@ -38,8 +37,8 @@ async fn add(AddArgs { assign, name }: AddArgs) -> Result<(), CliError> {
     Ok(())
 }
 
-async fn list(data_dir: &Path) -> Result<(), CliError> {
-    let (app, district) = open(data_dir).await?;
+async fn list(data: &DataArgs) -> Result<(), CliError> {
+    let (app, district) = open(data).await?;
     for Account { account, email, name, role, .. } in app.store().accounts(&district).await? {
         let assignments = app.store().assignments(&district, &account).await?;
         let now = assignments.iter().filter(|assignment| assignment.until.is_none());
@@ -51,7 +50,7 @@ async fn list(data_dir: &Path) -> Result<(), CliError> {
 }
 
 async fn reset(args: OneArgs) -> Result<(), CliError> {
-    let (app, district) = open(&args.data.data_dir).await?;
+    let (app, district) = open(&args.data).await?;
     let account = find(&app, &args.email).await?;
     people::reset(&app, &district, &account.account, passphrase()?).await?;
     println!("{} has a new passphrase; every device has to sign in again.", account.email);
@@ -60,7 +59,7 @@ async fn reset(args: OneArgs) -> Result<(), CliError> {
 }
 
 async fn assign(args: AssignArgs) -> Result<(), CliError> {
-    let (app, district) = open(&args.one.data.data_dir).await?;
+    let (app, district) = open(&args.one.data).await?;
     let account = find(&app, &args.one.email).await?;
     let schools = known_schools(&app, &district, &args.schools).await?;
     app.assign(&district, &account.account, args.role.into(), &schools).await?;

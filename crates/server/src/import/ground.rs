@@ -52,7 +52,7 @@ pub(crate) async fn ground(
     let district = latest_district(&mut tx, id, head.seq).await?.ok_or(ApiError::NotFound)?;
     let stream = Stream::School(school.clone());
     let mut roster = None;
-    for document in documents::holding(&mut tx, id, &stream, head.seq).await? {
+    for document in documents::between(&mut tx, id, &stream, 0, head.seq).await? {
         match document.read() {
             Ok(Published::Roster(read)) => roster = Some(read),
             Ok(Published::District(_) | Published::Framework(_)) => {}

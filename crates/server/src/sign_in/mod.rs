@@ -2,7 +2,7 @@
 
 mod passphrase;
 mod token;
-mod tries;
+pub(crate) mod tries;
 
 use std::net::IpAddr;
 
@@ -16,7 +16,7 @@ use crate::people;
 pub(crate) use passphrase::Passphrases;
 pub use passphrase::UnfitPassphrase;
 pub(crate) use token::Token;
-pub(crate) use tries::Tries;
+pub(crate) use tries::Failures;
 
 /// How long a session lasts after it was last used, in milliseconds: a tablet that spent the summer in a drawer still
 /// opens.
@@ -35,12 +35,12 @@ pub(crate) async fn sign_in(
 ) -> Result<(Me, Token), ApiError> {
     let now = app.outside().now();
     let email = email.trim().to_lowercase();
-    app.tries().ask(&email, from, now).map_err(|wait| ApiError::SlowDown { seconds: wait.seconds })?;
+    tries::ask(app, &email, from, now).await?;
     let account = app.store().account_by_email(&email).await?;
     let known = account.as_ref().map(|account| account.passphrase.clone());
     let fits = app.passphrases().fits(passphrase, known).await?;
     let account = account.filter(|_| fits).ok_or(ApiError::WrongPassphrase)?;
-    app.tries().succeeded(&email);
+    tries::succeeded(app, &email, now).await?;
     let token = Token::draw(app.outside())?;
     let ends = now.plus(SESSION_LASTS);
     app.store().open_session(&account.district, token.hash(), &account.account, now, ends).await?;

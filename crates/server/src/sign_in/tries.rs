@@ -1,133 +1,142 @@
 //! Slowing down whoever tries passphrases: per email, known or not, and per address.
 //!
-//! A try counts as failed until it has succeeded, so that many at once are not more than many in a row. Counts are kept
-//! in memory: a restart forgives, and several processes each count their own.
+//! A try counts as failed until it has succeeded, so that many at once are not more than many in a row. Counts are in the
+//! database, so that several processes count together.
 
-use std::collections::BTreeMap;
+use std::fmt;
 use std::net::IpAddr;
-use std::sync::{Mutex, PoisonError};
 
 use domain::time::{HOUR, MINUTE, Millis};
 
+use crate::app::App;
+use crate::error::ApiError;
+use crate::store::StoreError;
+
 /// Failed tries that cost nothing, for one email and from one address: a whole staff room shares an address.
-const FREE_FOR_EMAIL: u32 = 5;
-const FREE_FROM_ADDRESS: u32 = 40;
+const FREE_FOR_EMAIL: u64 = 5;
+const FREE_FROM_ADDRESS: u64 = 40;
 /// The longest wait. For an email it is short: a stranger's tries must not keep a principal out.
 const LONGEST_FOR_EMAIL: i64 = MINUTE;
 const LONGEST_FROM_ADDRESS: i64 = 15 * MINUTE;
 /// Failures are forgotten so long after the last one.
 const FORGOTTEN_AFTER: i64 = HOUR;
-/// Beyond so many emails and addresses, forgotten ones are swept out.
-const SWEEP_AT: usize = 10_000;
+/// An email of any length is one key of bounded length, in characters.
+const MOST_EMAIL: usize = 200;
 
 /// Who tries.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-enum Key {
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Who {
     Email(String),
     Address(IpAddr),
 }
 
-#[derive(Debug, Clone, Copy)]
-struct Failures {
-    count: u32,
-    last: Millis,
-}
-
-/// Too many tries.
+/// Failed tries of somebody.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Wait {
-    /// Until the next try, at least 1.
-    pub(crate) seconds: u32,
+pub(crate) struct Failures {
+    pub(crate) count: u64,
+    /// When the last one was.
+    pub(crate) last: Millis,
 }
 
-/// Failed tries of the last hour.
-#[derive(Debug, Default)]
-pub(crate) struct Tries(Mutex<BTreeMap<Key, Failures>>);
+/// Whether somebody may try now. The try counts.
+///
+/// # Errors
+/// [`ApiError::SlowDown`] when they have to wait.
+pub(crate) async fn ask(app: &App, email: &str, from: Option<IpAddr>, now: Millis) -> Result<(), ApiError> {
+    let who: Vec<Who> = from.map(Who::Address).into_iter().chain([Who::email(email)]).collect();
+    // Whoever has to wait for one of them counts for neither.
+    for who in &who {
+        who.next(app.store().tries(&who.to_string()).await?, now)?;
+    }
+    for who in who {
+        app.store().count_try(&who.to_string(), now, |known| who.next(known, now)).await??;
+    }
+    Ok(())
+}
 
-impl Tries {
-    /// Whether somebody may try now. The try counts.
-    pub(crate) fn ask(&self, email: &str, from: Option<IpAddr>, now: Millis) -> Result<(), Wait> {
-        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if known.len() >= SWEEP_AT {
-            known.retain(|_, failures| now.since(failures.last) < FORGOTTEN_AFTER);
-        }
-        // An email of any length is one key of bounded length.
-        let email = Key::Email(email.chars().take(200).collect());
-        let keys = [Some(email), from.map(Key::Address)].into_iter().flatten().collect::<Vec<_>>();
-        let wait = keys.iter().map(|key| wait(key, known.get(key), now)).max().unwrap_or(0);
+/// The last try with this email succeeded: its failures are forgotten. Those of the address stay.
+pub(crate) async fn succeeded(app: &App, email: &str, now: Millis) -> Result<(), StoreError> {
+    app.store().forget_tries(&Who::email(email).to_string(), now.plus(-FORGOTTEN_AFTER)).await
+}
+
+impl Who {
+    /// PostgreSQL takes no U+0000 in a text.
+    fn email(email: &str) -> Self {
+        Self::Email(email.chars().filter(|character| *character != '\0').take(MOST_EMAIL).collect())
+    }
+
+    /// What is known after one more try.
+    fn next(&self, known: Option<Failures>, now: Millis) -> Result<Failures, ApiError> {
+        let known = known.filter(|failures| now.since(failures.last) < FORGOTTEN_AFTER);
+        let wait = known.map_or(0, |failures| self.wait(failures, now));
         if wait > 0 {
-            return Err(Wait { seconds: u32::try_from((wait + 999) / 1_000).unwrap_or(u32::MAX) });
+            return Err(ApiError::SlowDown { seconds: u32::try_from((wait + 999) / 1_000).unwrap_or(u32::MAX) });
         }
-        for key in keys {
-            let failures = known.entry(key).or_insert(Failures { count: 0, last: now });
-            let forgotten = now.since(failures.last) >= FORGOTTEN_AFTER;
-            *failures = Failures { count: if forgotten { 1 } else { failures.count + 1 }, last: now };
-        }
-        Ok(())
+        Ok(Failures { count: known.map_or(0, |failures| failures.count) + 1, last: now })
     }
 
-    /// The last try with this email succeeded: its failures are forgotten. Those of the address stay.
-    pub(crate) fn succeeded(&self, email: &str) {
-        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        known.remove(&Key::Email(email.chars().take(200).collect()));
+    /// Milliseconds until the next try: 1 s after the first that is not free, then twice as long each time.
+    fn wait(&self, Failures { count, last }: Failures, now: Millis) -> i64 {
+        let (free, longest) = match self {
+            Self::Email(_) => (FREE_FOR_EMAIL, LONGEST_FOR_EMAIL),
+            Self::Address(_) => (FREE_FROM_ADDRESS, LONGEST_FROM_ADDRESS),
+        };
+        if count < free {
+            return 0;
+        }
+        let pause = (1_000_i64 << (count - free).min(20)).min(longest);
+        (pause - now.since(last)).max(0)
     }
 }
 
-/// Milliseconds until the next try: 1 s after the first that is not free, then twice as long each time.
-fn wait(key: &Key, failures: Option<&Failures>, now: Millis) -> i64 {
-    let Some(Failures { count, last }) = failures else {
-        return 0;
-    };
-    let (free, longest) = match key {
-        Key::Email(_) => (FREE_FOR_EMAIL, LONGEST_FOR_EMAIL),
-        Key::Address(_) => (FREE_FROM_ADDRESS, LONGEST_FROM_ADDRESS),
-    };
-    if *count < free || now.since(*last) >= FORGOTTEN_AFTER {
-        return 0;
+impl fmt::Display for Who {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Email(email) => write!(f, "email {email}"),
+            Self::Address(address) => write!(f, "address {address}"),
+        }
     }
-    let pause = (1_000_i64 << (count - free).min(20)).min(longest);
-    (pause - now.since(*last)).max(0)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn fail(tries: &Tries, times: u32, now: Millis) {
-        for _ in 0..times {
-            assert_eq!(tries.ask("a@b", None, now), Ok(()));
+    /// Tries one after another, at these seconds; the wait that the last of them hears.
+    fn last_wait(who: &Who, seconds: impl IntoIterator<Item = i64>) -> Option<u32> {
+        let (mut known, mut heard) = (None, None);
+        for second in seconds {
+            heard = match who.next(known, Millis(second * 1_000)) {
+                Ok(failures) => {
+                    known = Some(failures);
+                    None
+                }
+                Err(ApiError::SlowDown { seconds }) => Some(seconds),
+                Err(other) => panic!("{other}"),
+            };
         }
+        heard
     }
 
     #[test]
     fn five_tries_cost_nothing_and_each_further_one_twice_as_much() {
-        let tries = Tries::default();
-        fail(&tries, 5, Millis(0));
-        assert_eq!(tries.ask("a@b", None, Millis(1)), Err(Wait { seconds: 1 }));
-        fail(&tries, 1, Millis(1_000));
-        assert_eq!(tries.ask("a@b", None, Millis(2_000)), Err(Wait { seconds: 1 }));
-        fail(&tries, 1, Millis(3_000));
-        assert_eq!(tries.ask("a@b", None, Millis(3_000)), Err(Wait { seconds: 4 }));
+        let who = Who::email("a@b");
+        assert_eq!(last_wait(&who, [0; 5]), None);
+        assert_eq!(last_wait(&who, [0; 6]), Some(1));
+        assert_eq!(last_wait(&who, [0, 0, 0, 0, 0, 1, 2]), Some(1));
+        assert_eq!(last_wait(&who, [0, 0, 0, 0, 0, 1, 3, 3]), Some(4));
+        assert_eq!(last_wait(&who, (0..5).chain((1..20).map(|hour| hour * 60)).chain([1_140])), Some(60));
+    }
+
+    #[test]
+    fn an_address_has_more_tries_and_waits_longer() {
+        let who = Who::Address(IpAddr::from([192, 0, 2, 1]));
+        assert_eq!(last_wait(&who, [0; 40]), None);
+        assert_eq!(last_wait(&who, [0; 41]), Some(1));
     }
 
     #[test]
     fn an_hour_later_all_is_forgotten() {
-        let tries = Tries::default();
-        fail(&tries, 5, Millis(0));
-        fail(&tries, 5, Millis(HOUR));
-        assert_eq!(tries.ask("a@b", None, Millis(HOUR)), Err(Wait { seconds: 1 }));
-    }
-
-    #[test]
-    fn success_forgets_the_emails_failures_and_not_the_address() {
-        let tries = Tries::default();
-        let here = Some(IpAddr::from([192, 0, 2, 1]));
-        for number in 0..FREE_FROM_ADDRESS {
-            let email = format!("{number}@b");
-            assert_eq!(tries.ask(&email, here, Millis(0)), Ok(()));
-            tries.succeeded(&email);
-        }
-        assert_eq!(tries.ask("other@b", here, Millis(0)), Err(Wait { seconds: 1 }));
-        assert_eq!(tries.ask("other@b", None, Millis(0)), Ok(()));
+        assert_eq!(last_wait(&Who::email("a@b"), [0, 0, 0, 0, 0, 3_600, 3_600, 3_600, 3_600]), None);
     }
 }

@@ -26,7 +26,13 @@ type Columns = (String, String, String, String, String, String);
 impl Store {
     /// The account that signs in with this email, in any case.
     pub(crate) async fn account_by_email(&self, email: &str) -> Result<Option<Account>, StoreError> {
-        let sql = "select district, account, email, name, role, passphrase from accounts where email = $1";
+        // PostgreSQL takes no U+0000 in a text, so nobody has one in their email.
+        if email.contains('\0') {
+            return Ok(None);
+        }
+        let sql = "select accounts.district, accounts.account, accounts.email, name, role, passphrase from emails \
+                   join accounts on accounts.district = emails.district and accounts.account = emails.account \
+                   where emails.email = $1";
         let row: Option<Columns> = sqlx::query_as(sql).bind(email.to_lowercase()).fetch_optional(&self.readers).await?;
         row.map(read).transpose()
     }
@@ -51,16 +57,7 @@ impl Store {
 
 /// Adds an account, or replaces what is known of it.
 pub(crate) async fn put(tx: &mut AnyConnection, account: &Account, now: Millis) -> Result<(), StoreError> {
-    let taken = "select account from accounts where email = $1 and not (district = $2 and account = $3)";
-    let taken: Option<(String,)> = sqlx::query_as(taken)
-        .bind(account.email.as_str())
-        .bind(account.district.as_str())
-        .bind(account.account.as_str())
-        .fetch_optional(&mut *tx)
-        .await?;
-    if taken.is_some() {
-        return Err(StoreError::EmailTaken);
-    }
+    take_email(tx, account).await?;
     let sql = "insert into accounts (district, account, email, name, role, passphrase, created) \
                values ($1, $2, $3, $4, $5, $6, $7) on conflict (district, account) do update set \
                email = excluded.email, name = excluded.name, role = excluded.role, passphrase = excluded.passphrase";
@@ -72,6 +69,31 @@ pub(crate) async fn put(tx: &mut AnyConnection, account: &Account, now: Millis) 
         .bind(role_text(account.role))
         .bind(account.passphrase.as_str())
         .bind(now.0)
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+/// A person signs in with an email alone, so in one database it names one account.
+async fn take_email(tx: &mut AnyConnection, account: &Account) -> Result<(), StoreError> {
+    let own = (account.district.as_str(), account.account.as_str());
+    sqlx::query("insert into emails (email, district, account) values ($1, $2, $3) on conflict (email) do nothing")
+        .bind(account.email.as_str())
+        .bind(own.0)
+        .bind(own.1)
+        .execute(&mut *tx)
+        .await?;
+    let (district, holder): (String, String) = sqlx::query_as("select district, account from emails where email = $1")
+        .bind(account.email.as_str())
+        .fetch_one(&mut *tx)
+        .await?;
+    if (district.as_str(), holder.as_str()) != own {
+        return Err(StoreError::EmailTaken);
+    }
+    sqlx::query("delete from emails where district = $1 and account = $2 and email <> $3")
+        .bind(own.0)
+        .bind(own.1)
+        .bind(account.email.as_str())
         .execute(tx)
         .await?;
     Ok(())

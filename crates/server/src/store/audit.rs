@@ -9,7 +9,8 @@ use domain::time::Millis;
 use sqlx::AnyConnection;
 
 use super::columns::{big, bits, count};
-use super::{Store, StoreError};
+use super::{FILE, Store, StoreError, copy};
+use crate::config::Database;
 
 /// How many edits are read at once.
 const PAGE: i64 = 2_000;
@@ -30,12 +31,37 @@ pub(crate) struct EditRow {
 }
 
 impl Store {
-    /// Writes the whole database, as it stands at one moment, into a file that is not there yet. Others read and write
-    /// meanwhile.
-    pub(crate) async fn copy_to(&self, file: &Path) -> Result<(), StoreError> {
-        let file = file.to_string_lossy().into_owned();
-        sqlx::query("vacuum into $1").bind(file).execute(&self.writer).await?;
-        Ok(())
+    /// Writes the whole database, as it stands at one moment, into a SQLite file in a folder that has none. Others read
+    /// and write meanwhile.
+    pub(crate) async fn copy_to(&self, folder: &Path) -> Result<(), StoreError> {
+        match &self.database {
+            Database::Folder(_) => {
+                let file = folder.join(FILE).to_string_lossy().into_owned();
+                sqlx::query("vacuum into $1").bind(file).execute(&self.writer).await?;
+                Ok(())
+            }
+            Database::Postgres(_) => {
+                let copy = Self::open(&Database::Folder(folder.to_owned())).await?;
+                let mut to = copy.begin().await?;
+                copy::copy(&mut *self.read().await?, &mut to).await?;
+                to.commit().await?;
+                copy.close().await;
+                Ok(())
+            }
+        }
+    }
+
+    /// Takes over everything that another database holds, or nothing. Whether there was room: a database with a district
+    /// in it is left as it is.
+    pub(crate) async fn fill_from(&self, other: &Self) -> Result<bool, StoreError> {
+        let _turn = self.turn("beginning").await?;
+        if !self.districts().await?.is_empty() {
+            return Ok(false);
+        }
+        let mut tx = self.begin().await?;
+        copy::copy(&mut *other.read().await?, &mut tx).await?;
+        tx.commit().await?;
+        Ok(true)
     }
 
     /// Begins a history that no tablet has seen, after this one.

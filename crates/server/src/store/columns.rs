@@ -11,7 +11,7 @@ pub(super) const CHUNK: usize = 50;
 
 /// `insert … values` for so many rows: `head` names the table and its columns, `tail` says what a conflict does. Made
 /// of our own constants only.
-pub(super) fn insert(head: &'static str, columns: usize, rows: usize, tail: &'static str) -> AssertSqlSafe<String> {
+pub(super) fn insert(head: &str, columns: usize, rows: usize, tail: &str) -> AssertSqlSafe<String> {
     let mut sql = String::from(head);
     sql.push_str(" values ");
     for row in 0..rows {

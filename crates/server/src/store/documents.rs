@@ -1,7 +1,5 @@
 //! Published documents: immutable, named by the hash of their bytes.
 
-use std::collections::BTreeMap;
-
 use domain::district::{Document, DocumentKind};
 use domain::framework::Framework;
 use domain::id::{DistrictId, DocumentHash};
@@ -33,7 +31,8 @@ pub(crate) async fn put(
     Ok(())
 }
 
-/// Documents of a stream published after one commit and no later than another, in order.
+/// Documents of a stream published after one commit and no later than another, as far as they still hold then: every
+/// framework version, and the latest of every other kind. In order of publication.
 pub(crate) async fn between(
     tx: &mut AnyConnection,
     district: &DistrictId,
@@ -42,7 +41,11 @@ pub(crate) async fn between(
     through: u64,
 ) -> Result<Vec<Document>, StoreError> {
     let sql = "select kind, text from documents \
-               where district = $1 and stream = $2 and commit_seq > $3 and commit_seq <= $4 order by commit_seq";
+               where district = $1 and stream = $2 and commit_seq > $3 and commit_seq <= $4 \
+               and (kind = 'framework' or commit_seq = \
+               (select max(later.commit_seq) from documents later where later.district = documents.district \
+               and later.stream = documents.stream and later.kind = documents.kind and later.commit_seq <= $4)) \
+               order by commit_seq";
     let rows: Vec<(String, String)> = sqlx::query_as(sql)
         .bind(district.as_str())
         .bind(stream.to_string())
@@ -51,27 +54,6 @@ pub(crate) async fn between(
         .fetch_all(tx)
         .await?;
     rows.into_iter().map(|(kind, text)| Ok(Document { kind: read_kind(&kind)?, text })).collect()
-}
-
-/// Documents of a stream that hold: every framework version, and the latest of every other kind.
-pub(crate) async fn holding(
-    tx: &mut AnyConnection,
-    district: &DistrictId,
-    stream: &Stream,
-    through: u64,
-) -> Result<Vec<Document>, StoreError> {
-    let all = between(tx, district, stream, 0, through).await?;
-    let mut latest = BTreeMap::new();
-    let mut frameworks = Vec::new();
-    for document in all {
-        match document.kind {
-            DocumentKind::Framework => frameworks.push(document),
-            DocumentKind::District | DocumentKind::Roster => {
-                latest.insert(document.kind, document);
-            }
-        }
-    }
-    Ok(latest.into_values().chain(frameworks).collect())
 }
 
 /// Every document of a kind, in the order of publication.

@@ -6,6 +6,7 @@ pub(crate) mod assignments;
 pub(crate) mod audit;
 mod columns;
 pub(crate) mod commits;
+mod copy;
 pub(crate) mod documents;
 pub(crate) mod edits;
 mod error;
@@ -13,57 +14,52 @@ pub(crate) mod imports;
 pub(crate) mod mappings;
 mod migrate;
 pub(crate) mod packs;
+mod place;
 pub(crate) mod refusals;
 pub(crate) mod replicas;
 mod sessions;
 pub(crate) mod setups;
+mod tries;
+mod turns;
 pub(crate) mod visits;
 
-use std::path::Path;
+use sqlx::{Any, AnyPool};
 
-use sqlx::any::AnyPoolOptions;
-use sqlx::{Any, AnyConnection, AnyPool, Executor};
+use crate::config::Database;
 
 pub(crate) use accounts::Account;
 pub(crate) use assignments::Assignment;
 pub(crate) use edits::NewEdit;
 pub use error::StoreError;
+pub(crate) use place::FILE;
 pub(crate) use replicas::Replica;
+pub(crate) use turns::Turn;
 pub(crate) use visits::StoredVisit;
 
-/// A transaction on the one writing connection.
+/// A transaction that writes.
 pub(crate) type Tx = sqlx::Transaction<'static, Any>;
 
-/// The database's file in the data folder.
-pub(crate) const FILE: &str = "throughline.sqlite";
-/// How many connections read at once.
-const READERS: u32 = 4;
-
-/// The database: one connection that writes, several that read.
+/// The database: connections that write, and others that read.
 #[derive(Debug, Clone)]
 pub(crate) struct Store {
+    database: Database,
     writer: AnyPool,
     readers: AnyPool,
 }
 
 impl Store {
-    /// Opens the SQLite file `throughline.sqlite` in a folder, makes it if need be, and brings its tables up to date.
-    pub(crate) async fn open(folder: &Path) -> Result<Self, StoreError> {
-        sqlx::any::install_default_drivers();
-        let url = sqlite_url(&folder.join(FILE));
-        let writer = connections(1, &WRITER).connect(&url).await?;
-        migrate::run(&writer).await?;
-        let readers = connections(READERS, &READER).connect(&url).await?;
-        Ok(Self { writer, readers })
+    /// Opens a database, makes its file if it is to be one and there is none, and brings its tables up to date.
+    pub(crate) async fn open(database: &Database) -> Result<Self, StoreError> {
+        let (writer, readers) = place::open(database).await?;
+        Ok(Self { database: database.clone(), writer, readers })
     }
 
-    /// Begins to write. Waits for whoever writes now.
+    /// Begins to write. On SQLite it waits for whoever writes now.
     pub(crate) async fn begin(&self) -> Result<Tx, StoreError> {
         Ok(self.writer.begin().await?)
     }
 
-    /// Begins to read: everything read through it belongs to one moment on SQLite; on PostgreSQL a statement sees what
-    /// is committed when it starts, which is why readers bound every statement by the counter they read first.
+    /// Begins to read: everything read through it belongs to one moment.
     pub(crate) async fn read(&self) -> Result<Tx, StoreError> {
         Ok(self.readers.begin().await?)
     }
@@ -74,37 +70,9 @@ impl Store {
         Ok(())
     }
 
-    /// Closes every connection; the last one folds the log back into the file.
+    /// Closes every connection; SQLite's last one folds the log back into the file.
     pub(crate) async fn close(&self) {
         self.readers.close().await;
         self.writer.close().await;
     }
-}
-
-/// Full durability: an acknowledged edit survives a power cut.
-static WRITER: [&str; 4] = [
-    "pragma journal_mode = wal",
-    "pragma synchronous = full",
-    "pragma foreign_keys = on",
-    "pragma busy_timeout = 10000",
-];
-static READER: [&str; 2] = ["pragma busy_timeout = 10000", "pragma query_only = on"];
-
-fn connections(most: u32, pragmas: &'static [&'static str]) -> AnyPoolOptions {
-    AnyPoolOptions::new().max_connections(most).idle_timeout(None).max_lifetime(None).after_connect(
-        move |connection: &mut AnyConnection, _| {
-            Box::pin(async move {
-                for pragma in pragmas {
-                    connection.execute(*pragma).await?;
-                }
-                Ok(())
-            })
-        },
-    )
-}
-
-/// A path as a URL: the three characters that mean something in one are written as their codes.
-fn sqlite_url(path: &Path) -> String {
-    let path = path.to_string_lossy().replace('%', "%25").replace('?', "%3f").replace('#', "%23");
-    format!("sqlite://{path}?mode=rwc")
 }

@@ -1,11 +1,12 @@
-//! A backup: the whole database as it stands at one moment, in one file, while the server goes on.
+//! A backup: the whole database as it stands at one moment, in one SQLite file, while the server goes on. It is the same
+//! file whichever database it comes from.
 
 use std::fs;
 use std::io;
 use std::path::Path;
 
 use crate::app::App;
-use crate::store::StoreError;
+use crate::store::{FILE, StoreError};
 
 /// Why there is no backup.
 #[derive(Debug, thiserror::Error)]
@@ -26,8 +27,8 @@ pub(crate) async fn back_up(app: &App, to: &Path) -> Result<u64, CannotBackUp> {
         Some(_) | None => Path::new("."),
     };
     let unfinished = tempfile::tempdir_in(folder)?;
-    let copy = unfinished.path().join("copy");
-    app.store().copy_to(&copy).await?;
+    let copy = unfinished.path().join(FILE);
+    app.store().copy_to(unfinished.path()).await?;
     let file = fs::OpenOptions::new().read(true).write(true).open(&copy)?;
     file.sync_all()?;
     let bytes = file.metadata()?.len();

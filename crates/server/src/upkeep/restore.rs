@@ -4,7 +4,7 @@ use std::io;
 use std::path::Path;
 
 use crate::app::{App, OpenError};
-use crate::config::Config;
+use crate::config::{Config, Database};
 use crate::store::{FILE, StoreError};
 
 /// Why nothing was restored.
@@ -21,33 +21,64 @@ pub(crate) enum CannotRestore {
 /// What every SQLite file begins with.
 const SQLITE: &[u8] = b"SQLite format 3\0";
 
-/// Puts a backup into a data folder that has no database, and begins a history that no tablet has seen.
-pub(crate) async fn restore(from: &Path, data_dir: &Path) -> Result<(), CannotRestore> {
-    let refused = |kind, why| Err(CannotRestore::File(io::Error::new(kind, why)));
-    let place = data_dir.join(FILE);
+/// Puts a backup into a data folder or a PostgreSQL database that has no district, and begins a history that no tablet
+/// has seen.
+pub(crate) async fn restore(from: &Path, into: &Database) -> Result<(), CannotRestore> {
+    if !std::fs::read(from)?.starts_with(SQLITE) {
+        return refused(io::ErrorKind::InvalidData, "it is not a backup of Throughline");
+    }
+    match into {
+        Database::Folder(folder) => restore_file(from, folder).await,
+        Database::Postgres(_) => restore_rows(from, into).await,
+    }
+}
+
+async fn restore_file(from: &Path, folder: &Path) -> Result<(), CannotRestore> {
+    let place = folder.join(FILE);
     if place.exists() {
         return refused(
             io::ErrorKind::AlreadyExists,
             "the data folder has a database: stop the server, move the folder away, and restore into a new one",
         );
     }
-    if !std::fs::read(from)?.starts_with(SQLITE) {
-        return refused(io::ErrorKind::InvalidData, "it is not a backup of Throughline");
-    }
-    std::fs::create_dir_all(data_dir)?;
-    let unfinished = tempfile::tempdir_in(data_dir)?;
-    std::fs::copy(from, unfinished.path().join(FILE))?;
-    let app = App::open(Config::in_folder(unfinished.path())).await?;
-    let districts = app.store().districts().await?;
-    for district in &districts {
-        app.store().leave_epoch(district).await?;
-    }
-    app.close().await;
-    if districts.is_empty() {
-        return refused(io::ErrorKind::InvalidData, "there is no district in it");
-    }
+    std::fs::create_dir_all(folder)?;
+    let unfinished = tempfile::tempdir_in(folder)?;
+    prepare(from, unfinished.path()).await?.close().await;
     // The last connection has folded the log back into the file.
     std::fs::File::open(unfinished.path().join(FILE))?.sync_all()?;
     std::fs::rename(unfinished.path().join(FILE), place)?;
     Ok(())
+}
+
+async fn restore_rows(from: &Path, into: &Database) -> Result<(), CannotRestore> {
+    let unfinished = tempfile::tempdir()?;
+    let backup = prepare(from, unfinished.path()).await?;
+    let app = App::open(Config::on(into.clone())).await?;
+    let filled = app.store().fill_from(backup.store()).await;
+    app.close().await;
+    backup.close().await;
+    if filled? {
+        Ok(())
+    } else {
+        refused(io::ErrorKind::AlreadyExists, "the database has a district: restore into an empty one")
+    }
+}
+
+/// A copy of the backup in a folder, with this program's tables and a new history.
+async fn prepare(from: &Path, folder: &Path) -> Result<App, CannotRestore> {
+    std::fs::copy(from, folder.join(FILE))?;
+    let app = App::open(Config::in_folder(folder)).await?;
+    let districts = app.store().districts().await?;
+    for district in &districts {
+        app.store().leave_epoch(district).await?;
+    }
+    if districts.is_empty() {
+        app.close().await;
+        return refused(io::ErrorKind::InvalidData, "there is no district in it");
+    }
+    Ok(app)
+}
+
+fn refused<T>(kind: io::ErrorKind, why: &str) -> Result<T, CannotRestore> {
+    Err(CannotRestore::File(io::Error::new(kind, why)))
 }

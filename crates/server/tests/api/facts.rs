@@ -13,7 +13,7 @@ use domain::visit::{Setting, Visit};
 use sample::{Sample, Size};
 use throughline_server::{App, Config, Newcomer};
 
-use crate::support::{Server, visit};
+use crate::support::{Server, TestDatabase, visit};
 
 /// The facts that folding all edits gives, with what the server says it received when.
 fn recount(sample: &Sample, edits: &[(Edit, Millis)]) -> BTreeMap<VisitId, Fact> {
@@ -26,8 +26,8 @@ fn recount(sample: &Sample, edits: &[(Edit, Millis)]) -> BTreeMap<VisitId, Fact>
     states.into_iter().filter_map(read).collect()
 }
 
-async fn open(sample: &Sample, folder: &std::path::Path) -> App {
-    let app = App::open(Config::in_folder(folder)).await.unwrap();
+async fn open(sample: &Sample, database: &TestDatabase) -> App {
+    let app = App::open(Config::on(database.database())).await.unwrap();
     use domain::district::Published;
     let mut documents = vec![Published::District(sample.district.clone())];
     documents.extend(sample.frameworks.iter().cloned().map(Published::Framework));
@@ -62,8 +62,8 @@ async fn packs_equal_a_recount_from_the_edits_however_they_were_batched() {
     let expected = recount(&sample, &edits);
     assert!(expected.len() > 30);
     for batch in [7, 500] {
-        let folder = tempfile::tempdir().unwrap();
-        let app = open(&sample, folder.path()).await;
+        let database = TestDatabase::new();
+        let app = open(&sample, &database).await;
         push(&app, &sample, &edits, batch).await;
         let packs = app.fact_packs(&sample.district.id).await.unwrap();
         let mut found = 0;

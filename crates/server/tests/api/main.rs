@@ -1,4 +1,4 @@
-//! The server through its router, on a real SQLite file in a temporary folder.
+//! The server through its router, on a real database: a SQLite file in a temporary folder, or PostgreSQL (`database`).
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot build its request should fail loudly")]
 

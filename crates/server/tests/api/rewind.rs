@@ -1,37 +1,24 @@
 //! A server restored from an older copy of its database: tablets hear of it, begin anew and push their own edits again.
 
-use std::sync::Arc;
-
 use domain::sync::{Cursor, ProblemCode, PushAnswer, PushRequest, Verdict};
 use serde_json::value::RawValue;
-use throughline_server::{App, Config, Outside, Reach};
+use throughline_server::Reach;
 
-use crate::support::{Server, Tablet, visit};
+use crate::support::{Server, Tablet, TestDatabase, visit};
 
 fn query(cursor: Cursor) -> String {
     format!("stream=school/cedar&epoch={}&seq={}&tag={}", cursor.epoch, cursor.seq, cursor.tag)
 }
 
 /// Puts back the database as it was before `meanwhile`.
-async fn rewound(server: Server, copy: &std::path::Path) -> Server {
-    let Server { app, clock, folder, framework, .. } = server;
-    app.close().await;
-    let file = folder.path().join("throughline.sqlite");
-    std::fs::copy(copy, &file).unwrap();
-    for side in ["-wal", "-shm"] {
-        let side = folder.path().join(format!("throughline.sqlite{side}"));
-        assert!(!side.exists(), "a closed database is one file");
-    }
-    let outside = Arc::clone(&clock) as Arc<dyn Outside>;
-    let config = Config { data_dir: folder.path().to_owned(), app_dir: None, reach: Reach::Loopback, outside };
-    let app = App::open(config).await.unwrap();
-    Server { router: app.router(), app, clock, folder, framework }
+async fn rewound(server: Server, copy: &TestDatabase) -> Server {
+    server.app.close().await;
+    Server::at(server.clock, copy.copy(), Reach::Loopback, None).await
 }
 
-async fn copied(server: Server) -> (Server, std::path::PathBuf) {
+async fn copied(server: Server) -> (Server, TestDatabase) {
     server.app.close().await;
-    let copy = server.folder.path().join("copy");
-    std::fs::copy(server.folder.path().join("throughline.sqlite"), &copy).unwrap();
+    let copy = server.database.copy();
     let server = rewound(server, &copy).await;
     (server, copy)
 }

@@ -128,7 +128,9 @@ async fn the_database_holds_neither_tokens_nor_passphrases() {
     let tablet = server.tablet("okafor").await;
     let token = tablet.cookie.rsplit('.').next().unwrap().to_owned();
     server.app.close().await;
-    let bytes = std::fs::read(server.folder.path().join("throughline.sqlite")).unwrap();
+    let backup = server.database.path("backup");
+    assert!(server.database.program(&["backup", "--to", backup.to_str().unwrap()]).status().unwrap().success());
+    let bytes = std::fs::read(backup).unwrap();
     let raw: Vec<u8> = (0..32).map(|at| u8::from_str_radix(&token[2 * at..2 * at + 2], 16).unwrap()).collect();
     for secret in [token.as_bytes(), &raw, PASSPHRASE.as_bytes()] {
         assert!(!bytes.windows(secret.len()).any(|window| window == secret));

@@ -1,5 +1,8 @@
 //! A district with two schools and four people, and what tests do with it.
 
+#[path = "database.rs"]
+mod database;
+
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -20,9 +23,10 @@ use domain::time::{DAY, Millis, UtcOffset, local};
 use domain::visit::{Answer, Begin, Change, Context, Place, Setting, Source};
 use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
-use tempfile::TempDir;
 use throughline_server::{App, Config, Newcomer, NoRandomness, Outside, Reach, TheWorld};
 use tower::ServiceExt;
+
+pub(crate) use database::TestDatabase;
 
 pub(crate) const PASSPHRASE: &str = "walk the halls slowly";
 /// 10 November 2026, 15:00 UTC.
@@ -53,27 +57,31 @@ pub(crate) struct Server {
     pub(crate) app: App,
     pub(crate) router: Router,
     pub(crate) clock: Arc<Hands>,
-    pub(crate) folder: TempDir,
+    pub(crate) database: TestDatabase,
     pub(crate) framework: DocumentHash,
 }
 
 impl Server {
     /// A server with nothing in it.
     pub(crate) async fn bare(reach: Reach, app_dir: Option<&Path>) -> Self {
-        Self::open(tempfile::tempdir().unwrap(), reach, app_dir).await
+        Self::open(TestDatabase::new(), reach, app_dir).await
     }
 
-    /// A server on what a folder holds.
-    pub(crate) async fn open(folder: TempDir, reach: Reach, app_dir: Option<&Path>) -> Self {
-        let clock = Arc::new(Hands(AtomicI64::new(NOW.0)));
+    /// A server on what is there.
+    pub(crate) async fn open(database: TestDatabase, reach: Reach, app_dir: Option<&Path>) -> Self {
+        Self::at(Arc::new(Hands(AtomicI64::new(NOW.0))), database, reach, app_dir).await
+    }
+
+    /// The same by a clock that runs already.
+    pub(crate) async fn at(clock: Arc<Hands>, database: TestDatabase, reach: Reach, app_dir: Option<&Path>) -> Self {
         let config = Config {
-            data_dir: folder.path().to_owned(),
+            database: database.database(),
             app_dir: app_dir.map(Path::to_owned),
             reach,
             outside: Arc::clone(&clock) as Arc<dyn Outside>,
         };
         let app = App::open(config).await.unwrap();
-        Self { router: app.router(), app, clock, folder, framework: framework_document().hash() }
+        Self { router: app.router(), app, clock, database, framework: framework_document().hash() }
     }
 
     /// A district with people and rosters, whose framework has not been published.

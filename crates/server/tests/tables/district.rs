@@ -1,8 +1,8 @@
 //! A data folder with a district in it, and the program run beside it.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::path::PathBuf;
+use std::process::Output;
 
 use domain::compare::{Comparison, Ground, Selection, compare};
 use domain::district::{Calendar, District, Published, School};
@@ -12,11 +12,12 @@ use domain::id::{DistrictId, DocumentHash};
 use domain::permission::{Me, Role};
 use domain::roster::{Classroom, Roster, Teacher};
 use domain::time::{Millis, date};
-use tempfile::TempDir;
 use throughline_server::{App, Config, Newcomer};
 
+use super::database::TestDatabase;
+
 pub(crate) struct Folder {
-    folder: TempDir,
+    database: TestDatabase,
     framework: Framework,
     document: DocumentHash,
 }
@@ -31,11 +32,11 @@ pub(crate) struct Said {
 impl Folder {
     /// Two schools, an administrator, a coach and a framework of four look-fors.
     pub(crate) async fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
+        let database = TestDatabase::new();
         let framework = framework();
         let document = Published::Framework(framework.clone()).write().unwrap();
         let hash = document.hash();
-        let app = App::open(Config::in_folder(folder.path().join("data"))).await.unwrap();
+        let app = App::open(Config::on(database.database())).await.unwrap();
         for document in
             [Published::District(district()).write().unwrap(), document, Published::Roster(roster()).write().unwrap()]
         {
@@ -51,11 +52,11 @@ impl Folder {
             app.add_account(Newcomer { me, passphrase, since: Millis(0) }).await.unwrap();
         }
         app.close().await;
-        Self { folder, framework, document: hash }
+        Self { database, framework, document: hash }
     }
 
     pub(crate) fn path(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
+        self.database.path(name)
     }
 
     pub(crate) fn write(&self, name: &str, content: impl AsRef<[u8]>) {
@@ -67,12 +68,12 @@ impl Folder {
     }
 
     pub(crate) fn files(&self) -> Vec<String> {
-        let files = std::fs::read_dir(self.folder.path()).unwrap();
+        let files = std::fs::read_dir(self.database.folder()).unwrap();
         files.map(|file| file.unwrap().file_name().into_string().unwrap()).collect()
     }
 
     pub(crate) fn run(&self, arguments: &[&str]) -> Said {
-        said(self.folder.path(), arguments)
+        said(&self.database, arguments)
     }
 
     /// Imports a file of the source "forms" into the cedar school.
@@ -82,7 +83,7 @@ impl Folder {
     }
 
     pub(crate) async fn packs(&self) -> Vec<Pack> {
-        let app = App::open(Config::in_folder(self.path("data"))).await.unwrap();
+        let app = App::open(Config::on(self.database.database())).await.unwrap();
         let packs = app.fact_packs(&id()).await.unwrap();
         app.close().await;
         packs.into_iter().map(|pack| (*pack).clone()).collect()
@@ -104,9 +105,8 @@ impl Folder {
     }
 }
 
-fn said(folder: &Path, arguments: &[&str]) -> Said {
-    let mut program = Command::new(env!("CARGO_BIN_EXE_throughline-server"));
-    let Output { status, stdout, stderr } = program.current_dir(folder).args(arguments).output().unwrap();
+fn said(database: &TestDatabase, arguments: &[&str]) -> Said {
+    let Output { status, stdout, stderr } = database.program(arguments).output().unwrap();
     Said {
         out: String::from_utf8(stdout).unwrap(),
         error: String::from_utf8(stderr).unwrap(),

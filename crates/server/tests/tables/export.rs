@@ -106,5 +106,6 @@ async fn an_export_is_narrowed_and_a_half_written_one_never_has_the_name() {
     assert!(elsewhere.error.contains("the district has no school \"elm\""), "{}", elsewhere.error);
     let mut files = folder.files();
     files.sort();
-    assert_eq!(files, ["data", "mapping.json", "march.XLSX", "march.csv", "past.csv", "visits.txt"]);
+    files.retain(|file| file != "data");
+    assert_eq!(files, ["mapping.json", "march.XLSX", "march.csv", "past.csv", "visits.txt"]);
 }

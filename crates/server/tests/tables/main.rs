@@ -2,6 +2,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot start the program should fail loudly")]
 
+#[path = "../api/database.rs"]
+#[expect(dead_code, reason = "shared with the API's tests, which use all of it")]
+mod database;
 mod district;
 mod export;
 mod import;
