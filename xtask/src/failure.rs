@@ -15,6 +15,7 @@ pub(crate) enum Failure {
     Unsuccessful { command: String, code: Option<i32> },
     File { path: PathBuf, source: io::Error },
     NotThere { file: PathBuf, text: &'static str },
+    NotFound { test: &'static str },
     Template(TemplateError),
     Unlocked { package: &'static str },
     Missing { what: &'static str, remedy: &'static str },
@@ -52,6 +53,9 @@ impl fmt::Display for Failure {
             Failure::File { path, source } => write!(out, "{}: {source}.", path.display()),
             Failure::NotThere { file, text } => {
                 write!(out, "{} should have this once, and has not: {text}", file.display())
+            }
+            Failure::NotFound { test } => {
+                write!(out, "the test {test} passes although the rule that it is for is gone")
             }
             Failure::Template(error) => write!(out, "{error}."),
             Failure::Unlocked { package } => {

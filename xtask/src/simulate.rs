@@ -18,26 +18,37 @@ struct Mutant {
     /// Text that occurs once in the file.
     from: &'static str,
     to: &'static str,
+    found_by: Finder,
 }
 
-const MUTANTS: [Mutant; 8] = [
+/// What notices that a rule is gone.
+enum Finder {
+    Simulator,
+    /// A test of the server: it needs a database with several writers.
+    Test(&'static str, &'static str),
+}
+
+const MUTANTS: [Mutant; 10] = [
     Mutant {
         without: "an edit that is there already is a duplicate",
         file: "crates/server/src/push/judge.rs",
         from: "Some(hash) if *hash == edit.hash() => return Ruling::Duplicate,",
         to: "Some(hash) if *hash == edit.hash() => {}",
+        found_by: Finder::Simulator,
     },
     Mutant {
         without: "another edit under the same number is a fork",
         file: "crates/server/src/push/judge.rs",
         from: "Some(_) => return Ruling::Fork,",
         to: "Some(_) => return Ruling::Duplicate,",
+        found_by: Finder::Simulator,
     },
     Mutant {
         without: "each commit draws a tag",
         file: "crates/server/src/outside.rs",
         from: "Ok((u64::from_le_bytes(tag) >> 1).max(1))",
         to: "Ok((u64::from_le_bytes(tag) >> 63).max(1).min(1))",
+        found_by: Finder::Simulator,
     },
     Mutant {
         without: "a page's cursor and its rows are stored together",
@@ -50,12 +61,14 @@ const MUTANTS: [Mutant; 8] = [
              \x20   };\n\
              \x20   storage.transact(position).await?;\n\
              \x20   storage.transact(|rows| decide(rows, frameworks, stream, page, &edits, now)).await\n",
+        found_by: Finder::Simulator,
     },
     Mutant {
         without: "a value replaces every value that its author saw",
         file: "crates/domain/src/merge.rs",
         from: "let replaces = self.values(&setting.field()).into_iter().map(|(change, _)| change).collect();",
         to: "let replaces = self.values(&setting.field()).into_iter().take(1).map(|(change, _)| change).collect();",
+        found_by: Finder::Simulator,
     },
     Mutant {
         without: "a void waits for its mark",
@@ -63,18 +76,37 @@ const MUTANTS: [Mutant; 8] = [
         from: "            Body::Visit(_, Change::Void(id)) => {\n                self.voided.insert(*id);\n            }",
         to: "            Body::Visit(_, Change::Void(id)) => {\n                if self.marks.contains_key(id) {\n                    \
              self.voided.insert(*id);\n                }\n            }",
+        found_by: Finder::Simulator,
     },
     Mutant {
         without: "a pull says what was heard elsewhere",
         file: "crates/domain/src/sync/engine.rs",
         from: "        heard,\n",
         to: "        heard: heard.filter(|_| false),\n",
+        found_by: Finder::Simulator,
     },
     Mutant {
         without: "fingerprints are held against each other",
         file: "crates/domain/src/sync/engine.rs",
         from: "Delivery::WrittenElsewhere => Turn::Forked,\n        Delivery::Missing => Turn::Rewound,",
         to: "Delivery::WrittenElsewhere | Delivery::Missing => Turn::Through,",
+        found_by: Finder::Simulator,
+    },
+    Mutant {
+        without: "the counter row is locked until its commit",
+        file: "crates/server/src/push/mod.rs",
+        from: "    let here = commits::next(&mut tx, &me.district, tag, received).await?;\n",
+        to: "    let mut first = app.store().begin().await?;\n\
+             \x20   let here = commits::next(&mut first, &me.district, tag, received).await?;\n\
+             \x20   first.commit().await.map_err(StoreError::from)?;\n",
+        found_by: Finder::Test("killed", "nobody_steps_over"),
+    },
+    Mutant {
+        without: "a connection whose transaction did not end is closed",
+        file: "crates/server/src/store/place.rs",
+        from: "Ok(!connection.is_in_transaction())",
+        to: "Ok(true)",
+        found_by: Finder::Test("killed", "a_full_disk"),
     },
 ];
 
@@ -96,11 +128,38 @@ pub(crate) fn mutants() -> Result<(), Failure> {
             mirror(&copy)?;
             take_out(&copy, mutant)?;
             println!("    without “{}”:", mutant.without);
-            build(&copy)?;
-            run_program(program(binary()).args(["--until-broken", "--seeds", SEEDS]))?;
+            match mutant.found_by {
+                Finder::Simulator => {
+                    build(&copy)?;
+                    run_program(program(binary()).args(["--until-broken", "--seeds", SEEDS]))?;
+                }
+                Finder::Test(suite, test) => fails(&copy, suite, test)?,
+            }
         }
         Ok(())
     })
+}
+
+/// A test must fail, and not for want of a build.
+fn fails(source: &Path, suite: &'static str, test: &'static str) -> Result<(), Failure> {
+    let tests = || {
+        let mut tests = cargo();
+        tests.current_dir(source).env("CARGO_TARGET_DIR", root().join("target"));
+        tests.args(["test", "--quiet", "--workspace", "--test", suite]);
+        tests
+    };
+    let mut build = tests();
+    build.arg("--no-run");
+    if answer(&mut build).is_none() {
+        run_program(&mut build)?;
+    }
+    match answer(tests().args(["--", test])) {
+        None => {
+            println!("    found by {suite}::{test}");
+            Ok(())
+        }
+        Some(_) => Err(Failure::NotFound { test }),
+    }
 }
 
 /// With the whole workspace's features and in its folder, so that no dependency is compiled twice. A rule taken out leaves

@@ -105,12 +105,19 @@ impl Cluster {
         &self.folder
     }
 
-    /// Kills the server as a crash would, and starts it again.
+    /// Kills the server as a crash would: nothing is finished, nothing is tidied up.
+    ///
+    /// # Errors
+    /// When it does not run.
+    pub fn crash(&self) -> Result<(), NoCluster> {
+        self.control(&["-m", "immediate", "stop"])
+    }
+
+    /// Starts it again.
     ///
     /// # Errors
     /// When it does not come back.
-    pub fn crash_and_restart(&self) -> Result<(), NoCluster> {
-        self.control(&["-m", "immediate", "stop"])?;
+    pub fn restart(&self) -> Result<(), NoCluster> {
         self.control(&["start"])
     }
 

@@ -24,6 +24,7 @@ use crate::publish::{self, PublishError};
 use crate::push::{self, Arrived, Lanes};
 use crate::sign_in::Passphrases;
 use crate::store::{Store, StoreError, Turn};
+use crate::upkeep::{self, Checked};
 use crate::{api, setup, site};
 
 /// A server on its data. Cheap to clone; all clones are the same server.
@@ -172,6 +173,14 @@ impl App {
     /// When there is no such district or the store fails.
     pub async fn fact_packs(&self, district: &DistrictId) -> Result<Vec<Arc<Pack>>, StoreError> {
         self.0.packs.all(self, district).await
+    }
+
+    /// Works every visit, tally and fingerprint of a district out again from its edits.
+    ///
+    /// # Errors
+    /// When there is no such district or the store fails.
+    pub async fn check(&self, district: &DistrictId) -> Result<Checked, StoreError> {
+        upkeep::check(self, district).await
     }
 
     /// Pushes that have been read and not yet answered.

@@ -49,4 +49,4 @@ pub use people::PeopleError;
 pub use publish::PublishError;
 pub use sign_in::UnfitPassphrase;
 pub use store::StoreError;
-pub use upkeep::Difference;
+pub use upkeep::{Checked, Difference};

@@ -95,7 +95,7 @@ pub(crate) async fn take(
     documents::put(&mut tx, &district, &Stream::District, &document, here.seq).await?;
     people::write(&mut tx, &me, passphrase, now, (here.seq, now)).await?;
     tx.commit().await.map_err(StoreError::from)?;
-    tries::succeeded(app, "set-up link", now).await?;
+    tries::succeeded(app, "set-up link", from, now).await?;
     let token = Token::draw(app.outside())?;
     let ends = now.plus(SESSION_LASTS);
     app.store().open_session(&district, token.hash(), &me.account, now, ends).await?;

@@ -1,5 +1,6 @@
 //! `serve`: the app and its API, from an empty folder to a clean stop.
 
+use std::future::Future;
 use std::io::{IsTerminal, Write};
 use std::net::{IpAddr, SocketAddr};
 use std::path::Path;
@@ -42,8 +43,10 @@ pub(super) async fn run(args: ServeArgs) -> Result<(), CliError> {
     let listen = |error| CliError::Listen { address: wanted.clone(), error };
     let listener = TcpListener::bind((args.host.as_str(), args.port)).await.map_err(listen)?;
     let address = listener.local_addr().map_err(listen)?;
+    // Whoever reads the greeting may ask it to stop.
+    let asked = stop::asked();
     greet(address, &beginning).map_err(CliError::Terminal)?;
-    answer(&app, listener).await?;
+    answer(&app, listener, asked).await?;
     app.close().await;
     tracing::info!("stopped");
     Ok(())
@@ -148,16 +151,20 @@ fn greet(address: SocketAddr, beginning: &Beginning) -> std::io::Result<()> {
 }
 
 /// Answers until asked to stop, then lets what is under way finish, within reason.
-async fn answer(app: &App, listener: TcpListener) -> Result<(), CliError> {
-    let asked = Arc::new(Notify::new());
+async fn answer(
+    app: &App,
+    listener: TcpListener,
+    asked: impl Future<Output = ()> + Send + 'static,
+) -> Result<(), CliError> {
+    let stop = Arc::new(Notify::new());
     let service = app.router().into_make_service_with_connect_info::<SocketAddr>();
-    let stopping = Arc::clone(&asked);
+    let stopping = Arc::clone(&stop);
     let serving = axum::serve(listener, service).with_graceful_shutdown(async move {
-        stop::asked().await;
+        asked.await;
         stopping.notify_one();
     });
     let too_long = async {
-        asked.notified().await;
+        stop.notified().await;
         tokio::time::sleep(stop::PATIENCE).await;
     };
     tokio::select! {

@@ -61,7 +61,7 @@ pub(super) async fn restore(args: RestoreArgs) -> Result<(), CliError> {
 
 pub(super) async fn check(args: DataArgs) -> Result<(), CliError> {
     let (app, district) = open(&args).await?;
-    let checked = upkeep::check(&app, &district).await;
+    let checked = app.check(&district).await;
     app.close().await;
     let Checked { edits, visits, tallies, replicas, differences } = checked?;
     println!("{edits} edits, {visits} visits, {tallies} tallies, {replicas} tablets and accounts gone through.");

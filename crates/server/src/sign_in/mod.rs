@@ -40,7 +40,7 @@ pub(crate) async fn sign_in(
     let known = account.as_ref().map(|account| account.passphrase.clone());
     let fits = app.passphrases().fits(passphrase, known).await?;
     let account = account.filter(|_| fits).ok_or(ApiError::WrongPassphrase)?;
-    tries::succeeded(app, &email, now).await?;
+    tries::succeeded(app, &email, from, now).await?;
     let token = Token::draw(app.outside())?;
     let ends = now.plus(SESSION_LASTS);
     app.store().open_session(&account.district, token.hash(), &account.account, now, ends).await?;

@@ -54,8 +54,12 @@ pub(crate) async fn ask(app: &App, email: &str, from: Option<IpAddr>, now: Milli
     Ok(())
 }
 
-/// The last try with this email succeeded: its failures are forgotten. Those of the address stay.
-pub(crate) async fn succeeded(app: &App, email: &str, now: Millis) -> Result<(), StoreError> {
+/// The last try with this email succeeded: its failures are forgotten. The address keeps its others: a whole district may
+/// come through one, and whoever tries many emails must not be helped by one that is their own.
+pub(crate) async fn succeeded(app: &App, email: &str, from: Option<IpAddr>, now: Millis) -> Result<(), StoreError> {
+    if let Some(address) = from {
+        app.store().forget_one_try(&Who::Address(address).to_string()).await?;
+    }
     app.store().forget_tries(&Who::email(email).to_string(), now.plus(-FORGOTTEN_AFTER)).await
 }
 

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use sqlx::any::AnyPoolOptions;
-use sqlx::{AnyConnection, AnyPool, Executor};
+use sqlx::{AnyConnection, AnyPool, Connection, Executor};
 
 use super::{StoreError, migrate};
 use crate::config::Database;
@@ -55,16 +55,28 @@ pub(super) async fn open(database: &Database) -> Result<(AnyPool, AnyPool), Stor
 }
 
 fn connections(most: u32, first: &'static [&'static str]) -> AnyPoolOptions {
-    AnyPoolOptions::new().max_connections(most).idle_timeout(None).max_lifetime(None).after_connect(
-        move |connection: &mut AnyConnection, _| {
+    AnyPoolOptions::new()
+        .max_connections(most)
+        .idle_timeout(None)
+        .max_lifetime(None)
+        .after_connect(move |connection: &mut AnyConnection, _| {
             Box::pin(async move {
                 for statement in first {
                     connection.execute(*statement).await?;
                 }
                 Ok(())
             })
-        },
-    )
+        })
+        .after_release(|connection: &mut AnyConnection, _| Box::pin(is_done(connection)))
+}
+
+/// Whether a connection that comes back has ended its transaction; else it is closed. SQLite rolls a transaction back of its
+/// own when the disk is full, so that sqlx's rollback after that fails, and sqlx would begin the next transaction inside one
+/// that is not there: what is committed in it would be acknowledged and lost (`tests/killed/disk.rs`).
+async fn is_done(connection: &mut AnyConnection) -> sqlx::Result<bool> {
+    // A rollback that was asked for comes before this.
+    connection.ping().await?;
+    Ok(!connection.is_in_transaction())
 }
 
 /// A path as a URL: the three characters that mean something in one are written as their codes.

@@ -49,6 +49,13 @@ impl Store {
         sqlx::query(sql).bind(who).bind(before.0).execute(&self.writer).await?;
         Ok(())
     }
+
+    /// One of somebody's tries was no failure after all.
+    pub(crate) async fn forget_one_try(&self, who: &str) -> Result<(), StoreError> {
+        let sql = "update tries set failures = failures - 1 where who = $1 and failures > 0";
+        sqlx::query(sql).bind(who).execute(&self.writer).await?;
+        Ok(())
+    }
 }
 
 fn read((failures, last): (i64, i64)) -> Result<Failures, StoreError> {

@@ -53,12 +53,17 @@ pub enum Difference {
 
 /// What was gone through, and what differs.
 #[derive(Debug, Default)]
-pub(crate) struct Checked {
-    pub(crate) edits: u64,
-    pub(crate) visits: u64,
-    pub(crate) tallies: u64,
-    pub(crate) replicas: u64,
-    pub(crate) differences: Vec<Difference>,
+pub struct Checked {
+    /// Edits, of visits and of nothing else.
+    pub edits: u64,
+    /// Visits.
+    pub visits: u64,
+    /// Facts in packs.
+    pub tallies: u64,
+    /// Replicas, each a tablet with an account, or an import.
+    pub replicas: u64,
+    /// What is not what the edits say.
+    pub differences: Vec<Difference>,
 }
 
 /// Goes through a district's edits stream by stream, so that one school's visits are in memory at a time. All of it is

@@ -5,6 +5,6 @@ mod check;
 mod restore;
 
 pub(crate) use backup::back_up;
-pub use check::Difference;
-pub(crate) use check::{Checked, check};
+pub(crate) use check::check;
+pub use check::{Checked, Difference};
 pub(crate) use restore::restore;

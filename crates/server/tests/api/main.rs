@@ -11,6 +11,7 @@ mod facts;
 mod import;
 mod openapi;
 mod permissions;
+mod processes;
 mod pull;
 mod push;
 mod rewind;

@@ -86,7 +86,11 @@ impl Server {
 
     /// A district with people and rosters, whose framework has not been published.
     pub(crate) async fn without_framework() -> Self {
-        let server = Self::bare(Reach::Loopback, None).await;
+        Self::without_framework_on(TestDatabase::new()).await
+    }
+
+    async fn without_framework_on(database: TestDatabase) -> Self {
+        let server = Self::open(database, Reach::Loopback, None).await;
         server.publish(&Published::District(district_document()).write().unwrap()).await;
         for school in ["cedar", "birch"] {
             let roster = Roster { school: school.into(), classrooms: vec![], teachers: vec![] };
@@ -102,7 +106,12 @@ impl Server {
 
     /// The same with its framework.
     pub(crate) async fn start() -> Self {
-        let server = Self::without_framework().await;
+        Self::start_on(TestDatabase::new()).await
+    }
+
+    /// The same on a database that is empty yet.
+    pub(crate) async fn start_on(database: TestDatabase) -> Self {
+        let server = Self::without_framework_on(database).await;
         server.publish(&framework_document()).await;
         server
     }

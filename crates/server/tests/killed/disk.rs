@@ -1,0 +1,65 @@
+//! A disk that is full: a small one in memory, seen by the server alone.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use load::{Fleet, Ground, Host, verdict};
+use throughline_server::Database;
+
+use super::{Folder, HURRY, SHAPE, program, visits};
+
+/// A disk of so many bytes in the data folder, and a program on it. Linux lets anybody mount one for a process and its
+/// children; what they see of it others see below `/proc`.
+fn program_on_a_small_disk(folder: &Path, data: &Path, bytes: u64) -> PathBuf {
+    let script = folder.join("server-on-a-small-disk");
+    let text = format!(
+        "#!/bin/sh\nexec unshare --user --map-root-user --mount sh -c '\n\
+         mkdir {data}-on-disk && cp -r {data}/. {data}-on-disk\n\
+         mount -t tmpfs -o size={bytes} none {data} && cp -r {data}-on-disk/. {data} && exec {program} \"$@\"' sh \"$@\"\n",
+        data = data.display(),
+        program = program().display()
+    );
+    fs::write(&script, text).unwrap();
+    assert!(Command::new("chmod").arg("+x").arg(&script).status().unwrap().success());
+    script
+}
+
+#[tokio::test]
+async fn a_full_disk_loses_nothing_and_the_server_goes_on_when_there_is_room() {
+    let folder = Folder::new();
+    let database = Database::Folder(folder.data());
+    let ground = Ground::prepare(&database, SHAPE).await.unwrap();
+    let size = fs::metadata(folder.data().join("throughline.sqlite")).unwrap().len();
+    let script = program_on_a_small_disk(folder.0.path(), &folder.data(), size + 24_000_000);
+    let host = Host::start(&script, folder.0.path(), None).await.unwrap();
+    // What the server's process sees of the folder.
+    let seen = PathBuf::from(format!("/proc/{}/root{}", host.pid().unwrap(), folder.data().display()));
+    let fleet = Fleet::sign_in(ground, &[&host]).await.unwrap();
+    fleet.each(|tablet, _| async move { tablet.sync_through(1.0).await }).await.unwrap();
+    let room = fs::metadata(seen.join("throughline.sqlite")).unwrap();
+    assert!(room.len() >= size, "the server is on the small disk");
+    // All of it is taken but a little.
+    let ballast = seen.join("ballast");
+    fs::write(&ballast, vec![0; 22_000_000]).unwrap();
+
+    let filling = async {
+        fleet.refused().await;
+        fs::remove_file(&ballast).unwrap();
+    };
+    let pushing = fleet.each(|tablet, ground| visits(tablet, ground, 6));
+    let ((), pushed) = tokio::join!(filling, pushing);
+    pushed.unwrap();
+    let failures = fleet.take_figures().failures;
+    assert!(failures.keys().any(|what| what.contains("Busy")), "{failures:?}");
+    assert!(!failures.keys().any(|what| what.contains("Fault")), "a full disk is no fault: {failures:?}");
+    // The disk goes with its server: it is copied first, once the last push is in.
+    fleet.each(|tablet, _| async move { tablet.sync_through(HURRY).await }).await.unwrap();
+    let kept = folder.0.path().join("kept");
+    fs::create_dir(&kept).unwrap();
+    for name in ["throughline.sqlite", "throughline.sqlite-wal"] {
+        fs::copy(seen.join(name), kept.join(name)).unwrap();
+    }
+    drop(host);
+    assert!(verdict(&fleet, &Database::Folder(kept)).await.unwrap() > 1_000);
+}
