@@ -5,6 +5,7 @@ pub mod database;
 pub mod events;
 pub mod files;
 pub mod focus;
+mod gzip;
 pub mod ids;
 pub mod install;
 pub mod navigation;

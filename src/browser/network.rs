@@ -16,6 +16,7 @@ use serde::de::DeserializeOwned;
 use web_sys::AbortController;
 
 use super::files::Chosen;
+use super::gzip::gzip;
 use super::tasks;
 use crate::state::ImportFailure;
 
@@ -201,7 +202,11 @@ async fn answer<B: Serialize>(request: RequestBuilder, body: Option<&B>) -> Resu
     let request = match body {
         Some(body) => {
             let text = serde_json::to_string(body).map_err(|_| Failure::Garbled)?;
-            request.header("content-type", "application/json").body(text)
+            let request = request.header("content-type", "application/json");
+            match gzip(&text).await {
+                Some(packed) => request.header("content-encoding", "gzip").body(packed),
+                None => request.body(text),
+            }
         }
         None => request.build(),
     };

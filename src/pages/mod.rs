@@ -2,6 +2,7 @@
 //! [`crate::components`] and sends [`crate::state::Command`]s. Nothing is computed here that the domain can compute.
 
 // Around and between pages.
+mod entry_words;
 mod frame;
 pub mod words;
 

@@ -8,7 +8,7 @@ use yew::Callback;
 
 use super::Runtime;
 use crate::browser::{files, tasks};
-use crate::state::Trouble;
+use crate::state::{Refused, Trouble};
 
 impl Runtime {
     /// Saves everything unsent to a file, what has not reached the disk included.
@@ -62,6 +62,29 @@ impl Runtime {
             self.tell_tabs();
             self.sync_now();
         }
+    }
+
+    pub(super) async fn send_again(self: Rc<Self>, Refused { visit, text }: Refused) {
+        let Some(data) = self.data() else { return };
+        let documents = Rc::clone(&self.model().documents);
+        if device::retry(&*data, &documents.frameworks, visit, &text).await.is_ok() {
+            self.after_refused().await;
+        }
+    }
+
+    pub(super) async fn take_back(self: Rc<Self>, Refused { visit, text }: Refused) {
+        let Some(data) = self.data() else { return };
+        let documents = Rc::clone(&self.model().documents);
+        if device::take_back(&*data, &documents.frameworks, visit, &text).await.is_ok() {
+            self.after_refused().await;
+        }
+    }
+
+    async fn after_refused(self: &Rc<Self>) {
+        // The model is read again; should that fail, the next start reads it.
+        let _ = self.reload().await;
+        self.tell_tabs();
+        self.sync_now();
     }
 
     /// Saves what cannot be read, as it is, in hexadecimal by its place.

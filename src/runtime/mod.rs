@@ -18,6 +18,7 @@ use std::rc::Rc;
 
 use domain::device::{Author, Intent};
 use domain::id::ReplicaId;
+use domain::sync::Pace;
 use domain::time::Millis;
 use yew::Callback;
 
@@ -48,6 +49,8 @@ pub struct Runtime {
     writing: RefCell<bool>,
     /// Syncs that failed in a row.
     failures: RefCell<u32>,
+    /// What the line was found to bear.
+    pace: Cell<Pace>,
     next_sync: RefCell<Option<tasks::Timeout>>,
     tabs: RefCell<Option<tabs::Tabs>>,
     update: RefCell<Option<update::Ready>>,
@@ -78,6 +81,7 @@ impl Runtime {
             stored: Cell::new(0),
             writing: RefCell::new(false),
             failures: RefCell::new(0),
+            pace: Cell::default(),
             next_sync: RefCell::new(None),
             tabs: RefCell::new(None),
             update: RefCell::new(None),
@@ -135,6 +139,8 @@ impl Runtime {
             Command::SaveCopy => tasks::spawn(async move { runtime.save_copy().await }),
             Command::LoadCopy => self.load_copy(),
             Command::SaveUnreadable => tasks::spawn(async move { runtime.save_unreadable().await }),
+            Command::SendAgain(refused) => tasks::spawn(async move { runtime.send_again(refused).await }),
+            Command::TakeBack(refused) => tasks::spawn(async move { runtime.take_back(refused).await }),
             Command::SaveFile { name, kind, contents } => files::save(&name, kind, &contents),
             Command::SavePicture { name, lines, chart, kind: Picture::Svg } => {
                 pictures::save_svg(&name, &lines, &chart);

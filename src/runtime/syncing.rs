@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use domain::id::ReplicaId;
-use domain::sync::{self, Failure, Outcome, ProblemCode, Progress, RetryAfter, Stopped, World};
+use domain::sync::{self, Failure, Outcome, Pace, ProblemCode, Progress, RetryAfter, Stopped, World};
 use domain::time::{MINUTE, Millis};
 
 use super::{Runtime, fresh_replica};
@@ -82,7 +82,7 @@ impl Runtime {
         };
         self.change(|model| {
             let syncing = &mut model.syncing;
-            (syncing.running, syncing.first_pull) = (false, None);
+            (syncing.running, syncing.sending, syncing.first_pull) = (false, None, None);
             syncing.failure = failure.filter(|_| !signed_out);
             // A network that fails says nothing about the session; only an answer does.
             if failure.is_none() || signed_out {
@@ -146,7 +146,18 @@ impl World for Runtime {
     fn progress(&self, progress: Progress) {
         match progress {
             Progress::Pulled { of, .. } => self.change(|model| model.syncing.first_pull = of),
-            Progress::Pushed { .. } => {}
+            Progress::Pushed { acknowledged, waiting } => {
+                let (done, all) = (acknowledged as u64, (acknowledged + waiting) as u64);
+                self.change(|model| model.syncing.sending = (waiting > 0).then_some((done, all)));
+            }
         }
+    }
+
+    fn pace(&self) -> Pace {
+        self.pace.get()
+    }
+
+    fn set_pace(&self, pace: Pace) {
+        self.pace.set(pace);
     }
 }

@@ -118,6 +118,10 @@ pub enum Command {
     LoadCopy,
     /// Save what could not be read to a file.
     SaveUnreadable,
+    /// Send an entry again that the server refused.
+    SendAgain(Refused),
+    /// Take an entry back that the server refused.
+    TakeBack(Refused),
     /// Save a text to a file.
     SaveFile {
         /// The file's name.
@@ -152,4 +156,13 @@ pub enum Command {
     Import(ImportStep),
     /// Print the page.
     Print,
+}
+
+/// An entry that the server refused.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refused {
+    /// Its visit, if it names one.
+    pub visit: Option<VisitId>,
+    /// The edit, as it was first written.
+    pub text: String,
 }

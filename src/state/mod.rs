@@ -11,7 +11,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-pub use command::{Command, NewVisit, Picture, VisitRef, When};
+pub use command::{Command, NewVisit, Picture, Refused, VisitRef, When};
 pub use filter::{Progress, VisitFilter};
 pub use importing::{ImportBusy, ImportFailure, ImportStep, Importing};
 pub use model::{Model, OpenVisit, Planning, Saving, Stage, StorageFacts, Syncing, Trouble, UndoStep, ground};

@@ -146,6 +146,8 @@ pub enum Saving {
 pub struct Syncing {
     /// One is under way: on this tab or another.
     pub running: bool,
+    /// Own entries that the server has acknowledged in this sync, and how many there are to send.
+    pub sending: Option<(u64, u64)>,
     /// Visits of a first pull that have arrived, and how many there are.
     pub first_pull: Option<(u64, u64)>,
     /// Why the last one stopped.

@@ -3,9 +3,12 @@
 use std::rc::Rc;
 
 use domain::device::Quarantined;
-use domain::id::VisitId;
+use domain::edit::Pen;
+use domain::id::{ReplicaId, VisitId};
+use domain::stream::Stream;
 use domain::sync::{Failure, Fingerprint, ProblemCode, Refusal};
 use domain::time::{DAY, MINUTE};
+use domain::visit::{Answer, Change, Setting};
 use throughline::pages::SyncPage;
 use throughline::state::{Model, Saving, StorageFacts, Syncing, Trouble};
 use throughline::text::Language;
@@ -85,17 +88,35 @@ async fn what_became_of_a_copy_is_said_beside_its_buttons() {
     }
 }
 
-#[tokio::test(flavor = "current_thread")]
-async fn refused_edits_are_listed_with_the_reason_and_the_way_to_their_visit() {
-    let refused = |visit, refusal| (visit, Quarantined { text: String::from("{}"), refusal, at: at(9, 5) });
+/// Two refused edits: an answer of the open visit, and something that nobody can read.
+fn refused() -> Vec<(Option<VisitId>, Quarantined)> {
     let open = VisitId::from([7; 16]);
-    let quarantined = vec![refused(Some(open), Refusal::NotAssigned), refused(None, Refusal::Malformed)];
-    let html = sync(Model { quarantined: Rc::new(quarantined), ..model(Language::En) }).await;
+    let answer = Change::Set { setting: Setting::Answer("goal".into(), Some(Answer::NotSeen)), replaces: vec![] };
+    let mut pen = Pen::new(ReplicaId::from([1; 16]), "okafor".into());
+    let edit = pen.write(at(9, 5), &Stream::School("cedar-ridge".into()), open, answer).unwrap();
+    let refused = |visit, text: &str, refusal| (visit, Quarantined { text: text.to_owned(), refusal, at: at(9, 5) });
+    vec![refused(Some(open), edit.text(), Refusal::NotAssigned), refused(None, "{}", Refusal::Malformed)]
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn refused_edits_are_read_with_the_reason_and_each_has_its_own_way_out() {
+    let html = sync(Model { quarantined: Rc::new(refused()), ..model(Language::En) }).await;
     assert!(html.contains("The server refused 2 entries"));
-    assert!(html.contains("You were not assigned to that school when it was recorded"));
-    assert!(html.contains(&format!("/visits/cedar-ridge/{open}")));
+    assert!(html.contains("You were not assigned to that school when it was recorded · refused"));
+    assert!(html.contains("Learning goal: not seen") && html.contains("Something that cannot be read"), "{html}");
+    assert!(html.contains(&format!("/visits/cedar-ridge/{}", VisitId::from([7; 16]))));
+    for (action, many) in [("Send again", 1), ("Save", 2), ("Take back", 1)] {
+        assert_eq!(html.matches(&format!("<span>{action}</span>")).count(), many, "{action}");
+    }
     assert!(html.contains("Save them to a file"));
     assert!(!sync(model(Language::En)).await.contains("refused"), "nothing was refused, so nothing is said");
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn a_long_push_says_how_far_it_has_come() {
+    let syncing = Syncing { running: true, sending: Some((500, 1_201)), ..Syncing::default() };
+    let html = sync(Model { syncing, ..model(Language::En) }).await;
+    assert!(html.contains("Sending: 500 of 1201 entries are on the server"), "{html}");
 }
 
 #[tokio::test(flavor = "current_thread")]
@@ -112,7 +133,6 @@ async fn a_clock_two_days_fast_offers_the_right_date_of_each_visit_it_touched() 
 
 #[tokio::test(flavor = "current_thread")]
 async fn sync_speaks_spanish() {
-    let quarantined = vec![(None, Quarantined { text: String::from("{}"), refusal: Refusal::NotYours, at: at(9, 5) })];
-    let model = Model { quarantined: Rc::new(quarantined), storage: StorageFacts::default(), ..model(Language::Es) };
+    let model = Model { quarantined: Rc::new(refused()), storage: StorageFacts::default(), ..model(Language::Es) };
     insta::assert_snapshot!(sync(model).await);
 }

@@ -111,6 +111,17 @@ impl VisitState {
         state
     }
 
+    /// Undoes what an edit did that nobody else ever had. What it replaced may be replaced no longer: the value itself is
+    /// with those who have it.
+    pub fn take_back(&mut self, edit: &Edit) {
+        *self = self.without(std::slice::from_ref(edit));
+        if let Body::Visit(_, Change::Set { replaces, .. }) = edit.body() {
+            for change in replaces {
+                self.replaced.remove(change);
+            }
+        }
+    }
+
     /// One mark id has one mark. Should two ever differ, every copy keeps the same one.
     fn add(&mut self, id: MarkId, mark: Mark) {
         match self.marks.get_mut(&id) {

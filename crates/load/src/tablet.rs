@@ -10,7 +10,7 @@ use domain::edit::Edit;
 use domain::id::{ReplicaId, VisitId};
 use domain::permission::Me;
 use domain::stream::Stream;
-use domain::sync::{Failure as LineFailure, Outcome, Progress, Stopped, World, back_off, sync};
+use domain::sync::{Failure as LineFailure, Outcome, Pace, Progress, Stopped, World, back_off, sync};
 use domain::time::Millis;
 use domain::visit::{Begin, Context, Setting};
 use rand::RngExt;
@@ -31,6 +31,7 @@ pub struct Tablet {
     exchange: Exchange,
     dice: RefCell<ChaCha8Rng>,
     next_lesson: Cell<usize>,
+    pace: Cell<Pace>,
     /// Everything that it recorded, in order.
     pub(crate) written: RefCell<Vec<Edit>>,
 }
@@ -45,6 +46,14 @@ impl World for Tablet {
     }
 
     fn progress(&self, _: Progress) {}
+
+    fn pace(&self) -> Pace {
+        self.pace.get()
+    }
+
+    fn set_pace(&self, pace: Pace) {
+        self.pace.set(pace);
+    }
 }
 
 impl Tablet {
@@ -58,6 +67,7 @@ impl Tablet {
             exchange,
             dice: RefCell::new(ChaCha8Rng::seed_from_u64(number as u64)),
             next_lesson: Cell::new(number),
+            pace: Cell::default(),
             written: RefCell::default(),
         }
     }

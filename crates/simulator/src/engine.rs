@@ -10,7 +10,7 @@ use std::task::{Context, Poll, Waker};
 use domain::id::ReplicaId;
 use domain::permission::Me;
 use domain::sync::{
-    Failure, Network, Outcome, Progress, PullAnswer, PullQuery, PushAnswer, PushRequest, Stopped, World, sync,
+    Failure, Network, Outcome, Pace, Progress, PullAnswer, PullQuery, PushAnswer, PushRequest, Stopped, World, sync,
 };
 use domain::time::Millis;
 use serde::de::DeserializeOwned;
@@ -77,7 +77,17 @@ impl World for Line {
     }
 
     fn progress(&self, _: Progress) {}
+
+    /// Every request carries another amount, so that what one sync pushes and pulls is cut anywhere.
+    fn pace(&self) -> Pace {
+        let mut dice = self.dice.borrow_mut();
+        Pace { push: dice.any(&AMOUNTS), pull: dice.any(&AMOUNTS) }
+    }
+
+    fn set_pace(&self, _: Pace) {}
 }
+
+const AMOUNTS: [u16; 6] = [1, 2, 5, 20, 500, 500];
 
 /// How a sync ended.
 pub(crate) type Ended = Result<Outcome, Stopped<DiskFailure>>;

@@ -18,7 +18,13 @@ pub(super) fn LedgerPanel() -> Html {
         <Panel id="ledger" title={text.get("sync-ledger")}>
             <StatusLine {status} text={verdict} />
             <KeyValues rows={counts(model)} />
-            if let Some((done, all)) = model.syncing.first_pull {
+            if let Some((done, all)) = model.syncing.sending {
+                <Progress
+                    id="sending"
+                    label={text.with("sync-sending", [("done", done.into()), ("all", all.into())])}
+                    of={(done, all)}
+                />
+            } else if let Some((done, all)) = model.syncing.first_pull {
                 <Progress
                     id="first-pull"
                     label={text.with("today-arriving", [("done", done.into()), ("all", all.into())])}

@@ -33,9 +33,7 @@ pub fn SyncPage() -> Html {
             if words::clock_trouble(&app.model).is_some() {
                 <ClockPanel />
             }
-            if !app.model.quarantined.is_empty() {
-                <RefusedPanel />
-            }
+            <RefusedPanel />
             <div class="grid" data-size="wide">
                 <LedgerPanel />
                 <div class="stack" data-gap="wide">

@@ -4,6 +4,7 @@
 //! Own work goes out first, then what others did comes in. Each step is stored before the next is taken, so a sync
 //! that is cut anywhere goes on where it stood.
 
+use super::pace::Pace;
 use super::plan::{Batches, Failure, Spoilt, is_envelope_fault};
 use super::wire::{Cursor, ProblemCode, PullAnswer, PullQuery, PushAnswer, PushRequest};
 use std::future::Future;
@@ -32,6 +33,10 @@ pub trait World {
     fn fresh_replica(&self) -> ReplicaId;
     /// Hears how far it has come; a place to redraw from.
     fn progress(&self, progress: Progress);
+    /// What the line was found to bear.
+    fn pace(&self) -> Pace;
+    /// It was found to bear something else.
+    fn set_pace(&self, pace: Pace);
 }
 
 /// How far a sync has come.
@@ -81,8 +86,6 @@ pub enum Stopped<E> {
 
 /// Forks and rewinds that one sync goes through before it gives up.
 const MOST_TURNS: u32 = 4;
-/// Visits or edits a page.
-const PAGE: u16 = 500;
 
 /// Syncs everything: own edits out, every stream of `me` in.
 ///
@@ -146,13 +149,18 @@ async fn push_all<S: Storage, N: Network, W: World>(
     let documents = Documents::read(storage).await.map_err(Stopped::Storage)?;
     let (edits, ledger) = waiting(storage).await.map_err(Stopped::Storage)?;
     let mut batches = Batches::cut(&edits);
-    while let Some(range) = batches.next() {
+    if !edits.is_empty() {
+        world.progress(Progress::Pushed { acknowledged: outcome.acknowledged, waiting: edits.len() });
+    }
+    while let Some(range) = batches.next(world.pace().push) {
         let batch = &edits[range.clone()];
         let Some(EditId { replica, .. }) = batch.first().map(Edit::id) else { break };
         let texts = batch.iter().filter_map(|edit| serde_json::value::RawValue::from_string(edit.text().into()).ok());
         let request = PushRequest { cursor: ledger.cursor, replica, edits: texts.collect() };
+        let begun = world.now();
         match network.push(&request).await {
             Ok(answer) => {
+                world.set_pace(world.pace().pushed(batch.len(), Millis(world.now().since(begun))));
                 let settled = device::settle(storage, &documents.frameworks, batch, &answer, world.now()).await;
                 let settled = settled.map_err(Stopped::Storage)?;
                 outcome.acknowledged += settled.acknowledged;
@@ -173,7 +181,12 @@ async fn push_all<S: Storage, N: Network, W: World>(
                     outcome.refused += 1;
                 }
             }
-            Err(failure) => return Err(Stopped::Network(failure)),
+            Err(failure) => {
+                if failure == Failure::Unreachable {
+                    world.set_pace(world.pace().push_cut());
+                }
+                return Err(Stopped::Network(failure));
+            }
         }
     }
     Ok(match device::delivery(storage).await.map_err(Stopped::Storage)? {
@@ -206,11 +219,19 @@ async fn pull_all<S: Storage, N: Network, W: World>(
     loop {
         let position = device::position(storage, stream).await.map_err(Stopped::Storage)?;
         let heard = device::ledger(storage).await.map_err(Stopped::Storage)?.cursor;
-        let page = match network.pull(&query(stream, position, heard)).await {
+        let begun = world.now();
+        let page = match network.pull(&query(stream, position, heard, world.pace())).await {
             Ok(page) => page,
             Err(Failure::Problem(ProblemCode::Rewound, _)) => return Ok(Turn::Rewound),
-            Err(failure) => return Err(Stopped::Network(failure)),
+            Err(failure) => {
+                if failure == Failure::Unreachable {
+                    world.set_pace(world.pace().pull_cut());
+                }
+                return Err(Stopped::Network(failure));
+            }
         };
+        let rows = page.visits.len() + page.edits.len();
+        world.set_pace(world.pace().pulled(rows, Millis(world.now().since(begun))));
         let absorbed = device::absorb(storage, &documents.frameworks, stream, &page, world.now()).await;
         let absorbed = absorbed.map_err(Stopped::Storage)?;
         outcome.pages += 1;
@@ -239,7 +260,7 @@ async fn refresh<S: Storage>(storage: &S, before: Documents) -> Result<Documents
     Ok(now)
 }
 
-fn query(stream: &Stream, position: Option<Position>, heard: Option<Cursor>) -> PullQuery {
+fn query(stream: &Stream, position: Option<Position>, heard: Option<Cursor>, pace: Pace) -> PullQuery {
     let (cursor, after_visit, snapshot) = match position {
         None => (None, None, true),
         Some(Position::Snapshot { began, after }) => (Some(began), after, true),
@@ -252,7 +273,7 @@ fn query(stream: &Stream, position: Option<Position>, heard: Option<Cursor>) -> 
         tag: cursor.map(|cursor| cursor.tag),
         after_visit,
         snapshot,
-        limit: Some(PAGE),
+        limit: Some(pace.pull),
         heard,
     }
 }

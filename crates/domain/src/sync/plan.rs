@@ -60,9 +60,15 @@ impl Batches {
         Self(batches)
     }
 
-    /// The next batch, as a range of the edits that were cut.
-    #[must_use]
-    pub fn next(&self) -> Option<Range<usize>> {
+    /// The next batch of at most so many edits, as a range of the edits that were cut.
+    pub fn next(&mut self, most: u16) -> Option<Range<usize>> {
+        let batch = self.0.front_mut()?;
+        let end = batch.end.min(batch.start + usize::from(most).max(1));
+        if end < batch.end {
+            let first = batch.start..end;
+            batch.start = end;
+            self.0.push_front(first);
+        }
         self.0.front().cloned()
     }
 
@@ -129,7 +135,20 @@ mod tests {
         for batch in Batches::cut(&long).0 {
             assert!(long[batch].iter().map(|edit| edit.text().len()).sum::<usize>() < MOST_PUSH_BYTES);
         }
-        assert_eq!(Batches::cut(&[]).next(), None);
+        assert_eq!(Batches::cut(&[]).next(500), None);
+    }
+
+    #[test]
+    fn a_batch_is_as_small_as_the_line_wants_and_grows_again() {
+        let all = edits(700, 1);
+        let mut batches = Batches::cut(&all);
+        let sent = [100, 10, 500, 500].map(|most| {
+            let batch = batches.next(most);
+            batches.done();
+            batch
+        });
+        assert_eq!(sent, [Some(0..100), Some(100..110), Some(110..500), Some(500..700)]);
+        assert_eq!(batches.next(500), None);
     }
 
     #[test]
@@ -138,7 +157,7 @@ mod tests {
         let bad = 317;
         let mut batches = Batches::cut(&all);
         let (mut sent, mut alone) = (Vec::new(), Vec::new());
-        while let Some(batch) = batches.next() {
+        while let Some(batch) = batches.next(500) {
             if batch.contains(&bad) {
                 if let Some(Spoilt::Alone(at)) = batches.spoilt() {
                     alone.push(at);

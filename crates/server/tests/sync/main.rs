@@ -12,5 +12,6 @@ mod support;
 mod faults;
 mod journeys;
 mod line;
+mod refused;
 mod restored;
 mod tablet;

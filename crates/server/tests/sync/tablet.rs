@@ -8,7 +8,7 @@ use domain::id::{AccountId, LookForId, ReplicaId, VisitId};
 use domain::merge::VisitState;
 use domain::permission::{Me, Role};
 use domain::stream::Stream;
-use domain::sync::{self, Progress, Stopped, World, sync};
+use domain::sync::{self, Pace, Progress, Stopped, World, sync};
 use domain::time::Millis;
 use domain::visit::{Act, Amount, Answer, Context, Outcome, Place, Visit};
 
@@ -22,6 +22,7 @@ pub(crate) struct Tablet {
     pub(crate) cookie: String,
     ids: Cell<u64>,
     now: Cell<Millis>,
+    pace: Cell<Pace>,
 }
 
 impl World for Tablet {
@@ -34,6 +35,14 @@ impl World for Tablet {
     }
 
     fn progress(&self, _: Progress) {}
+
+    fn pace(&self) -> Pace {
+        self.pace.get()
+    }
+
+    fn set_pace(&self, pace: Pace) {
+        self.pace.set(pace);
+    }
 }
 
 impl Tablet {
@@ -46,6 +55,7 @@ impl Tablet {
             cookie,
             ids: Cell::new(number << 32),
             now: Cell::new(NOW),
+            pace: Cell::default(),
         }
     }
 
