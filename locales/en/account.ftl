@@ -194,6 +194,10 @@ sync-verdict-waiting = { $n ->
 sync-verdict-nothing = Nothing has been recorded on this tablet yet.
 sync-verdict-differs = The server counts something else than this tablet. Nothing is lost here; sync again, and if it stays so, save a copy and tell your district’s administrator.
 sync-verdict-all = Everything on this tablet is on the server.
+sync-verdict-refused = { $n ->
+    [one] Everything on this tablet is on the server, except one entry that it refused.
+   *[other] Everything on this tablet is on the server, except { $n } entries that it refused.
+}
 sync-recorded = Entries recorded here
 sync-waiting = Waiting to be sent
 sync-waiting-value = { $edits } { $visits ->
@@ -202,6 +206,7 @@ sync-waiting-value = { $edits } { $visits ->
    *[other] in { $visits } visits
 }
 sync-acknowledged = Acknowledged by the server
+sync-refused = Refused by the server
 sync-on-server = The server says it has
 sync-not-heard = not heard yet
 sync-fingerprint = Fingerprint of what was acknowledged

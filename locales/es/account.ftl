@@ -194,6 +194,10 @@ sync-verdict-waiting = { $n ->
 sync-verdict-nothing = Aún no se ha registrado nada en esta tableta.
 sync-verdict-differs = El servidor cuenta algo distinto que esta tableta. Aquí no se ha perdido nada; sincronice de nuevo y, si sigue igual, guarde una copia y avise a la administración de su distrito.
 sync-verdict-all = Todo lo de esta tableta está en el servidor.
+sync-verdict-refused = { $n ->
+    [one] Todo lo de esta tableta está en el servidor, salvo una anotación que rechazó.
+   *[other] Todo lo de esta tableta está en el servidor, salvo { $n } anotaciones que rechazó.
+}
 sync-recorded = Anotaciones registradas aquí
 sync-waiting = Por enviar
 sync-waiting-value = { $edits } { $visits ->
@@ -202,6 +206,7 @@ sync-waiting-value = { $edits } { $visits ->
    *[other] en { $visits } visitas
 }
 sync-acknowledged = Confirmadas por el servidor
+sync-refused = Rechazadas por el servidor
 sync-on-server = El servidor dice tener
 sync-not-heard = aún sin respuesta
 sync-fingerprint = Huella de lo confirmado

@@ -47,7 +47,10 @@ impl EntryWords<'_> {
             What::TimerStop(_) => text.get("entry-timer-stop"),
             What::Pause => text.get("entry-pause"),
             What::Resume(_) => text.get("entry-resume"),
-            What::Segment(segment) => segment_name(text, *segment),
+            What::Segment(segment) => {
+                let (field, value) = (text.get("recorder-segment-label"), segment_name(text, *segment));
+                text.with("entry-set", [("field", field.into()), ("value", value.into())])
+            }
         }
     }
 

@@ -1,8 +1,9 @@
 //! The real server, on a folder of its own, that a test can stop, kill and start again.
 
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 use std::time::Duration;
 
 use tempfile::TempDir;
@@ -78,6 +79,34 @@ impl Server {
     pub(crate) fn restore(&mut self, from: &Path) {
         self.data = TempDir::with_prefix("throughline-data-").or_fail("making a data folder");
         command(&[Path::new("restore"), Path::new("--from"), from, Path::new("--data-dir"), self.data.path()]);
+    }
+
+    /// Adds somebody who observes in a school from now on; their passphrase is that of everybody.
+    pub(crate) fn add_observer(&self, email: &str, school: &str) {
+        let mut command = Command::new(setting("THROUGHLINE_SERVER"));
+        command.args([
+            "user",
+            "add",
+            "--email",
+            email,
+            "--name",
+            "Nia Marsh",
+            "--role",
+            "observer",
+            "--school",
+            school,
+        ]);
+        let mut adding =
+            command.arg("--data-dir").arg(self.data.path()).stdin(Stdio::piped()).spawn().or_fail("adding");
+        let passphrase = format!("{}\n", sample::DEMO_PASSPHRASE);
+        adding
+            .stdin
+            .take()
+            .ok_or("no input")
+            .or_fail("adding")
+            .write_all(passphrase.as_bytes())
+            .or_fail("saying a passphrase");
+        assert!(adding.wait().or_fail("adding").success());
     }
 
     /// Starts it on the same port and folder as before.

@@ -83,7 +83,13 @@ fn pages() -> Vec<(String, String)> {
     }
 }
 
-async fn look_like(tablet: &Tablet, (width, height): (u32, u32), theme: &str) {
+/// Every size, light and dark.
+pub(crate) fn every_look() -> impl Iterator<Item = ((u32, u32), &'static str)> {
+    SIZES.into_iter().flat_map(|size| THEMES.map(|theme| (size, theme)))
+}
+
+/// Gives a tablet a size and a theme.
+pub(crate) async fn look_like(tablet: &Tablet, (width, height): (u32, u32), theme: &str) {
     let session = tablet.session();
     let size = json!({
         "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false,
@@ -98,7 +104,8 @@ async fn scrolls_sideways(tablet: &Tablet) -> bool {
     tablet.script(script, vec![]).await.or_fail("measuring the page") == Value::Bool(true)
 }
 
-fn picture(name: &str, (width, height): (u32, u32), theme: &str) -> PathBuf {
+/// Where a picture goes.
+pub(crate) fn picture(name: &str, (width, height): (u32, u32), theme: &str) -> PathBuf {
     let artifacts = PathBuf::from(setting("THROUGHLINE_ARTIFACTS"));
     let folder = artifacts.parent().unwrap_or(Path::new(".")).join("shots");
     fs::create_dir_all(&folder).or_fail("making the folder for screenshots");

@@ -109,6 +109,8 @@ async fn refused_edits_are_read_with_the_reason_and_each_has_its_own_way_out() {
         assert_eq!(html.matches(&format!("<span>{action}</span>")).count(), many, "{action}");
     }
     assert!(html.contains("Save them to a file"));
+    let sent = sync(Model { quarantined: Rc::new(refused()), ..all_sent() }).await;
+    assert!(sent.contains("is on the server, except 2 entries that it refused."));
     assert!(!sync(model(Language::En)).await.contains("refused"), "nothing was refused, so nothing is said");
 }
 

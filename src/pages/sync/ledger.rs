@@ -55,6 +55,8 @@ fn verdict(model: &Model) -> (Status, String) {
         (Status::Saved, text.get("sync-verdict-nothing"))
     } else if ledger.on_server.is_some_and(|theirs| theirs != ledger.acknowledged) {
         (Status::Trouble, text.get("sync-verdict-differs"))
+    } else if !model.quarantined.is_empty() {
+        (Status::Trouble, text.with("sync-verdict-refused", [("n", model.quarantined.len().into())]))
     } else {
         (Status::Saved, text.get("sync-verdict-all"))
     }
@@ -72,6 +74,7 @@ fn counts(model: &Model) -> Vec<KeyValue> {
             text.with("sync-waiting-value", [("edits", waiting.into()), ("visits", model.visits_waiting().into())]),
         ),
         row(text.get("sync-acknowledged"), ledger.acknowledged.count.to_string()),
+        row(text.get("sync-refused"), model.quarantined.len().to_string()),
         row(
             text.get("sync-on-server"),
             ledger.on_server.map_or_else(|| text.get("sync-not-heard"), |theirs| theirs.count.to_string()),
