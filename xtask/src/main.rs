@@ -7,6 +7,7 @@ mod app;
 mod bench;
 mod ci;
 mod e2e;
+mod load;
 mod shots;
 mod simulate;
 mod start;
@@ -38,6 +39,8 @@ cargo xtask <command>
                       every benchmark, or only the one beside SQLite, PostgreSQL and DuckDB
   simulate [--seeds 2000] [--from 0] | [--mutants]
                       tablets against the server under every fault, from seeds; or proof that it notices what is missing
+  load [--tablets 5000] [--database postgres --servers 2]
+                      a day of thousands of tablets against the server, over sockets
   tidy                the house rules that a program can check
   ci                  fmt, clippy, rustdoc, tidy and test: what has to pass before a merge
 ";
@@ -65,6 +68,7 @@ fn run(arguments: &[String]) -> Result<(), Failure> {
         "e2e" => e2e::run(rest),
         "shots" => shots::run(rest),
         "bench" => bench::run(rest),
+        "load" => load::run(rest),
         "simulate" => simulate::run(rest),
         "styles" => styles::run(),
         "tidy" => tidy::run(),
