@@ -10,11 +10,14 @@ use throughline_server::Database;
 use super::{Folder, HURRY, SHAPE, program, visits};
 
 /// A disk of so many bytes in the data folder, and a program on it. Linux lets anybody mount one for a process and its
-/// children; what they see of it others see below `/proc`.
+/// children, or root alone where that is switched off; what they see of it others see below `/proc`.
 fn program_on_a_small_disk(folder: &Path, data: &Path, bytes: u64) -> PathBuf {
     let script = folder.join("server-on-a-small-disk");
     let text = format!(
-        "#!/bin/sh\nexec unshare --user --map-root-user --mount sh -c '\n\
+        "#!/bin/sh\n\
+         apart=\"--user --map-root-user --mount\"\n\
+         unshare $apart true 2>/dev/null || apart=--mount\n\
+         exec unshare $apart sh -c '\n\
          mkdir {data}-on-disk && cp -r {data}/. {data}-on-disk\n\
          mount -t tmpfs -o size={bytes} none {data} && cp -r {data}-on-disk/. {data} && exec {program} \"$@\"' sh \"$@\"\n",
         data = data.display(),
