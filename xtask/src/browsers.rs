@@ -152,6 +152,7 @@ fn missing_packages(distribution: Distribution) -> Vec<&'static str> {
         ("xvfb", on_path(&["xvfb-run"]).is_none()),
         ("xauth", on_path(&["xauth"]).is_none()),
         ("postgresql", !Path::new("/usr/lib/postgresql").is_dir() && on_path(&["initdb"]).is_none()),
+        ("g++", on_path(&["c++", "g++", "clang++"]).is_none()),
         ("fonts-dejavu-core", !Path::new("/usr/share/fonts/truetype/dejavu").is_dir()),
     ]
     .into_iter()

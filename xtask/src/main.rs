@@ -7,6 +7,7 @@ mod app;
 mod bench;
 mod ci;
 mod e2e;
+mod fuzz;
 mod load;
 mod shots;
 mod simulate;
@@ -41,6 +42,7 @@ cargo xtask <command>
                       tablets against the server under every fault, from seeds; or proof that it notices what is missing
   load [--tablets 5000] [--database postgres --servers 2]
                       a day of thousands of tablets against the server, over sockets
+  fuzz [seconds]      bytes that nobody would send: the body of a push, and the saved form
   tidy                the house rules that a program can check
   ci                  fmt, clippy, rustdoc, tidy and test: what has to pass before a merge
 ";
@@ -68,6 +70,7 @@ fn run(arguments: &[String]) -> Result<(), Failure> {
         "e2e" => e2e::run(rest),
         "shots" => shots::run(rest),
         "bench" => bench::run(rest),
+        "fuzz" => fuzz::run(rest),
         "load" => load::run(rest),
         "simulate" => simulate::run(rest),
         "styles" => styles::run(),
