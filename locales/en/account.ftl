@@ -285,7 +285,7 @@ refused-take-back = Take back
 refused-take-back-spoken = Take back: { $entry }
 refused-take-back-what = It is then gone from this tablet for good, and the visit is what it is on the server. Save it to a file first if you may need it.
 refused-keep = Keep it
-refused-sent-again = It is sent again now. If the server refuses it again, it comes back here.
+refused-sent-again = It goes out with the next sync. If the server refuses it again, it comes back here.
 refused-taken-back = It is taken back. The next sync brings what the server has in its place.
 
 entry-set = { $field }: { $value }

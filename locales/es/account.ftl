@@ -285,7 +285,7 @@ refused-take-back = Retirar
 refused-take-back-spoken = Retirar: { $entry }
 refused-take-back-what = Desaparecerá para siempre de esta tableta, y la visita quedará como está en el servidor. Guárdela antes en un archivo si puede necesitarla.
 refused-keep = Conservarla
-refused-sent-again = Se envía otra vez ahora. Si el servidor vuelve a rechazarla, aparecerá aquí de nuevo.
+refused-sent-again = Sale con la próxima sincronización. Si el servidor vuelve a rechazarla, aparecerá aquí de nuevo.
 refused-taken-back = Se ha retirado. La próxima sincronización trae lo que el servidor tiene en su lugar.
 
 entry-set = { $field }: { $value }

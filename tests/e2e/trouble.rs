@@ -282,7 +282,7 @@ async fn what_the_server_refuses_is_read_sent_again_and_taken_back(stage: &mut S
     }
 
     tablet.press("Send again: One more: Open questions …").await;
-    tablet.see("It is sent again now.").await;
+    tablet.see("It goes out with the next sync.").await;
     tablet.press("Sync now").await;
     tablet.see("The server refused 4 entries").await;
     tablet.press("Take back: One more: Open questions …").await;

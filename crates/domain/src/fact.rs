@@ -94,3 +94,12 @@ impl Fact {
         })
     }
 }
+
+/// The facts of packs in the order of visit ids, for comparing: packs that say the same may list their classrooms in another
+/// order.
+#[must_use]
+pub fn counted_facts<'p>(packs: impl IntoIterator<Item = &'p Pack>) -> Vec<Fact> {
+    let mut facts: Vec<Fact> = packs.into_iter().flat_map(Pack::facts).collect();
+    facts.sort_by_key(|fact| fact.visit);
+    facts
+}

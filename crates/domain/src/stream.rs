@@ -36,7 +36,7 @@ impl FromStr for Stream {
     fn from_str(text: &str) -> Result<Self, NotAStream> {
         match (text, text.strip_prefix("school/")) {
             ("district", _) => Ok(Self::District),
-            (_, Some(school)) if !school.is_empty() => Ok(Self::School(school.into())),
+            (_, Some(school)) if !school.is_empty() && !school.contains('\0') => Ok(Self::School(school.into())),
             (_, _) => Err(NotAStream(text.chars().take(80).collect())),
         }
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::device::rebuild_facts;
-use domain::fact::{Fact, Pack};
+use domain::fact::{Fact, counted_facts};
 use domain::id::{SchoolId, VisitId};
 use domain::merge::VisitState;
 use domain::sync::Fingerprint;
@@ -36,7 +36,7 @@ pub async fn verdict(fleet: &Fleet, database: &Database) -> Result<u64, Failure>
     let mut expected: BTreeMap<SchoolId, Vec<Fact>> = BTreeMap::new();
     for (school, visits) in &states {
         let packs = rebuild_facts(visits.iter().map(|(visit, state)| (*visit, state)), &frameworks);
-        expected.insert(school.clone(), counted(packs.values()));
+        expected.insert(school.clone(), counted_facts(packs.values()));
     }
     for (number, tablet) in fleet.tablets.iter().enumerate() {
         let boot = tablet.boot().await;
@@ -50,7 +50,7 @@ pub async fn verdict(fleet: &Fleet, database: &Database) -> Result<u64, Failure>
             (
                 "its tallies are others",
                 tablet.me.schools.first().and_then(|school| expected.get(school))
-                    == Some(&counted(boot.packs.values())),
+                    == Some(&counted_facts(boot.packs.values())),
             ),
         ];
         if let Some((what, _)) = held.into_iter().find(|(_, holds)| !holds) {
@@ -69,15 +69,8 @@ pub async fn verdict(fleet: &Fleet, database: &Database) -> Result<u64, Failure>
     }
     let mut all: Vec<Fact> = expected.into_values().flatten().collect();
     all.sort_by_key(|fact| fact.visit);
-    if counted(packs.iter().map(|pack| &**pack)) != all {
+    if counted_facts(packs.iter().map(|pack| &**pack)) != all {
         return Err("the server's tallies are others".into());
     }
     Ok(edits)
-}
-
-/// The facts of packs: packs that say the same may list classrooms in another order.
-fn counted<'p>(packs: impl IntoIterator<Item = &'p Pack>) -> Vec<Fact> {
-    let mut facts: Vec<Fact> = packs.into_iter().flat_map(Pack::facts).collect();
-    facts.sort_by_key(|fact| fact.visit);
-    facts
 }

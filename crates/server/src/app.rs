@@ -228,11 +228,11 @@ impl App {
         self.0.site.as_ref()
     }
 
-    /// Held by whoever imports or undoes an import: of two at once, the second sees what the first has stored. Of one
+    /// Held by whoever imports into a district or undoes an import: of two at once, the second sees what the first has stored. Of one
     /// process, one at a time stands in line for it.
-    pub(crate) async fn import_turn(&self) -> Result<(MutexGuard<'_, ()>, Turn), StoreError> {
+    pub(crate) async fn import_turn(&self, district: &DistrictId) -> Result<(MutexGuard<'_, ()>, Turn), StoreError> {
         let here = self.0.imports.lock().await;
-        Ok((here, self.store().turn("imports").await?))
+        Ok((here, self.store().turn(&format!("imports {district}")).await?))
     }
 
     /// Pushes and imports run as tasks of their own, which a client that hangs up does not end.

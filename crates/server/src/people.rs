@@ -105,11 +105,11 @@ pub(crate) async fn assign(
     role: Role,
     schools: &[SchoolId],
 ) -> Result<(), PeopleError> {
-    let account = app.store().account(district, id).await?.ok_or(PeopleError::NoAccount)?;
     let now = app.outside().now();
     let tag = draw_tag(app.outside()).map_err(StoreError::from)?;
     let mut tx = app.store().begin().await?;
     commits::next(&mut tx, district, tag, now).await?;
+    let account = accounts::get(&mut tx, district, id).await?.ok_or(PeopleError::NoAccount)?;
     accounts::put(&mut tx, &Account { role, ..account }, now).await?;
     assignments::assign(&mut tx, district, id, schools, now).await?;
     tx.commit().await.map_err(StoreError::from)?;
@@ -124,12 +124,12 @@ pub(crate) async fn reset(
     passphrase: String,
 ) -> Result<(), PeopleError> {
     Passphrases::check(&passphrase)?;
-    let account = app.store().account(district, id).await?.ok_or(PeopleError::NoAccount)?;
     let passphrase = app.passphrases().make(passphrase, app.outside()).await?;
     let now = app.outside().now();
     let tag = draw_tag(app.outside()).map_err(StoreError::from)?;
     let mut tx = app.store().begin().await?;
     commits::next(&mut tx, district, tag, now).await?;
+    let account = accounts::get(&mut tx, district, id).await?.ok_or(PeopleError::NoAccount)?;
     accounts::put(&mut tx, &Account { passphrase, ..account }, now).await?;
     tx.commit().await.map_err(StoreError::from)?;
     Ok(app.store().close_sessions_of(district, id).await?)

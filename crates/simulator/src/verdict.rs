@@ -6,7 +6,7 @@ use std::sync::Arc;
 use domain::device::rebuild_facts;
 use domain::district::Published;
 use domain::edit::Edit;
-use domain::fact::{Fact, Pack};
+use domain::fact::{Fact, Pack, counted_facts};
 use domain::framework::Framework;
 use domain::id::{AccountId, ChangeId, DocumentHash, SchoolId, VisitId};
 use domain::merge::VisitState;
@@ -106,8 +106,9 @@ fn holds(all: &Everything, server: &OnServer, packs: &[Arc<Pack>]) -> Result<(),
         }
     }
     let frameworks = frameworks();
-    let recount = counted(rebuild_facts(states.iter().map(|(visit, state)| (*visit, state)), &frameworks).values());
-    let kept = counted(packs.iter().map(|pack| &**pack));
+    let recount =
+        counted_facts(rebuild_facts(states.iter().map(|(visit, state)| (*visit, state)), &frameworks).values());
+    let kept = counted_facts(packs.iter().map(|pack| &**pack));
     if recount != kept {
         return Err(Broken::OtherTally(format!("on the server: {}", first_difference(&recount, &kept))));
     }
@@ -132,9 +133,9 @@ fn on_tablet(
         }
         expected.insert(*visit, state);
     }
-    let recount = counted(rebuild_facts(expected, frameworks).values());
+    let recount = counted_facts(rebuild_facts(expected, frameworks).values());
     let packs = boot.packs.values().filter(|pack| me.schools.contains(&pack.key.school));
-    let kept: Vec<Fact> = counted(packs).into_iter().filter(|fact| !marked.contains(&fact.visit)).collect();
+    let kept: Vec<Fact> = counted_facts(packs).into_iter().filter(|fact| !marked.contains(&fact.visit)).collect();
     if recount != kept {
         return Err(Broken::OtherTally(format!("on tablet {tablet}: {}", first_difference(&recount, &kept))));
     }
@@ -201,13 +202,6 @@ fn frameworks() -> BTreeMap<DocumentHash, Framework> {
         Ok(_) | Err(_) => None,
     };
     (1..=VERSIONS).filter_map(read).collect()
-}
-
-/// The facts of packs: packs that say the same may list classrooms in another order.
-fn counted<'p>(packs: impl IntoIterator<Item = &'p Pack>) -> Vec<Fact> {
-    let mut facts: Vec<Fact> = packs.into_iter().flat_map(Pack::facts).collect();
-    facts.sort_by_key(|fact| fact.visit);
-    facts
 }
 
 fn first_difference(expected: &[Fact], found: &[Fact]) -> String {
@@ -283,6 +277,6 @@ async fn replay(all: &mut Everything, before: &OnServer, packs: &[Arc<Pack>]) ->
         return Ok(Err(Broken::Replay(format!("{} edits and now {}", before.edits.len(), after.edits.len()))));
     }
     let now = all.server.app().fact_packs(&district()).await?;
-    let of = |packs: &[Arc<Pack>]| counted(packs.iter().map(|pack| &**pack));
+    let of = |packs: &[Arc<Pack>]| counted_facts(packs.iter().map(|pack| &**pack));
     Ok(if of(packs) == of(&now) { Ok(()) } else { Err(Broken::Replay("other tallies".to_owned())) })
 }

@@ -54,7 +54,7 @@ pub(super) fn RefusedPanel() -> Html {
             { for by_visit(&refused).into_iter().map(|(visit, edits)| panel.group(visit, &edits)) }
             if refused.len() > 1 {
                 <div class="cluster">
-                    <Button icon={Icon::Save} on_press={save(&app, &refused)}>{ text.get("refused-save") }</Button>
+                    <Button icon={Icon::Save} on_press={save(&app, Rc::clone(&refused))}>{ text.get("refused-save") }</Button>
                 </div>
             }
         </Panel>
@@ -92,11 +92,14 @@ impl Refusals<'_> {
 
     fn entry(&self, visit: Option<VisitId>, edit: &Quarantined) -> Html {
         let (model, text) = (&self.app.model, &self.app.model.text);
-        let words = entry_words(model, edit);
+        // What this program cannot read either can only be kept.
+        let read = Edit::read(edit.text.as_str()).ok();
+        let words = read.as_ref().map_or_else(|| text.get("entry-unreadable"), |edit| entry_words(model, edit));
         let when = words::date_and_time(text, edit.at, model.offset);
         let why = text.with("refused-why-when", [("why", reason(text, edit.refusal).into()), ("when", when.into())]);
         let asked = self.asking.as_deref() == Some(edit.text.as_str());
-        let actions = if asked { self.confirm(visit, edit, &words) } else { self.actions(visit, edit, &words) };
+        let actions =
+            if asked { self.confirm(visit, edit, &words) } else { self.actions(visit, edit, &words, read.is_some()) };
         html! {
             <li key={edit.text.clone()} class="entry">
                 <div>
@@ -108,16 +111,14 @@ impl Refusals<'_> {
         }
     }
 
-    fn actions(&self, visit: Option<VisitId>, edit: &Quarantined, words: &str) -> Html {
+    fn actions(&self, visit: Option<VisitId>, edit: &Quarantined, words: &str, readable: bool) -> Html {
         let text = &self.app.model.text;
         let spoken = |message| text.with(message, [("entry", words.into())]);
         let ask = {
             let (asking, entry) = (self.asking.clone(), edit.text.clone());
             Callback::from(move |()| asking.set(Some(entry.clone())))
         };
-        let one = vec![(visit, edit.clone())];
-        // What this program cannot read either can only be kept.
-        let readable = Edit::read(edit.text.as_str()).is_ok();
+        let one = Rc::new(vec![(visit, edit.clone())]);
         html! {
             <div class="cluster">
                 if readable {
@@ -125,7 +126,7 @@ impl Refusals<'_> {
                         { text.get("refused-again") }
                     </Button>
                 }
-                <Button spoken={spoken("refused-save-spoken")} on_press={save(self.app, &one)}>
+                <Button spoken={spoken("refused-save-spoken")} on_press={save(self.app, one)}>
                     { text.get("refused-save-one") }
                 </Button>
                 if readable {
@@ -172,9 +173,7 @@ impl Refusals<'_> {
     }
 }
 
-/// What an entry says; of one that this program cannot read either, that.
-fn entry_words(model: &Model, refused: &Quarantined) -> String {
-    let Ok(edit) = Edit::read(refused.text.as_str()) else { return model.text.get("entry-unreadable") };
+fn entry_words(model: &Model, edit: &Edit) -> String {
     let Stream::School(school) = edit.stream() else { return model.text.get("entry-unknown") };
     let open = edit.visit().and_then(|visit| model.visit(visit));
     let framework = open.and_then(|open| model.documents.frameworks.get(&open.visit.begin.framework));
@@ -202,12 +201,11 @@ fn reason(text: &Text, refusal: Refusal) -> String {
     }
 }
 
-fn save(app: &App, refused: &[OneRefused]) -> Callback<()> {
-    let contents = as_file(refused);
+fn save(app: &App, refused: Rc<Vec<OneRefused>>) -> Callback<()> {
     app.on(move |()| Command::SaveFile {
         name: String::from("throughline-refused.json"),
         kind: "application/json",
-        contents: contents.clone(),
+        contents: as_file(&refused),
     })
 }
 

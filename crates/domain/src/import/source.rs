@@ -23,6 +23,12 @@ impl SourceName {
         if fits { Ok(Self(name)) } else { Err(NoSourceName) }
     }
 
+    /// The name that a person gave, as it is shown: without what is not to be seen.
+    #[must_use]
+    pub fn shown(text: &str) -> String {
+        text.trim().chars().filter(|character| !character.is_control()).collect()
+    }
+
     /// The name as it is compared and kept.
     #[must_use]
     pub fn as_str(&self) -> &str {

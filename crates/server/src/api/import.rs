@@ -88,7 +88,7 @@ pub(super) async fn look(
     request: Request,
 ) -> Result<Json<TableLook>, ApiError> {
     let (asked, Work { ask, found, table }) = read(caller, request).await?;
-    let ground = known(&app, &asked).await?;
+    let ground = ground(&app, &asked.me.district, &asked.school, &asked.source).await?;
     let look = move || {
         let framework = (&ground.framework, ground.document);
         let look = TableLook::new(&table, framework, remembered(&ground), ask.mapping.as_ref());
@@ -108,7 +108,7 @@ pub(super) async fn visits(
     }
     let tracker = app.pushes().clone();
     let run = async move {
-        let _turn = app.import_turn().await?;
+        let _turn = app.import_turn(&asked.me.district).await?;
         let (asked, ready) = ready(&app, asked, work).await?;
         let import = store(&app, &asked, &ready, |_| {}).await?;
         Ok::<_, ApiError>(ready.report(import))
@@ -136,7 +136,7 @@ pub(super) async fn undo(
     }
     let tracker = app.pushes().clone();
     let run = async move {
-        let _turn = app.import_turn().await?;
+        let _turn = app.import_turn(&caller.me.district).await?;
         import::undo(&app, &caller.me, import).await
     };
     let undone = tracker.spawn(run.in_current_span()).await.map_err(|_| ApiError::CutShort)?;
@@ -164,7 +164,7 @@ async fn read(caller: Caller, request: Request) -> Result<(Asked, Work), ApiErro
         return Err(Unreadable::Member("mapping").into());
     }
     let source = SourceName::new(&ask.source).map_err(|_| CannotImport::NoSourceName)?;
-    let asked = Asked { me: caller.me, school: ask.school.clone(), source, called: ask.source.trim().to_owned() };
+    let asked = Asked { me: caller.me, school: ask.school.clone(), source, called: SourceName::shown(&ask.source) };
     let (file, sheet) = (body.slice(end + 1..), ask.sheet.clone());
     // Whatever a workbook does to the library that reads it is the workbook's fault.
     let table = spawn_blocking(move || sent(&file, sheet.as_deref()))
@@ -174,20 +174,12 @@ async fn read(caller: Caller, request: Request) -> Result<(Asked, Work), ApiErro
     Ok((asked, Work { ask, found, table }))
 }
 
-async fn known(app: &App, asked: &Asked) -> Result<Ground, ApiError> {
-    let ground = ground(app, &asked.me.district, &asked.school, &asked.source).await?;
-    match ground.district.school(&asked.school) {
-        Some(_) => Ok(ground),
-        None => Err(Unreadable::Member("school").into()),
-    }
-}
-
 fn remembered(ground: &Ground) -> Option<Mapping> {
     ground.mapping.as_deref().and_then(|text| Mapping::from_json(text).ok())
 }
 
 async fn ready(app: &App, asked: Asked, work: Work) -> Result<(Asked, Ready), ApiError> {
-    let ground = known(app, &asked).await?;
+    let ground = ground(app, &asked.me.district, &asked.school, &asked.source).await?;
     let mapping = work.ask.mapping.or_else(|| remembered(&ground)).ok_or(CannotImport::NoMapping)?;
     let read = move || {
         let ready = Ready::new(&asked, &ground, &work.table, mapping);

@@ -139,6 +139,7 @@ async fn list(app: &App, district: &DistrictId) -> Result<(), CliError> {
 
 async fn undo_one(app: &App, district: &DistrictId, import: ImportId, email: Option<&str>) -> Result<(), CliError> {
     let me = importer(app, district, email).await?;
+    let _turn = app.import_turn(district).await?;
     let undone = crate::import::undo(app, &me, import).await.map_err(|error| match error {
         ImportError::Push(ApiError::NotFound) => CannotImport::NoSuchImport(import).into(),
         other => CliError::from(other),
@@ -162,8 +163,9 @@ async fn import(app: &App, district: &DistrictId, args: &VisitsArgs, table: &She
         me: importer(app, district, args.importer.as_deref()).await?,
         school: schools.into_iter().next().unwrap_or_default(),
         source: SourceName::new(&args.source).map_err(CannotImport::Source)?,
-        called: args.source.trim().to_owned(),
+        called: SourceName::shown(&args.source),
     };
+    let _turn = app.import_turn(district).await?;
     let ground = ground(app, district, &asked.school, &asked.source).await?;
     let Some(mapping) = mapping(args.mapping.as_deref(), &ground)? else {
         let guessed = guess(table, &ground.framework);

@@ -13,7 +13,7 @@ use sqlx::AnyConnection;
 use super::ImportError;
 use super::undo::discarded;
 use crate::app::App;
-use crate::error::ApiError;
+use crate::error::{ApiError, Unreadable};
 use crate::people::latest_district;
 use crate::store::{StoreError, commits, documents, imports, mappings, visits};
 
@@ -37,7 +37,7 @@ pub(crate) struct Ground {
 /// Reads it.
 ///
 /// # Errors
-/// When the district has published nothing to record visits against, or the store fails.
+/// When there is no such school, the district has published nothing to record visits against, or the store fails.
 pub(crate) async fn ground(
     app: &App,
     id: &DistrictId,
@@ -50,6 +50,9 @@ pub(crate) async fn ground(
     let mut tx = app.store().read().await?;
     let head = commits::head(&mut tx, id).await?;
     let district = latest_district(&mut tx, id, head.seq).await?.ok_or(ApiError::NotFound)?;
+    if district.school(school).is_none() {
+        return Err(ApiError::from(Unreadable::Member("school")).into());
+    }
     let stream = Stream::School(school.clone());
     let mut roster = None;
     for document in documents::between(&mut tx, id, &stream, 0, head.seq).await? {

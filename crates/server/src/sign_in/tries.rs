@@ -129,7 +129,7 @@ mod tests {
         assert_eq!(last_wait(&who, [0; 6]), Some(1));
         assert_eq!(last_wait(&who, [0, 0, 0, 0, 0, 1, 2]), Some(1));
         assert_eq!(last_wait(&who, [0, 0, 0, 0, 0, 1, 3, 3]), Some(4));
-        assert_eq!(last_wait(&who, (0..5).chain((1..20).map(|hour| hour * 60)).chain([1_140])), Some(60));
+        assert_eq!(last_wait(&who, (0..5).chain((1..20).map(|minute| minute * 60)).chain([1_140])), Some(60));
     }
 
     #[test]

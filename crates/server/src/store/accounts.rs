@@ -39,11 +39,8 @@ impl Store {
 
     /// The account with this id.
     pub(crate) async fn account(&self, district: &DistrictId, id: &AccountId) -> Result<Option<Account>, StoreError> {
-        let sql = "select district, account, email, name, role, passphrase from accounts \
-                   where district = $1 and account = $2";
-        let row: Option<Columns> =
-            sqlx::query_as(sql).bind(district.as_str()).bind(id.as_str()).fetch_optional(&self.readers).await?;
-        row.map(read).transpose()
+        let mut connection = self.readers.acquire().await?;
+        get(&mut connection, district, id).await
     }
 
     /// Everyone in a district, in the order in which they were added.
@@ -53,6 +50,18 @@ impl Store {
         let rows: Vec<Columns> = sqlx::query_as(sql).bind(district.as_str()).fetch_all(&self.readers).await?;
         rows.into_iter().map(read).collect()
     }
+}
+
+/// The account with this id.
+pub(crate) async fn get(
+    tx: &mut AnyConnection,
+    district: &DistrictId,
+    id: &AccountId,
+) -> Result<Option<Account>, StoreError> {
+    let sql = "select district, account, email, name, role, passphrase from accounts \
+               where district = $1 and account = $2";
+    let row: Option<Columns> = sqlx::query_as(sql).bind(district.as_str()).bind(id.as_str()).fetch_optional(tx).await?;
+    row.map(read).transpose()
 }
 
 /// Adds an account, or replaces what is known of it.

@@ -1,6 +1,7 @@
 //! A backup, in the place of data that is gone. Tablets notice and send again what came after it.
 
-use std::io;
+use std::fs::File;
+use std::io::{self, Read};
 use std::path::Path;
 
 use crate::app::{App, OpenError};
@@ -24,7 +25,9 @@ const SQLITE: &[u8] = b"SQLite format 3\0";
 /// Puts a backup into a data folder or a PostgreSQL database that has no district, and begins a history that no tablet
 /// has seen.
 pub(crate) async fn restore(from: &Path, into: &Database) -> Result<(), CannotRestore> {
-    if !std::fs::read(from)?.starts_with(SQLITE) {
+    let mut head = Vec::new();
+    File::open(from)?.take(SQLITE.len() as u64).read_to_end(&mut head)?;
+    if head != SQLITE {
         return refused(io::ErrorKind::InvalidData, "it is not a backup of Throughline");
     }
     match into {
@@ -45,7 +48,7 @@ async fn restore_file(from: &Path, folder: &Path) -> Result<(), CannotRestore> {
     let unfinished = tempfile::tempdir_in(folder)?;
     prepare(from, unfinished.path()).await?.close().await;
     // The last connection has folded the log back into the file.
-    std::fs::File::open(unfinished.path().join(FILE))?.sync_all()?;
+    File::open(unfinished.path().join(FILE))?.sync_all()?;
     std::fs::rename(unfinished.path().join(FILE), place)?;
     Ok(())
 }

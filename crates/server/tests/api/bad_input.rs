@@ -3,13 +3,15 @@
 use std::io::Write;
 
 use axum::body::Body;
-use axum::http::{HeaderName, HeaderValue, header};
+use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use domain::id::ReplicaId;
+use domain::import::ImportAsk;
 use domain::sync::{MOST_EDITS, MOST_PUSH_BYTES, ProblemCode, PushAnswer, Refusal, Verdict};
 use domain::visit::Change;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
+use crate::import::{FILE, store};
 use crate::support::{Reply, Server, Tablet, push_body, visit};
 
 async fn push_with(tablet: &Tablet<'_>, headers: &[(HeaderName, &str)], body: impl Into<Body>) -> Reply {
@@ -166,6 +168,25 @@ async fn a_stream_that_no_database_column_can_hold_is_malformed() {
         let text = edit.text().replace("school/cedar", &stream);
         let reply: PushAnswer = tablet.send_push(push_body(tablet.pen.replica(), [text].into_iter())).await.read();
         assert_eq!(reply.results[0].verdict, Verdict::Rejected(Refusal::Malformed), "{stream}");
+    }
+}
+
+/// No text in PostgreSQL holds U+0000.
+#[tokio::test]
+async fn a_text_that_no_database_can_hold_is_no_fault_of_the_server() {
+    let server = Server::start().await;
+    let tablet = server.tablet("adams").await;
+    let pull = tablet.get("/api/v1/sync/pull?stream=school/ce%00dar").await;
+    assert_eq!(pull.problem(), (400, ProblemCode::Unreadable));
+    for path in ["/api/v1/import/look", "/api/v1/import/visits"] {
+        let named = ImportAsk { source: "Goo\0gle".into(), ..store() };
+        assert_eq!(tablet.send_file(path, &named, FILE).await.status, StatusCode::OK, "{path}");
+        let mut mapped = store();
+        mapped.mapping.as_mut().unwrap().look_fors[0].column = "go\0al".into();
+        let status = tablet.send_file(path, &mapped, FILE).await.status;
+        assert!(!status.is_server_error(), "{path}: {status}");
+        let elsewhere = ImportAsk { school: "ce\0dar".into(), ..store() };
+        assert_eq!(tablet.send_file(path, &elsewhere, FILE).await.problem(), (400, ProblemCode::Unreadable), "{path}");
     }
 }
 

@@ -78,6 +78,33 @@ async fn repeated_tries_are_slowed_down_for_known_and_unknown_emails_alike() {
 }
 
 #[tokio::test]
+async fn a_staff_room_that_shares_an_address_is_not_kept_out_by_signing_in() {
+    let server = Server::bare(Reach::BehindTls, None).await;
+    let me = person("okafor", Role::Administrator, &[]);
+    let newcomer = throughline_server::Newcomer { me, passphrase: PASSPHRASE.to_owned(), since: NOW };
+    server.app.add_account(newcomer).await.unwrap();
+    let from_school = async |email: &str, passphrase: &str| {
+        let body = serde_json::json!({ "email": email, "passphrase": passphrase });
+        let mut request = post("/api/v1/session", body.to_string());
+        request.headers_mut().insert("x-forwarded-for", "192.0.2.1".parse().unwrap());
+        server.send(request).await
+    };
+    // Nobody in particular fails 39 times of the 40 that are free, and people who sign in do not add to them.
+    for stranger in 0..39 {
+        let reply = from_school(&format!("stranger{stranger}@alder.example"), "wrong").await;
+        assert_eq!(reply.problem(), (401, ProblemCode::WrongPassphrase));
+    }
+    for _ in 0..3 {
+        assert_eq!(from_school("okafor@alder.example", PASSPHRASE).await.status, StatusCode::OK);
+    }
+    // Nor do they take the others' failures away.
+    assert_eq!(from_school("stranger@alder.example", "wrong").await.problem(), (401, ProblemCode::WrongPassphrase));
+    assert_eq!(from_school("okafor@alder.example", PASSPHRASE).await.problem(), (429, ProblemCode::SlowDown));
+    server.clock.forward(1_000);
+    assert_eq!(from_school("okafor@alder.example", PASSPHRASE).await.status, StatusCode::OK);
+}
+
+#[tokio::test]
 async fn a_session_that_is_used_lasts_and_one_that_is_not_ends_after_ninety_days() {
     let server = Server::start().await;
     let tablet = server.tablet("okafor").await;

@@ -2,12 +2,11 @@
 
 use std::sync::Arc;
 
-use cluster::Cluster;
 use load::{Failure, Fleet, Ground, Host};
 use throughline_server::Database;
 use tokio::task::spawn_blocking;
 
-use super::{Folder, SHAPE, holds, visits};
+use super::{Folder, SHAPE, Shared, holds, visits};
 
 /// How often something is killed.
 const KILLS: usize = 12;
@@ -47,37 +46,31 @@ async fn a_server_that_is_killed_while_tablets_push_loses_nothing() {
 
 #[tokio::test]
 async fn two_servers_on_one_database_that_are_killed_in_turn_lose_nothing() {
-    let cluster = Cluster::start(&[]).unwrap();
-    cluster.create("killed").unwrap();
-    let (folder, url) = (Folder::new(), cluster.url("killed"));
-    let database = Database::at(&url).unwrap();
-    let ground = Ground::prepare(&database, SHAPE).await.unwrap();
-    let hosts = vec![folder.host(Some(&url)).await, folder.host(Some(&url)).await];
+    let shared = Shared::new();
+    let ground = Ground::prepare(&shared.database, SHAPE).await.unwrap();
+    let hosts = vec![shared.host().await, shared.host().await];
     let fleet = Fleet::sign_in(ground, &hosts.iter().collect::<Vec<_>>()).await.unwrap();
     fleet.each(|tablet, _| async move { tablet.sync_through(1.0).await }).await.unwrap();
     let hosts = kill_in_turn(&fleet, hosts).await.unwrap();
     assert!(fleet.take_figures().cut() > 0, "no request was under way when a server was killed");
-    assert!(holds(&fleet, hosts, &database).await > 1_000);
+    assert!(holds(&fleet, hosts, &shared.database).await > 1_000);
 }
 
 #[tokio::test]
 async fn a_database_that_crashes_while_tablets_push_loses_nothing_and_the_servers_go_on() {
-    let cluster = Arc::new(Cluster::start(&[]).unwrap());
-    cluster.create("crashed").unwrap();
-    let (folder, url) = (Folder::new(), cluster.url("crashed"));
-    let database = Database::at(&url).unwrap();
-    let ground = Ground::prepare(&database, SHAPE).await.unwrap();
-    let hosts = vec![folder.host(Some(&url)).await, folder.host(Some(&url)).await];
+    let shared = Shared::new();
+    let ground = Ground::prepare(&shared.database, SHAPE).await.unwrap();
+    let hosts = vec![shared.host().await, shared.host().await];
     let fleet = Fleet::sign_in(ground, &hosts.iter().collect::<Vec<_>>()).await.unwrap();
     fleet.each(|tablet, _| async move { tablet.sync_through(1.0).await }).await.unwrap();
     let crashing = async {
         for crash in 0..4 {
             fleet.answered(crash + 3).await;
             // The tablets go on meanwhile, and hear that they must wait.
-            let crashing = Arc::clone(&cluster);
+            let crashing = Arc::clone(&shared.cluster);
             spawn_blocking(move || crashing.crash()).await.unwrap().unwrap();
             fleet.refused().await;
-            let restarting = Arc::clone(&cluster);
+            let restarting = Arc::clone(&shared.cluster);
             spawn_blocking(move || restarting.restart()).await.unwrap().unwrap();
         }
     };
@@ -87,5 +80,5 @@ async fn a_database_that_crashes_while_tablets_push_loses_nothing_and_the_server
     let failures = fleet.take_figures().failures;
     assert!(failures.keys().any(|what| what.contains("Busy")), "{failures:?}");
     assert!(!failures.keys().any(|what| what.contains("Fault")), "a database that restarts is no fault: {failures:?}");
-    assert!(holds(&fleet, hosts, &database).await > 1_000);
+    assert!(holds(&fleet, hosts, &shared.database).await > 1_000);
 }

@@ -9,7 +9,9 @@ mod together;
 
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
+use std::sync::Arc;
 
+use cluster::Cluster;
 use load::{Failure, Fleet, Ground, Host, Shape, Tablet, verdict};
 use tempfile::TempDir;
 use throughline_server::Database;
@@ -34,6 +36,29 @@ impl Folder {
     /// The program on this folder, or on the database that a URL names.
     async fn host(&self, database: Option<&str>) -> Host {
         Host::start(program(), self.0.path(), database).await.unwrap()
+    }
+}
+
+/// A PostgreSQL of the test's own with an empty database, and a folder for the servers on it.
+struct Shared {
+    cluster: Arc<Cluster>,
+    folder: Folder,
+    url: String,
+    database: Database,
+}
+
+impl Shared {
+    fn new() -> Self {
+        let cluster = Cluster::start(&[]).unwrap();
+        cluster.create("killed").unwrap();
+        let url = cluster.url("killed");
+        let database = Database::at(&url).unwrap();
+        Self { cluster: Arc::new(cluster), folder: Folder::new(), url, database }
+    }
+
+    /// One more server on it.
+    async fn host(&self) -> Host {
+        self.folder.host(Some(&self.url)).await
     }
 }
 

@@ -2,12 +2,10 @@
 
 use std::net::IpAddr;
 
-use cluster::Cluster;
 use load::{Fleet, Ground, Host};
 use sqlx::{AnyConnection, Connection};
-use throughline_server::Database;
 
-use super::{Folder, SHAPE, holds, visits};
+use super::{SHAPE, Shared, holds, visits};
 
 /// Every push takes its place in history early and commits up to 30 ms later, so that those that begin later would be done
 /// before, if they could. A tablet that pulls in between must not step over what is not there yet.
@@ -17,33 +15,28 @@ const SLOW: &str = "create function slow() returns trigger language plpgsql as \
 
 #[tokio::test]
 async fn nobody_steps_over_a_commit_that_takes_longer_than_one_that_began_later() {
-    let cluster = Cluster::start(&[]).unwrap();
-    cluster.create("together").unwrap();
-    let (folder, url) = (Folder::new(), cluster.url("together"));
-    let database = Database::at(&url).unwrap();
-    let ground = Ground::prepare(&database, SHAPE).await.unwrap();
-    let mut connection = AnyConnection::connect(&url).await.unwrap();
+    let shared = Shared::new();
+    let ground = Ground::prepare(&shared.database, SHAPE).await.unwrap();
+    let mut connection = AnyConnection::connect(&shared.url).await.unwrap();
     sqlx::raw_sql(SLOW).execute(&mut connection).await.unwrap();
     connection.close().await.unwrap();
-    let hosts = vec![folder.host(Some(&url)).await, folder.host(Some(&url)).await, folder.host(Some(&url)).await];
+    let hosts = vec![shared.host().await, shared.host().await, shared.host().await];
     let fleet = Fleet::sign_in(ground, &hosts.iter().collect::<Vec<_>>()).await.unwrap();
     fleet.each(|tablet, _| async move { tablet.sync_through(1.0).await }).await.unwrap();
     fleet.each(|tablet, ground| visits(tablet, ground, 6)).await.unwrap();
-    assert!(holds(&fleet, hosts, &database).await > 1_000);
+    assert!(holds(&fleet, hosts, &shared.database).await > 1_000);
 }
 
 /// Two servers that start on an empty database at once make one district between them.
 #[tokio::test]
 async fn servers_that_start_together_begin_one_district() {
-    let cluster = Cluster::start(&[]).unwrap();
-    cluster.create("beginning").unwrap();
-    let (folder, url) = (Folder::new(), cluster.url("beginning"));
-    let (one, two, three) = tokio::join!(folder.host(Some(&url)), folder.host(Some(&url)), folder.host(Some(&url)));
+    let shared = Shared::new();
+    let (one, two, three) = tokio::join!(shared.host(), shared.host(), shared.host());
     for host in [one, two, three] {
         assert!(reached(&host).await.is_loopback());
         host.stop().await.unwrap();
     }
-    let mut connection = AnyConnection::connect(&url).await.unwrap();
+    let mut connection = AnyConnection::connect(&shared.url).await.unwrap();
     let districts: Vec<(String,)> =
         sqlx::query_as("select district from districts").fetch_all(&mut connection).await.unwrap();
     let setups: Vec<(String,)> =
