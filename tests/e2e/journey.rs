@@ -99,7 +99,7 @@ async fn a_visit_recorded_with_no_network_survives_a_dead_tab_and_reaches_anothe
 
 /// A browser that is killed may forget a cookie that it had not written to disk yet. Then the app says so, and what
 /// was recorded waits for its author to sign in again.
-async fn sign_in_again_if_asked(tablet: &Tablet, server: &Server) {
+pub(crate) async fn sign_in_again_if_asked(tablet: &Tablet, server: &Server) {
     let answered = until(async || {
         let page = tablet.script("return document.body.innerText", vec![]).await?;
         let says = |words: &str| page.as_str().is_some_and(|page| page.contains(words));

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 
 use crate::browser::Browser;
-use crate::journey::{sign_in, sign_in_at, start_a_visit};
+use crate::journey::{sign_in, sign_in_again_if_asked, sign_in_at, start_a_visit};
 use crate::line::{Line, Weather};
 use crate::play::{OrFail, Stage, play};
 use crate::server::Server;
@@ -14,6 +14,7 @@ use crate::wait::until;
 
 in_every_browser!(
     a_connection_that_dies_under_a_tap_is_opened_again,
+    taps_that_were_saved_outlive_a_browser_that_is_killed_again_and_again,
     a_full_disk_keeps_the_work_in_memory_until_there_is_room,
     what_cannot_be_read_is_kept_and_offered_and_the_app_still_starts,
     a_server_that_fails_and_a_line_that_is_cut_count_nothing_twice,
@@ -72,6 +73,60 @@ async fn a_connection_that_dies_under_a_tap_is_opened_again(stage: &mut Stage) {
 
     tablet.reload().await;
     count_shows(&tablet, "1").await;
+}
+
+/// Taps in bursts as fast as the page draws, and notes the count whenever the page says that all of it is saved.
+const TAP_ON: &str = "
+    const find = (what) => document.querySelector(`.look-for-row[data-kind=count] .counter-${what}`);
+    const count = () => Number(find('value').innerText);
+    const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
+    const state = () => document.querySelector('.status-line').dataset.state;
+    window.taps = { before: count(), made: 0, saved: 0 };
+    (async () => {
+        for (let burst = 1; burst < 60; burst++) {
+            for (let tap = 0; tap < burst % 5; tap++) {
+                find('plus').click();
+                window.taps.made += 1;
+                if (tap % 2) { await frame(); }
+            }
+            while (count() < window.taps.before + window.taps.made || state() !== 'saved') { await frame(); }
+            window.taps.saved = count();
+        }
+    })();";
+/// What `TAP_ON` makes at most.
+const MOST_TAPS: u64 = 120;
+const KILLS: usize = 6;
+
+async fn taps_that_were_saved_outlive_a_browser_that_is_killed_again_and_again(stage: &mut Stage) {
+    let server = Server::start(stage.evidence()).await;
+    let tablet = stage.new_tablet().await;
+    sign_in(&tablet, &server, sample::DEMO_PRINCIPAL).await;
+    tablet.ready_for_offline().await;
+    start_a_visit(&tablet).await;
+    let mut before = 0;
+    for kill in 1..=KILLS {
+        tablet.script(TAP_ON, vec![]).await.or_fail("beginning to tap");
+        // No two of them die at the same point of a burst.
+        let enough = before + 3 * kill as u64;
+        let saved = until(async || match tablet.script("return window.taps.saved;", vec![]).await?.as_u64() {
+            Some(saved) if saved >= enough => Ok(saved),
+            other => Err(format!("{other:?} of {enough} taps are saved")),
+        });
+        let saved = saved.await.or_fail("waiting for saved taps");
+        tablet.die_and_come_back().await;
+        tablet.see("Focus this month").await;
+        let there = tablet.script(COUNTED, vec![]).await.or_fail("counting");
+        let there: u64 = there.as_str().unwrap_or_default().trim().parse().or_fail("reading the count");
+        assert!((saved..=before + MOST_TAPS).contains(&there), "{saved} taps were saved, {there} are there");
+        before = there;
+    }
+    tablet.press("Finish visit").await;
+    tablet.press("Finish with …").await;
+    tablet.go(&server.at("/sync")).await;
+    tablet.press("Sync now").await;
+    sign_in_again_if_asked(&tablet, &server).await;
+    tablet.see("Everything on this tablet is on the server.").await;
+    another_tablet_sees(stage, &server, &format!("{before} times")).await;
 }
 
 async fn a_full_disk_keeps_the_work_in_memory_until_there_is_room(stage: &mut Stage) {

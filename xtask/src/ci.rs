@@ -3,10 +3,12 @@
 use crate::app;
 use crate::failure::Failure;
 use crate::shell::{cargo, run as run_program, step};
-use crate::{test, tidy, tools};
+use crate::{fuzz, test, tidy, tools};
 
 const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
 const DENY_WARNINGS: [&str; 3] = ["--", "--deny", "warnings"];
+/// Seconds for each target: what is found fast is found before a merge, the rest by `cargo xtask fuzz`.
+const FUZZING: u32 = 30;
 
 pub(crate) fn run() -> Result<(), Failure> {
     step("Checking the formatting", "seconds", || run_program(cargo().args(["fmt", "--all", "--check"])))?;
@@ -22,6 +24,7 @@ pub(crate) fn run() -> Result<(), Failure> {
         run_program(cargo().args(["doc", "--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "--deny warnings"))
     })?;
     test::run()?;
+    fuzz::each_for(FUZZING)?;
     // Prints the sizes against the budget, which a benchmark holds and CI does not.
     app::run().map(|_| ())
 }

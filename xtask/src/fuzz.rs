@@ -17,13 +17,14 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
     let bad =
         |argument: &String| Failure::BadArgument { argument: argument.clone(), wanted: "the seconds for each target" };
     match arguments {
-        [] => fuzz(SECONDS),
-        [seconds] => fuzz(seconds.parse().map_err(|_| bad(seconds))?),
+        [] => each_for(SECONDS),
+        [seconds] => each_for(seconds.parse().map_err(|_| bad(seconds))?),
         [_, more, ..] => Err(bad(more)),
     }
 }
 
-fn fuzz(seconds: u32) -> Result<(), Failure> {
+/// Fuzzes every target for so many seconds.
+pub(crate) fn each_for(seconds: u32) -> Result<(), Failure> {
     let host = answer(program("rustc").arg("-vV")).unwrap_or_default();
     let host =
         host.lines().find_map(|line| line.strip_prefix("host: ")).unwrap_or("x86_64-unknown-linux-gnu").to_owned();
