@@ -28,7 +28,7 @@ enum Finder {
     Test(&'static str, &'static str),
 }
 
-const MUTANTS: [Mutant; 10] = [
+const MUTANTS: [Mutant; 11] = [
     Mutant {
         without: "an edit that is there already is a duplicate",
         file: "crates/server/src/push/judge.rs",
@@ -53,14 +53,14 @@ const MUTANTS: [Mutant; 10] = [
     Mutant {
         without: "a page's cursor and its rows are stored together",
         file: "crates/domain/src/device/absorb.rs",
-        from: "    storage.transact(|rows| decide(rows, frameworks, stream, page, &edits, now)).await\n",
+        from: "    storage.transact(|rows| decide(rows, frameworks, stream, page, &edits, &sent, now)).await\n",
         to: "    let position = |_: &Rows| {\n\
              \x20       let mut writes = Vec::new();\n\
              \x20       put(&mut writes, Key::position(stream), &position_after(page));\n\
              \x20       Ok((writes, ()))\n\
              \x20   };\n\
              \x20   storage.transact(position).await?;\n\
-             \x20   storage.transact(|rows| decide(rows, frameworks, stream, page, &edits, now)).await\n",
+             \x20   storage.transact(|rows| decide(rows, frameworks, stream, page, &edits, &sent, now)).await\n",
         found_by: Finder::Simulator,
     },
     Mutant {
@@ -90,6 +90,13 @@ const MUTANTS: [Mutant; 10] = [
         file: "crates/domain/src/sync/engine.rs",
         from: "Delivery::WrittenElsewhere => Turn::Forked,\n        Delivery::Missing => Turn::Rewound,",
         to: "Delivery::WrittenElsewhere | Delivery::Missing => Turn::Through,",
+        found_by: Finder::Simulator,
+    },
+    Mutant {
+        without: "what was erased is erased again after a backup",
+        file: "crates/server/src/app.rs",
+        from: "        erase::erase_again(&app).await?;\n",
+        to: "        let _ = erase::erase_again(&app);\n",
         found_by: Finder::Simulator,
     },
     Mutant {

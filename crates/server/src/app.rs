@@ -7,7 +7,7 @@ use axum::Router;
 use domain::district::Document;
 use domain::edit::Edit;
 use domain::fact::Pack;
-use domain::id::{AccountId, DistrictId};
+use domain::id::{AccountId, DistrictId, VisitId};
 use domain::permission::{Me, Role};
 use domain::sync::{Cursor, PushAnswer};
 use domain::time::Millis;
@@ -16,6 +16,7 @@ use tokio_util::task::TaskTracker;
 
 use crate::compare::PackCache;
 use crate::config::{Config, Database, Reach};
+use crate::erase::{self, EraseError, Erased};
 use crate::error::ApiError;
 use crate::frameworks::Frameworks;
 use crate::outside::Outside;
@@ -65,6 +66,9 @@ pub enum OpenError {
     /// The database cannot be opened.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// What was erased and is here again cannot be erased again.
+    #[error(transparent)]
+    Erase(#[from] EraseError),
 }
 
 /// Someone who is to sign in.
@@ -79,7 +83,8 @@ pub struct Newcomer {
 }
 
 impl App {
-    /// Opens a server on its database, brings the database up to date and reads the app's entry page.
+    /// Opens a server on its database, brings the database up to date, erases what was erased before and is here again, and
+    /// reads the app's entry page.
     ///
     /// # Errors
     /// When the folder, the database or the app cannot be used.
@@ -96,7 +101,7 @@ impl App {
         };
         let store = Store::open(&config.database).await?;
         let passphrases = Passphrases::new(&*config.outside)?;
-        Ok(Self(Arc::new(Inner {
+        let app = Self(Arc::new(Inner {
             store,
             passphrases,
             site,
@@ -106,7 +111,9 @@ impl App {
             lanes: Lanes::default(),
             pushes: TaskTracker::new(),
             imports: Mutex::new(()),
-        })))
+        }));
+        erase::erase_again(&app).await?;
+        Ok(app)
     }
 
     /// The whole server as a router: the API and the app.
@@ -175,6 +182,15 @@ impl App {
         self.0.packs.all(self, district).await
     }
 
+    /// Erases a visit for good, here and on every tablet that syncs, and notes it in the log of erasures, by which it is
+    /// erased again when a backup brings it back.
+    ///
+    /// # Errors
+    /// When there is no log, no such visit, or either fails.
+    pub async fn erase(&self, district: &DistrictId, visit: VisitId) -> Result<Erased, EraseError> {
+        erase::erase(self, district, visit).await
+    }
+
     /// Works every visit, tally and fingerprint of a district out again from its edits.
     ///
     /// # Errors
@@ -202,6 +218,10 @@ impl App {
 
     pub(crate) fn outside(&self) -> &dyn Outside {
         &*self.0.config.outside
+    }
+
+    pub(crate) fn erasure_log(&self) -> Option<&Path> {
+        self.0.config.erasure_log.as_deref()
     }
 
     pub(crate) fn reach(&self) -> Reach {

@@ -15,9 +15,14 @@ pub struct Config {
     pub app_dir: Option<PathBuf>,
     /// Who can reach it.
     pub reach: Reach,
+    /// The log of erasures, which no backup of the database covers; without it nothing can be erased.
+    pub erasure_log: Option<PathBuf>,
     /// The clock and the randomness.
     pub outside: Arc<dyn Outside>,
 }
+
+/// The log of erasures in a data folder, beside the database's file.
+pub(crate) const ERASURE_LOG: &str = "erasures.jsonl";
 
 /// Where the rows are kept.
 #[derive(Clone, PartialEq, Eq)]
@@ -83,17 +88,26 @@ impl Config {
         Self::on(Database::Folder(data_dir.into()))
     }
 
-    /// The same on any database.
+    /// The same on any database. The log of erasures lies in the data folder; on PostgreSQL there is none.
     #[must_use]
     pub fn on(database: Database) -> Self {
-        Self { database, app_dir: None, reach: Reach::Loopback, outside: Arc::new(TheWorld) }
+        let erasure_log = match &database {
+            Database::Folder(folder) => Some(folder.join(ERASURE_LOG)),
+            Database::Postgres(_) => None,
+        };
+        Self { database, app_dir: None, reach: Reach::Loopback, erasure_log, outside: Arc::new(TheWorld) }
     }
 }
 
 impl fmt::Debug for Config {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { database, app_dir, reach, outside: _ } = self;
-        f.debug_struct("Config").field("database", database).field("app_dir", app_dir).field("reach", reach).finish()
+        let Self { database, app_dir, reach, erasure_log, outside: _ } = self;
+        f.debug_struct("Config")
+            .field("database", database)
+            .field("app_dir", app_dir)
+            .field("reach", reach)
+            .field("erasure_log", erasure_log)
+            .finish()
     }
 }
 

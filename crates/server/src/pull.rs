@@ -8,7 +8,7 @@ use sqlx::AnyConnection;
 use crate::app::App;
 use crate::error::{ApiError, Unreadable};
 use crate::push::{knows, rewound};
-use crate::store::{StoreError, commits, documents, edits, visits};
+use crate::store::{StoreError, commits, documents, edits, erasures, visits};
 
 /// Visits or edits a page, when the tablet does not say.
 const LIMIT: u16 = 200;
@@ -61,9 +61,13 @@ async fn snapshot_page(
     after: Option<VisitId>,
     limit: u16,
 ) -> Result<PullAnswer, StoreError> {
-    let documents = match after {
-        None => documents::between(tx, district, stream, 0, begun.seq).await?,
-        Some(_) => Vec::new(),
+    // A tablet that begins anew after a rewind still has what it had.
+    let (documents, removed) = match after {
+        None => (
+            documents::between(tx, district, stream, 0, begun.seq).await?,
+            erasures::between(tx, district, stream, 0, begun.seq).await?,
+        ),
+        Some(_) => (Vec::new(), Vec::new()),
     };
     let mut page = visits::page(tx, district, stream, after, limit.saturating_add(1)).await?;
     let more = page.len() > usize::from(limit);
@@ -74,14 +78,14 @@ async fn snapshot_page(
         documents,
         visits: page.into_iter().map(|(visit, state)| VisitSnapshot { visit, state }).collect(),
         edits: Vec::new(),
-        removed: Vec::new(),
+        removed,
         more,
         total: Some(total),
     })
 }
 
-/// A page of what happened since. Nothing has left a stream: a visit belongs to one for ever, and moving it elsewhere
-/// is a discard and a copy.
+/// A page of what happened since. A visit leaves its stream only by being erased: it belongs to one for ever, and moving
+/// it elsewhere is a discard and a copy.
 async fn delta(
     tx: &mut AnyConnection,
     district: &DistrictId,
@@ -104,7 +108,7 @@ async fn delta(
         documents,
         visits: Vec::new(),
         edits: page.edits,
-        removed: Vec::new(),
+        removed: erasures::between(tx, district, stream, after.seq, cursor.seq).await?,
         more: page.ends_at.is_some(),
         total: None,
     })

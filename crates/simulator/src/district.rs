@@ -13,7 +13,7 @@ use domain::permission::{Me, Role};
 use domain::roster::Roster;
 use domain::time::{DAY, Date, Millis};
 use tempfile::TempDir;
-use throughline_server::{App, Config, Database, Newcomer, Reach};
+use throughline_server::{App, Config, Newcomer};
 use tower::ServiceExt;
 
 use crate::fuse;
@@ -50,8 +50,7 @@ impl Template {
     pub async fn make() -> Result<Self, Failure> {
         let folder = tempfile::tempdir()?;
         let outside = Arc::new(Hands::new(0));
-        let database = Database::Folder(folder.path().to_owned());
-        let config = Config { database, app_dir: None, reach: Reach::Loopback, outside };
+        let config = Config { outside, ..Config::in_folder(folder.path()) };
         let app = App::open(config).await?;
         for document in documents() {
             app.publish(&district(), &document).await?;

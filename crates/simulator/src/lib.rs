@@ -18,6 +18,7 @@ mod district;
 mod engine;
 mod fuse;
 mod many;
+mod ran;
 mod server;
 mod shrink;
 mod step;
@@ -27,7 +28,8 @@ mod world;
 
 pub use district::{Failure, Template};
 pub use many::{Many, many, runtime};
+pub use ran::Ran;
 pub use shrink::shrink;
 pub use step::{Deed, DiskFault, Fate, Step, steps};
 pub use verdict::Broken;
-pub use world::{Ran, run};
+pub use world::run;

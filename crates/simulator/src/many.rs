@@ -7,9 +7,10 @@ use std::sync::{Arc, Mutex, PoisonError};
 use tokio::runtime::{Builder, Runtime};
 
 use crate::district::{Failure, Template};
+use crate::ran::Ran;
 use crate::step::steps;
 use crate::verdict::Broken;
-use crate::world::{Ran, run};
+use crate::world::run;
 
 /// What many seeds have shown.
 #[derive(Debug)]

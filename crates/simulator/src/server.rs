@@ -10,7 +10,7 @@ use axum::http::{Request, StatusCode, header};
 use domain::sync::{Failure as LineFailure, Problem, RetryAfter};
 use domain::time::Millis;
 use tempfile::TempDir;
-use throughline_server::{App, Config, Database, NoRandomness, Outside, Reach};
+use throughline_server::{App, Config, NoRandomness, Outside};
 use tower::ServiceExt;
 
 use crate::dice::Dice;
@@ -149,7 +149,6 @@ impl Server {
 
 async fn open(folder: &Path, outside: &Arc<Hands>) -> Result<App, Failure> {
     let outside = Arc::clone(outside) as Arc<dyn Outside>;
-    let config =
-        Config { database: Database::Folder(folder.to_owned()), app_dir: None, reach: Reach::Loopback, outside };
+    let config = Config { outside, ..Config::in_folder(folder) };
     Ok(App::open(config).await?)
 }

@@ -77,6 +77,11 @@ pub enum Step {
     PutBack,
     /// The district publishes the next version of its framework, or publishes it again.
     Publish,
+    /// The district erases a visit for good.
+    Erase {
+        /// Which.
+        which: u16,
+    },
     /// The coach's second school is given or taken.
     Assign,
     /// Time passes.
@@ -191,7 +196,20 @@ pub fn steps(seed: u64) -> Vec<Step> {
     let many = 120 + dice.below(120);
     let bad_line = dice.below(4) > 0;
     let has: [bool; 8] = std::array::from_fn(|_| dice.below(3) == 0);
-    (0..many).map(|_| step(&mut dice, bad_line, has)).collect()
+    let mut steps: Vec<Step> = (0..many).map(|_| step(&mut dice, bad_line, has)).collect();
+    erase_some(&mut steps, seed);
+    steps
+}
+
+/// In one seed of five, with dice of their own, visits are erased in between.
+fn erase_some(steps: &mut Vec<Step>, seed: u64) {
+    let mut dice = Dice::of(seed ^ 0x0E2A_5E00);
+    if dice.below(5) == 0 {
+        for _ in 0..1 + dice.below(4) {
+            let at = dice.below(steps.len() as u32) as usize;
+            steps.insert(at, Step::Erase { which: dice.below(65_536) as u16 });
+        }
+    }
 }
 
 fn step(dice: &mut Dice, bad_line: bool, has: [bool; 8]) -> Step {

@@ -57,6 +57,18 @@ impl Tablet {
         rows.into_iter().filter_map(text).collect()
     }
 
+    /// Whether anything that is kept besides the visits themselves is an edit of one.
+    pub(crate) fn holds(&self, visit: VisitId) -> bool {
+        let of_it = |text: String| Edit::read(text).is_ok_and(|edit| edit.visit() == Some(visit));
+        let sent = at_once(self.disk.scan(device::Shelf::Sent, None, usize::MAX)).unwrap_or_default();
+        let sent = sent.into_iter().any(|(_, bytes)| match load::<(Millis, String)>(Some(bytes)) {
+            Loaded::Thing((_, text)) => of_it(text),
+            Loaded::Nothing | Loaded::Unreadable(_) => false,
+        });
+        sent || self.outbox().iter().any(|edit| edit.visit() == Some(visit))
+            || self.boot().quarantined.into_iter().any(|(_, refused)| of_it(refused.text))
+    }
+
     /// Records as the app does.
     pub(crate) fn record(
         &self,

@@ -41,6 +41,8 @@ pub enum Broken {
     OtherLedger(String),
     /// Sending everything again changed something.
     Replay(String),
+    /// Something is left of a visit that was erased.
+    NotErased(String),
 }
 
 impl std::fmt::Display for Broken {
@@ -55,6 +57,7 @@ impl std::fmt::Display for Broken {
             Self::OtherTally(detail) => ("a tally is not what the edits say", detail),
             Self::OtherLedger(detail) => ("the ledger does not agree", detail),
             Self::Replay(detail) => ("a replay changed something", detail),
+            Self::NotErased(detail) => ("something is left of an erased visit", detail),
         };
         write!(f, "{what}: {detail}")
     }
@@ -87,7 +90,8 @@ fn holds(all: &Everything, server: &OnServer, packs: &[Arc<Pack>]) -> Result<(),
     let there: BTreeSet<ChangeId> = server.edits.iter().map(|(edit, _)| edit.change()).collect();
     let refused = refused(all)?;
     for (change, edit) in &all.written {
-        if !there.contains(change) && !refused.contains(change) {
+        let erased = edit.visit().is_some_and(|visit| all.erased.contains(&visit));
+        if !there.contains(change) && !refused.contains(change) && !erased {
             return Err(Broken::Lost(edit.text().to_owned()));
         }
     }
@@ -95,6 +99,9 @@ fn holds(all: &Everything, server: &OnServer, packs: &[Arc<Pack>]) -> Result<(),
         return Err(Broken::MadeUp(edit.text().to_owned()));
     }
     let states = fold(&server.edits);
+    if let Some(visit) = states.keys().find(|visit| all.erased.contains(visit)) {
+        return Err(Broken::NotErased(format!("{visit}, on the server")));
+    }
     for (visit, field, seen) in &all.replaced {
         let heads = states.get(visit).map(|state| state.values(field)).unwrap_or_default();
         if let Some((change, head)) = heads.iter().find(|(change, _)| seen.contains(change)) {
@@ -122,6 +129,11 @@ fn on_tablet(
     frameworks: &BTreeMap<DocumentHash, Framework>,
 ) -> Result<(), Broken> {
     let (me, boot) = (all.me(tablet), all.tablets[tablet].boot());
+    for (school, visit) in all.visits.iter().filter(|(_, visit)| all.erased.contains(visit)) {
+        if all.tablets[tablet].visit(school, *visit).is_some() || all.tablets[tablet].holds(*visit) {
+            return Err(Broken::NotErased(format!("{visit}, on tablet {tablet}")));
+        }
+    }
     let marked: BTreeSet<VisitId> = boot.quarantined.iter().filter_map(|(visit, _)| *visit).collect();
     let mine = |school: &SchoolId, visit: &VisitId| me.schools.contains(school) && !marked.contains(visit);
     let mut expected = BTreeMap::new();

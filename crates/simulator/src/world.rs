@@ -1,8 +1,7 @@
 //! A run: the steps, one after another, to several tablets and one server.
 
 use std::cell::Cell;
-use std::collections::BTreeMap;
-use std::fmt;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use domain::edit::Edit;
@@ -11,11 +10,13 @@ use domain::permission::Me;
 use domain::sync::{Failure as LineFailure, ProblemCode, PullQuery, SignedIn, Stopped};
 use domain::time::{MINUTE, Millis};
 use domain::visit::Field;
+use throughline_server::EraseError;
 
 use crate::dice::Dice;
 use crate::disk::{Disk, DiskFailure, Fate as DiskFate};
 use crate::district::{BEGINNING, Failure, Template, VERSIONS, district, framework};
 use crate::engine::{Call, Ended};
+use crate::ran::Ran;
 use crate::server::{Asked, Server};
 use crate::step::{DiskFault, Fate, Step};
 use crate::tablet::{TABS, Tablet};
@@ -28,39 +29,6 @@ const OWNERS: [usize; 4] = [0, 0, 1, 2];
 pub(crate) const COACH: usize = 1;
 /// Syncs of all tablets after everything is mended, until nothing moves any more.
 const ROUNDS: usize = 12;
-
-/// What a run that held has seen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Ran {
-    /// Steps taken.
-    pub steps: u64,
-    /// Requests that reached the server.
-    pub requests: u64,
-    /// Edits recorded.
-    pub edits: u64,
-    /// Times that the server died in a request.
-    pub deaths: u64,
-    /// Times that the server's file was put back.
-    pub rewinds: u64,
-}
-
-impl Ran {
-    pub(crate) fn add(&mut self, other: Self) {
-        let Self { steps, requests, edits, deaths, rewinds } = other;
-        self.steps += steps;
-        self.requests += requests;
-        self.edits += edits;
-        self.deaths += deaths;
-        self.rewinds += rewinds;
-    }
-}
-
-impl fmt::Display for Ran {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { steps, requests, edits, deaths, rewinds } = self;
-        write!(f, "{steps} steps, {requests} requests, {edits} edits, {deaths} deaths of the server, {rewinds} rewinds")
-    }
-}
 
 /// Everything that is in a run.
 pub(crate) struct Everything {
@@ -78,6 +46,8 @@ pub(crate) struct Everything {
     /// What somebody saw and replaced.
     pub(crate) replaced: Vec<(VisitId, Field, Vec<ChangeId>)>,
     pub(crate) visits: Vec<(SchoolId, VisitId)>,
+    /// What the district has erased.
+    pub(crate) erased: BTreeSet<VisitId>,
     published: u32,
     /// The server's file is put back at some time in this run.
     pub(crate) will_rewind: bool,
@@ -104,6 +74,7 @@ pub async fn run(template: &Template, seed: u64, steps: &[Step]) -> Result<Resul
         written: BTreeMap::new(),
         replaced: Vec::new(),
         visits: Vec::new(),
+        erased: BTreeSet::new(),
         published: 1,
         will_rewind: steps.contains(&Step::PutBack),
         ran: Ran::default(),
@@ -163,6 +134,7 @@ impl Everything {
             }
             Step::Publish => self.publish().await?,
             Step::Assign => self.assign().await?,
+            Step::Erase { which } => self.erase(usize::from(which)).await?,
             Step::Wait { minutes } => self.pass(i64::from(minutes) * MINUTE),
         }
         Ok(())
@@ -287,6 +259,21 @@ impl Everything {
         self.published = (self.published + 1).min(VERSIONS);
         self.server.app().publish(&district(), &framework(self.published)).await?;
         Ok(())
+    }
+
+    /// Erases a visit that has reached the server.
+    async fn erase(&mut self, which: usize) -> Result<(), Failure> {
+        let Some(at) = which.checked_rem(self.visits.len()) else { return Ok(()) };
+        let (_, visit) = self.visits[at];
+        match self.server.app().erase(&district(), visit).await {
+            Ok(_) => {
+                self.ran.erasures += 1;
+                self.erased.insert(visit);
+                Ok(())
+            }
+            Err(EraseError::NoVisit(_)) => Ok(()),
+            Err(error) => Err(error.into()),
+        }
     }
 
     async fn assign(&mut self) -> Result<(), Failure> {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::documents::keep;
 use super::ledger::{Ledger, Position, Quarantined};
-use super::shelf::{Key, Missing, Rows, Storage, Write, put};
+use super::shelf::{Key, Missing, Rows, Shelf, Storage, Write, put};
 use super::visits::{ColdPack, Facts, locate};
 use crate::edit::{Body, Edit, Pen};
 use crate::fact::Pack;
@@ -45,7 +45,23 @@ pub async fn absorb<S: Storage>(
         .iter()
         .filter_map(|delivered| Some((Edit::read(delivered.text.clone()).ok()?, delivered.received)))
         .collect();
-    storage.transact(|rows| decide(rows, frameworks, stream, page, &edits, now)).await
+    let sent = sent_of(storage, &page.removed).await?;
+    storage.transact(|rows| decide(rows, frameworks, stream, page, &edits, &sent, now)).await
+}
+
+/// Where the acknowledged edits of visits lie.
+async fn sent_of<S: Storage>(storage: &S, visits: &[VisitId]) -> Result<Vec<Key>, S::Error> {
+    if visits.is_empty() {
+        return Ok(Vec::new());
+    }
+    let of_these = |bytes: Vec<u8>| match load::<(Millis, String)>(Some(bytes)) {
+        Loaded::Thing((_, text)) => {
+            Edit::read(text).is_ok_and(|edit| edit.visit().is_some_and(|visit| visits.contains(&visit)))
+        }
+        Loaded::Nothing | Loaded::Unreadable(_) => false,
+    };
+    let sent = storage.scan(Shelf::Sent, None, usize::MAX).await?.into_iter();
+    Ok(sent.filter_map(|(name, bytes)| of_these(bytes).then(|| Key::new(Shelf::Sent, name))).collect())
 }
 
 fn decide(
@@ -54,6 +70,7 @@ fn decide(
     stream: &Stream,
     page: &PullAnswer,
     edits: &[(Edit, Millis)],
+    sent: &[Key],
     now: Millis,
 ) -> Result<(Vec<Write>, Absorbed), Missing> {
     let arriving = Arriving::group(page, edits);
@@ -89,11 +106,14 @@ fn decide(
         }
     }
     for visit in &page.removed {
+        let refused: Vec<Quarantined> = rows.load(&Key::quarantine(Some(*visit)), &mut writes)?.unwrap_or_default();
         let before = locate(rows, stream, *visit, &mut writes)?;
-        facts.change(rows, facts.of(*visit, &before, &[]), None, &mut writes)?;
+        facts.change(rows, facts.of(*visit, &before, &refused), None, &mut writes)?;
         cold_pack(rows, &mut packs, stream, *visit, &mut writes)?.remove(visit);
+        writes.extend([Key::hot(*visit), Key::quarantine(Some(*visit))].map(Write::Delete));
         absorbed.visits.insert(*visit);
     }
+    writes.extend(sent.iter().cloned().map(Write::Delete));
     for (edit, _) in edits.iter().filter(|(edit, _)| *edit.body() == Body::Unknown(None)) {
         put(&mut writes, Key::unknown(edit.change()), &edit.text());
     }

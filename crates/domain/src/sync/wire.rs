@@ -178,7 +178,7 @@ pub struct PullAnswer {
     pub visits: Vec<VisitSnapshot>,
     /// A delta's edits, in commit order; a commit is never split between pages.
     pub edits: Vec<Delivered>,
-    /// Visits that have left the stream. Unacknowledged edits of theirs stay.
+    /// Visits that were erased: the tablet forgets all it has of them, except that unacknowledged edits are sent first.
     pub removed: Vec<VisitId>,
     /// Whether another page is ready.
     pub more: bool,

@@ -5,19 +5,19 @@ use domain::permission::{Me, Role};
 
 use super::{CliError, DataArgs};
 use crate::app::App;
-use crate::config::{Config, Database};
+use crate::config::Database;
 use crate::people::{self, PeopleError};
 use crate::store::{Account, FILE, StoreError, commits};
 
 /// The server's data, and the one district in it. A misspelt folder is not made into an empty one.
 pub(super) async fn open(data: &DataArgs) -> Result<(App, DistrictId), CliError> {
-    let database = data.place()?;
-    if let Database::Folder(folder) = &database
+    let config = data.config()?;
+    if let Database::Folder(folder) = &config.database
         && !folder.join(FILE).exists()
     {
         return Err(CliError::NoDistrict);
     }
-    let app = App::open(Config::on(database)).await?;
+    let app = App::open(config).await?;
     let district = app.store().districts().await?.into_iter().next().ok_or(CliError::NoDistrict)?;
     Ok((app, district))
 }

@@ -4,6 +4,7 @@ use super::{BadTable, CannotImport, NothingFits};
 use crate::app::OpenError;
 use crate::config::NoDatabase;
 use crate::demo::DemoError;
+use crate::erase::EraseError;
 use crate::error::ApiError;
 use crate::export::NotTheTable;
 use crate::import::ImportError;
@@ -45,6 +46,9 @@ pub enum CliError {
     /// Someone could not be added or changed.
     #[error(transparent)]
     People(#[from] PeopleError),
+    /// A visit was not erased.
+    #[error(transparent)]
+    Erase(#[from] EraseError),
     /// The store failed.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -138,6 +142,7 @@ impl CliError {
             | Self::Open(_)
             | Self::Demo(_)
             | Self::People(_)
+            | Self::Erase(_)
             | Self::Store(_)
             | Self::NoDistrict
             | Self::NoSuchFormat(_)

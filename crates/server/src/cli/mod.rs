@@ -5,6 +5,7 @@ mod stop;
 mod user;
 
 mod district;
+mod erase;
 mod export;
 mod import;
 mod upkeep;
@@ -22,7 +23,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use domain::permission::Role;
 use serde::Serialize;
 
-use crate::config::Database;
+use crate::config::{Config, Database};
 
 pub use agreement::NothingFits;
 pub use error::CliError;
@@ -50,6 +51,8 @@ enum Command {
     /// Read files of other programs.
     #[command(subcommand)]
     Import(import::ImportCommand),
+    /// Erase visits for good: here, on every tablet, and from whatever backup is put back.
+    Erase(erase::EraseArgs),
     /// Write everything that there is at this moment into one file, beside a running server.
     Backup(upkeep::BackupArgs),
     /// Put a backup into a data folder that has no database yet, or into an empty PostgreSQL database.
@@ -117,6 +120,10 @@ struct DataArgs {
     /// on this machine sees it.
     #[arg(long, value_name = "URL", env = "THROUGHLINE_DATABASE", hide_env_values = true, conflicts_with = "data_dir")]
     database: Option<String>,
+    /// The log of erasures: a file that no backup of the database covers. In the data folder unless named; on PostgreSQL
+    /// nothing can be erased without one, and every server is given the same.
+    #[arg(long, value_name = "FILE", env = "THROUGHLINE_ERASURE_LOG")]
+    erasure_log: Option<PathBuf>,
 }
 
 impl DataArgs {
@@ -125,6 +132,12 @@ impl DataArgs {
             Some(url) => Database::at(url)?,
             None => Database::Folder(self.data_dir.clone()),
         })
+    }
+
+    /// A server on it, for this machine alone.
+    fn config(&self) -> Result<Config, CliError> {
+        let usual = Config::on(self.place()?);
+        Ok(Config { erasure_log: self.erasure_log.clone().or(usual.erasure_log), ..usual })
     }
 }
 
@@ -187,6 +200,7 @@ pub async fn run(cli: Cli) -> Result<(), CliError> {
         Command::User(command) => user::run(command).await,
         Command::Export(command) => export::run(command).await,
         Command::Import(command) => import::run(command).await,
+        Command::Erase(args) => erase::run(args).await,
         Command::Backup(args) => upkeep::back_up(args).await,
         Command::Restore(args) => upkeep::restore(args).await,
         Command::Check(args) => upkeep::check(args).await,

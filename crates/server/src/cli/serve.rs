@@ -13,7 +13,6 @@ use super::{CliError, Log, ServeArgs, stop};
 use crate::app::App;
 use crate::config::{Config, Database, Reach};
 use crate::demo;
-use crate::outside::TheWorld;
 use crate::store::FILE;
 
 /// What `serve` found in the data folder, for the words it greets with.
@@ -29,15 +28,14 @@ enum Beginning {
 pub(super) async fn run(args: ServeArgs) -> Result<(), CliError> {
     write_log(args.log);
     let reach = reach(&args)?;
-    let database = args.data.place()?;
+    let config = args.data.config()?;
     if !args.empty {
-        match &database {
+        match &config.database {
             Database::Folder(folder) => make_demo(folder).await?,
-            Database::Postgres(_) => make_demo_in(&database).await?,
+            database @ Database::Postgres(_) => make_demo_in(database).await?,
         }
     }
-    let app =
-        App::open(Config { database, app_dir: Some(args.app.clone()), reach, outside: Arc::new(TheWorld) }).await?;
+    let app = App::open(Config { app_dir: Some(args.app.clone()), reach, ..config }).await?;
     let beginning = begin(&app).await?;
     let wanted = format!("{}:{}", args.host, args.port);
     let listen = |error| CliError::Listen { address: wanted.clone(), error };

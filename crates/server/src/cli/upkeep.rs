@@ -27,6 +27,10 @@ pub(super) struct RestoreArgs {
     /// A file that `backup` wrote.
     #[arg(long, value_name = "FILE")]
     from: PathBuf,
+    /// The log of erasures of the data folder that the backup is of: what was erased since is erased again. PostgreSQL has
+    /// its own under --erasure-log.
+    #[arg(long, value_name = "FILE", conflicts_with = "database")]
+    erased: Option<PathBuf>,
 }
 
 pub(super) async fn back_up(args: BackupArgs) -> Result<(), CliError> {
@@ -48,9 +52,11 @@ pub(super) async fn back_up(args: BackupArgs) -> Result<(), CliError> {
 
 pub(super) async fn restore(args: RestoreArgs) -> Result<(), CliError> {
     let into = args.data.place()?;
-    let restored = upkeep::restore(&args.from, &into).await;
+    let restored = upkeep::restore(&args.from, &into, args.erased.as_deref()).await;
     let not = |why: String| CliError::NotRestored { file: args.from.clone(), why };
     restored.map_err(|why| not(why.to_string()))?;
+    // Erases again what the log names.
+    open(&args.data).await?.0.close().await;
     println!("{} is in {} now.", args.from.display(), into);
     println!(
         "A new history has begun: every tablet notices at its next sync, loads its schools anew, and sends again what it \

@@ -15,7 +15,7 @@ use super::undo::discarded;
 use crate::app::App;
 use crate::error::{ApiError, Unreadable};
 use crate::people::latest_district;
-use crate::store::{StoreError, commits, documents, imports, mappings, visits};
+use crate::store::{StoreError, commits, documents, erasures, imports, mappings, visits};
 
 /// What the district knows at one moment.
 pub(crate) struct Ground {
@@ -90,6 +90,8 @@ async fn before(tx: &mut AnyConnection, district: &DistrictId, school: &SchoolId
     let mut undone = imports::undone_visits(tx, district, school).await?;
     let stored = visits::get(tx, district, &undone).await?;
     undone.retain(|visit| stored.get(visit).is_some_and(|stored| discarded(&stored.state)));
+    // One that was erased does not come back with its file.
+    visits.extend(erasures::between(tx, district, &Stream::School(school.clone()), 0, u64::MAX >> 1).await?);
     undone.iter().for_each(|visit| _ = visits.remove(visit));
     Ok(Before { visits, undone: undone.into_iter().collect() })
 }

@@ -22,6 +22,8 @@ pub(crate) enum Ruling {
     Duplicate,
     /// Another edit holds its id.
     Fork,
+    /// Its visit was erased: it is taken, and nothing of what it says is kept.
+    Erased,
     /// Recorded, and stored nowhere.
     Refused(Refusal),
 }
@@ -33,20 +35,22 @@ pub(crate) struct Judge<'a> {
     replica: ReplicaId,
     known: BTreeMap<u64, EditHash>,
     visits: BTreeMap<VisitId, StoredVisit>,
+    erased: BTreeSet<VisitId>,
     touched: BTreeSet<VisitId>,
 }
 
 impl<'a> Judge<'a> {
     /// `known` holds the hashes of this replica's edits that are here already, `visits` every visit that the edits
-    /// name, as far as it is known.
+    /// name, as far as it is known, `erased` those that were erased.
     pub(crate) fn new(
         me: &'a Me,
         assignments: Vec<Assignment>,
         replica: ReplicaId,
         known: BTreeMap<u64, EditHash>,
         visits: BTreeMap<VisitId, StoredVisit>,
+        erased: BTreeSet<VisitId>,
     ) -> Self {
-        Self { me, assignments, replica, known, visits, touched: BTreeSet::new() }
+        Self { me, assignments, replica, known, visits, erased, touched: BTreeSet::new() }
     }
 
     /// Rules on the next edit, and folds it in if it is accepted.
@@ -61,6 +65,9 @@ impl<'a> Judge<'a> {
             Some(hash) if *hash == edit.hash() => return Ruling::Duplicate,
             Some(_) => return Ruling::Fork,
             None => {}
+        }
+        if self.is_erased(arrived) {
+            return Ruling::Erased;
         }
         if let Err(refusal) = self.allow(edit, arrived) {
             return Ruling::Refused(refusal);
@@ -81,6 +88,11 @@ impl<'a> Judge<'a> {
     /// A visit as it stands now.
     pub(crate) fn visit(&self, visit: VisitId) -> Option<&StoredVisit> {
         self.visits.get(&visit)
+    }
+
+    /// Whether an edit is of a visit that was erased.
+    pub(crate) fn is_erased(&self, arrived: &Arrived) -> bool {
+        arrived.visit().is_some_and(|visit| self.erased.contains(&visit))
     }
 
     /// The visits that edits were folded into.

@@ -17,6 +17,7 @@ use sqlx::AnyConnection;
 use tracing::Instrument;
 
 use crate::app::App;
+use crate::erase;
 use crate::error::ApiError;
 use crate::outside::draw_tag;
 use crate::store::{Replica, StoreError, commits};
@@ -100,6 +101,10 @@ pub(crate) async fn rewound(
     if cursor.epoch >= epoch {
         tracing::warn!(%district, epoch, seq = cursor.seq, "a cursor from a lost history: a new epoch begins");
         app.store().begin_epoch(district, cursor.epoch).await?;
+        // What was put back behind the server's back may hold what was erased since.
+        if let Err(error) = erase::erase_again(app).await {
+            tracing::error!(%district, %error, "what was erased could not be erased again");
+        }
     }
     Ok(ApiError::Rewound)
 }

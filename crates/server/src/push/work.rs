@@ -16,7 +16,7 @@ use super::read::{Arrived, Push};
 use crate::app::App;
 use crate::error::ApiError;
 use crate::publish;
-use crate::store::{NewEdit, Replica, StoreError, assignments, edits, refusals, replicas, visits};
+use crate::store::{NewEdit, Replica, StoreError, assignments, edits, erasures, refusals, replicas, visits};
 
 /// A push on its way through one transaction.
 pub(super) struct Work<'a> {
@@ -50,7 +50,8 @@ impl<'a> Work<'a> {
         let named: Vec<VisitId> = named.into_iter().collect();
         let visits = visits::get(tx, district, &named).await?;
         let assignments = assignments::of(tx, district, &me.account).await?;
-        let judge = Judge::new(me, assignments, push.replica, known, visits);
+        let erased = erasures::among(tx, district, &named).await?;
+        let judge = Judge::new(me, assignments, push.replica, known, visits, erased);
         let mut work = Self {
             app,
             me,
@@ -102,6 +103,7 @@ impl<'a> Work<'a> {
                         Verdict::Held
                     }
                 }
+                Ruling::Erased => Verdict::Applied,
                 Ruling::Duplicate => Verdict::Duplicate,
                 Ruling::Fork => Verdict::Fork,
                 Ruling::Refused(refusal) => Verdict::Rejected(*refusal),
@@ -138,12 +140,13 @@ impl<'a> Work<'a> {
         let mut new = false;
         for (arrived, ruling) in push.edits.iter().zip(rulings) {
             match ruling {
-                Ruling::Accepted => {
+                Ruling::Accepted | Ruling::Erased => {
                     self.replica.fingerprint.add(arrived.hash());
                     new = true;
                 }
                 Ruling::Refused(_) => new = true,
-                Ruling::Duplicate | Ruling::Fork => {}
+                Ruling::Duplicate => new |= self.judge.is_erased(arrived),
+                Ruling::Fork => {}
             }
             self.replica.highest = self.replica.highest.max(arrived.seq());
             if arrived.seq() == self.replica.acked_through + 1 {
@@ -162,13 +165,15 @@ impl<'a> Work<'a> {
         rulings: &[Ruling],
     ) -> Result<(), StoreError> {
         let district = &self.me.district;
-        let accepted = push.edits.iter().zip(verdicts).filter_map(|(arrived, verdict)| {
+        let ruled = push.edits.iter().zip(verdicts).zip(rulings);
+        let accepted = ruled.filter_map(|((arrived, verdict), ruling)| {
             let held = match verdict {
                 Verdict::Applied => false,
                 Verdict::Held => true,
                 Verdict::Duplicate | Verdict::Rejected(_) | Verdict::Fork => return None,
             };
-            arrived.edit().map(|edit| NewEdit { edit, received: arrived.received(), held })
+            let erased = *ruling == Ruling::Erased;
+            arrived.edit().map(|edit| NewEdit { edit, received: arrived.received(), held, erased })
         });
         edits::put(tx, district, commit, &accepted.collect::<Vec<_>>()).await?;
         for (arrived, ruling) in push.edits.iter().zip(rulings) {
@@ -178,6 +183,7 @@ impl<'a> Work<'a> {
             }
         }
         self.write_visits(tx, commit).await?;
+        self.tell_again(tx, commit, push).await?;
         self.close_gap(tx, push).await?;
         replicas::put(tx, district, push.replica, &self.replica).await
     }
@@ -200,6 +206,16 @@ impl<'a> Work<'a> {
             }
         }
         changes.write(tx, district, commit).await
+    }
+
+    /// Tablets hear once more that a visit was erased: the one that pushed keeps what it now learns was taken, and another of
+    /// its tabs may have pulled since.
+    async fn tell_again(&self, tx: &mut AnyConnection, commit: u64, push: &Push) -> Result<(), StoreError> {
+        let erased = push.edits.iter().filter(|arrived| self.judge.is_erased(arrived));
+        for visit in erased.filter_map(Arrived::visit).collect::<BTreeSet<VisitId>>() {
+            erasures::tell_again(tx, &self.me.district, visit, commit).await?;
+        }
+        Ok(())
     }
 
     /// A gap that this push has filled may have answered seqs behind it, from a push that overtook this one.

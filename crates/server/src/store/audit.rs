@@ -15,8 +15,8 @@ use crate::config::Database;
 /// How many edits are read at once.
 const PAGE: i64 = 2_000;
 
-/// Commit, place, replica, seq, hash, moment of arrival, text.
-type Columns = (i64, i64, Vec<u8>, i64, Vec<u8>, i64, String);
+/// Commit, place, replica, seq, hash, moment of arrival, text, and whether its visit was erased.
+type Columns = (i64, i64, Vec<u8>, i64, Vec<u8>, i64, String, i64);
 
 /// An edit's row.
 #[derive(Debug)]
@@ -28,6 +28,8 @@ pub(crate) struct EditRow {
     pub(crate) hash: EditHash,
     pub(crate) received: Millis,
     pub(crate) text: String,
+    /// Its visit was erased, and nothing is left of it but that it was.
+    pub(crate) erased: bool,
 }
 
 impl Store {
@@ -88,8 +90,10 @@ pub(crate) async fn edits(
     stream: &Stream,
     after: (u64, u64),
 ) -> Result<Vec<EditRow>, StoreError> {
-    let sql = "select commit_seq, place, replica, edit_seq, hash, received, text from edits \
-               where district = $1 and stream = $2 and (commit_seq > $3 or (commit_seq = $3 and place > $4)) \
+    let sql = "select commit_seq, place, replica, edit_seq, hash, received, text, \
+               (select cast(count(*) as bigint) from erasures where erasures.district = edits.district \
+                and erasures.visit = edits.visit and edits.text = '') \
+               from edits where district = $1 and stream = $2 and (commit_seq > $3 or (commit_seq = $3 and place > $4)) \
                order by commit_seq, place limit $5";
     let rows: Vec<Columns> = sqlx::query_as(sql)
         .bind(district.as_str())
@@ -100,7 +104,7 @@ pub(crate) async fn edits(
         .fetch_all(tx)
         .await?;
     rows.into_iter()
-        .map(|(commit, place, replica, seq, hash, received, text)| {
+        .map(|(commit, place, replica, seq, hash, received, text, erased)| {
             Ok(EditRow {
                 at: (count(commit, "edits.commit_seq")?, count(place, "edits.place")?),
                 replica: ReplicaId(bits(&replica, "edits.replica")?),
@@ -108,6 +112,7 @@ pub(crate) async fn edits(
                 hash: EditHash(bits(&hash, "edits.hash")?),
                 received: Millis(received),
                 text,
+                erased: erased > 0,
             })
         })
         .collect()

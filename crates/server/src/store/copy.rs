@@ -95,6 +95,7 @@ const TABLES: &[(&str, &[(&str, Holds)])] = &[
             ("state", Bytes),
         ],
     ),
+    ("erasures", &[("district", Text), ("visit", Bytes), ("stream", Text), ("commit_seq", Big), ("at", Big)]),
     (
         "packs",
         &[

@@ -19,6 +19,8 @@ pub(crate) struct NewEdit<'a> {
     pub(crate) received: Millis,
     /// Not counted until the framework it names arrives.
     pub(crate) held: bool,
+    /// Its visit was erased: that it came is kept, and nothing of what it says.
+    pub(crate) erased: bool,
 }
 
 /// Keeps edits under one commit, in order.
@@ -48,7 +50,7 @@ pub(crate) async fn put(
                 .bind(place)
                 .bind(i64::from(new.held))
                 .bind(new.received.0)
-                .bind(edit.text());
+                .bind(if new.erased { "" } else { edit.text() });
             place += 1;
         }
         query.execute(&mut *tx).await?;
@@ -172,7 +174,7 @@ async fn rows(
     most: usize,
 ) -> Result<Vec<(u64, Delivered)>, StoreError> {
     let sql = "select commit_seq, text, received from edits \
-               where district = $1 and stream = $2 and commit_seq > $3 and commit_seq <= $4 \
+               where district = $1 and stream = $2 and commit_seq > $3 and commit_seq <= $4 and text <> '' \
                order by commit_seq, place limit $5";
     let rows: Vec<(i64, String, i64)> = sqlx::query_as(sql)
         .bind(district.as_str())

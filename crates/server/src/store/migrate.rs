@@ -6,12 +6,13 @@ use super::{StoreError, turns};
 use crate::config::Database;
 
 /// In order; the first is number 1.
-const MIGRATIONS: [&str; 5] = [
+const MIGRATIONS: [&str; 6] = [
     include_str!("../../migrations/0001_first.sql"),
     include_str!("../../migrations/0002_import_mappings.sql"),
     include_str!("../../migrations/0003_imports.sql"),
     include_str!("../../migrations/0004_visits_opened_by.sql"),
     include_str!("../../migrations/0005_emails_and_tries.sql"),
+    include_str!("../../migrations/0006_erasures.sql"),
 ];
 
 /// Runs what has not run yet, all of it or nothing. Of processes that start at once, one does it and the others wait.

@@ -9,6 +9,7 @@ pub(crate) mod commits;
 mod copy;
 pub(crate) mod documents;
 pub(crate) mod edits;
+pub(crate) mod erasures;
 mod error;
 pub(crate) mod imports;
 pub(crate) mod mappings;

@@ -115,6 +115,9 @@ async fn fold(
             checked.edits += 1;
             let id = EditId { replica: row.replica, seq: row.seq };
             delivered.entry(row.replica).or_default().add(row.hash);
+            if row.erased {
+                continue;
+            }
             match Edit::read(row.text) {
                 Ok(edit) if edit.id() == id && edit.hash() == row.hash && edit.stream() == stream => {
                     if let Some(visit) = edit.visit() {

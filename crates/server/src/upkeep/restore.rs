@@ -5,7 +5,7 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use crate::app::{App, OpenError};
-use crate::config::{Config, Database};
+use crate::config::{Config, Database, ERASURE_LOG};
 use crate::store::{FILE, StoreError};
 
 /// Why nothing was restored.
@@ -24,19 +24,21 @@ const SQLITE: &[u8] = b"SQLite format 3\0";
 
 /// Puts a backup into a data folder or a PostgreSQL database that has no district, and begins a history that no tablet
 /// has seen.
-pub(crate) async fn restore(from: &Path, into: &Database) -> Result<(), CannotRestore> {
+///
+/// `erased` is the log of erasures of the folder that the backup is of; what it names is erased when the folder is opened.
+pub(crate) async fn restore(from: &Path, into: &Database, erased: Option<&Path>) -> Result<(), CannotRestore> {
     let mut head = Vec::new();
     File::open(from)?.take(SQLITE.len() as u64).read_to_end(&mut head)?;
     if head != SQLITE {
         return refused(io::ErrorKind::InvalidData, "it is not a backup of Throughline");
     }
     match into {
-        Database::Folder(folder) => restore_file(from, folder).await,
+        Database::Folder(folder) => restore_file(from, folder, erased).await,
         Database::Postgres(_) => restore_rows(from, into).await,
     }
 }
 
-async fn restore_file(from: &Path, folder: &Path) -> Result<(), CannotRestore> {
+async fn restore_file(from: &Path, folder: &Path, erased: Option<&Path>) -> Result<(), CannotRestore> {
     let place = folder.join(FILE);
     if place.exists() {
         return refused(
@@ -45,6 +47,14 @@ async fn restore_file(from: &Path, folder: &Path) -> Result<(), CannotRestore> {
         );
     }
     std::fs::create_dir_all(folder)?;
+    if let Some(erased) = erased {
+        let log = folder.join(ERASURE_LOG);
+        if log.exists() {
+            return refused(io::ErrorKind::AlreadyExists, "the data folder has a log of erasures of its own");
+        }
+        std::fs::copy(erased, &log)?;
+        File::open(log)?.sync_all()?;
+    }
     let unfinished = tempfile::tempdir_in(folder)?;
     prepare(from, unfinished.path()).await?.close().await;
     // The last connection has folded the log back into the file.

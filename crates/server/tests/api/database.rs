@@ -60,6 +60,11 @@ impl TestDatabase {
         }
     }
 
+    /// Where erasures are logged: in the data folder, or beside a database on PostgreSQL.
+    pub(crate) fn erasure_log(&self) -> PathBuf {
+        self.path(if self.name.is_none() { "data/erasures.jsonl" } else { "erasures.jsonl" })
+    }
+
     /// A folder for files; SQLite has its own in it, `data`.
     pub(crate) fn folder(&self) -> &Path {
         self.folder.path()
@@ -75,6 +80,7 @@ impl TestDatabase {
         program.args(arguments).current_dir(self.folder());
         if let Some(name) = &self.name {
             program.env("THROUGHLINE_DATABASE", CLUSTER.url(name));
+            program.env("THROUGHLINE_ERASURE_LOG", self.erasure_log());
         }
         program
     }

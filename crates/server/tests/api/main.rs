@@ -6,6 +6,7 @@ mod bad_input;
 mod calibration;
 mod commits;
 mod compare;
+mod erase;
 mod export;
 mod facts;
 mod import;

@@ -75,10 +75,11 @@ impl Server {
     /// The same by a clock that runs already.
     pub(crate) async fn at(clock: Arc<Hands>, database: TestDatabase, reach: Reach, app_dir: Option<&Path>) -> Self {
         let config = Config {
-            database: database.database(),
             app_dir: app_dir.map(Path::to_owned),
             reach,
             outside: Arc::clone(&clock) as Arc<dyn Outside>,
+            erasure_log: Some(database.erasure_log()),
+            ..Config::on(database.database())
         };
         let app = App::open(config).await.unwrap();
         Self { router: app.router(), app, clock, database, framework: framework_document().hash() }

@@ -1,0 +1,101 @@
+//! Erasing a visit for good: from the database, from every tablet at its next sync, and again from whatever backup is put
+//! back.
+
+mod log;
+
+use std::io;
+
+use domain::id::{DistrictId, SchoolId, VisitId};
+use domain::stream::Stream;
+
+use crate::app::App;
+use crate::outside::draw_tag;
+use crate::push::{PackChanges, fact_of, framework_of};
+use crate::store::{StoreError, StoredVisit, commits, erasures, visits};
+use log::Entry;
+
+/// Why a visit was not erased.
+#[derive(Debug, thiserror::Error)]
+pub enum EraseError {
+    /// On PostgreSQL nobody has said where the log of erasures is.
+    #[error(
+        "name the log of erasures with --erasure-log: a file that no backup of the database covers, so that a visit that \
+         comes back with a backup is erased again. Nothing was erased"
+    )]
+    NoLog,
+    /// The log cannot be written or read.
+    #[error("the log of erasures: {0}")]
+    Log(#[from] io::Error),
+    /// There is no such visit.
+    #[error("there is no visit {0}")]
+    NoVisit(VisitId),
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// A visit that was erased.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Erased {
+    /// Whose it was.
+    pub school: SchoolId,
+    /// How many entries it had.
+    pub entries: u64,
+}
+
+/// Erases a visit. Work on it that a tablet still has to send is taken and not kept.
+pub(crate) async fn erase(app: &App, district: &DistrictId, visit: VisitId) -> Result<Erased, EraseError> {
+    let log = app.erasure_log().ok_or(EraseError::NoLog)?;
+    let stored = find(app, district, visit).await?.ok_or(EraseError::NoVisit(visit))?;
+    let Stream::School(school) = &stored.stream else { return Err(EraseError::NoVisit(visit)) };
+    let entry = Entry { district: district.clone(), stream: stored.stream.clone(), visit, at: app.outside().now() };
+    // First the log: what stands there is erased whenever a server opens, however this one ends.
+    log::append(log, &entry)?;
+    app.store().overwrite_deleted().await?;
+    let entries = carry_out(app, &entry).await?;
+    app.store().empty_log().await?;
+    Ok(Erased { school: school.clone(), entries })
+}
+
+/// Erases what the log names and the database has again: it was put back from a backup that is older.
+pub(crate) async fn erase_again(app: &App) -> Result<(), EraseError> {
+    let Some(log) = app.erasure_log() else { return Ok(()) };
+    let entries = log::read(log)?;
+    let districts = app.store().districts().await?;
+    for entry in entries.iter().filter(|entry| districts.contains(&entry.district)) {
+        let mut tx = app.store().read().await?;
+        let known = erasures::among(&mut tx, &entry.district, &[entry.visit]).await?;
+        tx.rollback().await.map_err(StoreError::from)?;
+        if known.is_empty() {
+            app.store().overwrite_deleted().await?;
+            let entries = carry_out(app, entry).await?;
+            tracing::warn!(district = %entry.district, visit = %entry.visit, entries, "erased again after a backup");
+        }
+    }
+    Ok(())
+}
+
+/// A visit as it is kept.
+pub(crate) async fn find(app: &App, district: &DistrictId, visit: VisitId) -> Result<Option<StoredVisit>, StoreError> {
+    let mut tx = app.store().read().await?;
+    let stored = visits::get(&mut tx, district, &[visit]).await?.remove(&visit);
+    tx.rollback().await?;
+    Ok(stored)
+}
+
+async fn carry_out(app: &App, Entry { district, stream, visit, at }: &Entry) -> Result<u64, StoreError> {
+    let tag = draw_tag(app.outside())?;
+    let mut tx = app.store().begin().await?;
+    let here = commits::next(&mut tx, district, tag, app.outside().now()).await?;
+    if let Some(stored) = visits::get(&mut tx, district, &[*visit]).await?.remove(visit)
+        && let Some(hash) = framework_of(&stored.state)
+        && let Some(framework) = app.frameworks().get(&mut tx, district, hash).await?
+    {
+        let mut changes = PackChanges::default();
+        changes.note(*visit, fact_of(*visit, &stored.state, &framework), None);
+        changes.write(&mut tx, district, here.seq).await?;
+    }
+    let entries = erasures::put(&mut tx, district, (*visit, stream), here.seq, *at).await?;
+    tx.commit().await?;
+    Ok(entries)
+}
