@@ -10,8 +10,8 @@ use tokio::task::JoinHandle;
 
 use crate::play::OrFail;
 
-/// Only what goes here is spoiled.
-const PUSH: &str = "POST /api/v1/sync/push ";
+/// Only what goes here is spoiled: pushes of Throughline, and of PouchDB, which is measured beside it.
+const PUSHES: [&str; 2] = ["/api/v1/sync/push ", "/_bulk_docs "];
 
 const FAILURE: &str = "HTTP/1.1 500 Internal Server Error\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
 
@@ -26,11 +26,23 @@ pub(crate) enum Weather {
     CutsTheAnswer,
 }
 
+/// What has crossed a line.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Carried {
+    /// Bytes to the server.
+    pub(crate) up: u64,
+    /// Bytes from it.
+    pub(crate) down: u64,
+    /// Requests.
+    pub(crate) requests: u64,
+}
+
 /// A way to the server through which every request passes.
 pub(crate) struct Line {
     port: u16,
     weather: Arc<Mutex<Weather>>,
     spoiled: Arc<AtomicUsize>,
+    carried: Arc<Mutex<Carried>>,
     carrying: JoinHandle<()>,
 }
 
@@ -41,18 +53,19 @@ impl Line {
         let port = listener.local_addr().or_fail("asking for the line's port").port();
         let weather = Arc::new(Mutex::new(Weather::Good));
         let spoiled = Arc::new(AtomicUsize::new(0));
+        let carried = Arc::new(Mutex::new(Carried::default()));
         let carrying = tokio::spawn({
-            let (weather, spoiled) = (Arc::clone(&weather), Arc::clone(&spoiled));
+            let (weather, spoiled, carried) = (Arc::clone(&weather), Arc::clone(&spoiled), Arc::clone(&carried));
             async move {
                 while let Ok((tablet, _)) = listener.accept().await {
                     let now = Arc::clone(&weather);
-                    let spoiled = Arc::clone(&spoiled);
+                    let (spoiled, carried) = (Arc::clone(&spoiled), Arc::clone(&carried));
                     // A browser that hangs up in the middle is no failure of the line.
-                    tokio::spawn(async move { carry(tablet, server, &now, &spoiled).await.ok() });
+                    tokio::spawn(async move { carry(tablet, server, &now, &spoiled, &carried).await.ok() });
                 }
             }
         });
-        Line { port, weather, spoiled, carrying }
+        Line { port, weather, spoiled, carried, carrying }
     }
 
     /// The address of a path by this line.
@@ -63,6 +76,11 @@ impl Line {
     /// From now on.
     pub(crate) fn set(&self, weather: Weather) {
         *self.weather.lock().unwrap_or_else(PoisonError::into_inner) = weather;
+    }
+
+    /// What has crossed it so far.
+    pub(crate) fn carried(&self) -> Carried {
+        *self.carried.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// How many pushes have been spoiled so far.
@@ -83,9 +101,18 @@ async fn carry(
     server: u16,
     weather: &Mutex<Weather>,
     spoiled: &AtomicUsize,
+    carried: &Mutex<Carried>,
 ) -> std::io::Result<()> {
     let request = whole_request(&mut tablet).await?;
-    let weather = match request.starts_with(PUSH.as_bytes()) {
+    let count = |up: usize, down: usize, requests: u64| {
+        let mut carried = carried.lock().unwrap_or_else(PoisonError::into_inner);
+        carried.up += up as u64;
+        carried.down += down as u64;
+        carried.requests += requests;
+    };
+    count(request.len(), 0, 1);
+    let first = request.split(|byte| *byte == b'\r').next().map(String::from_utf8_lossy).unwrap_or_default();
+    let weather = match PUSHES.iter().any(|push| first.starts_with("POST ") && first.contains(push)) {
         true => *weather.lock().unwrap_or_else(PoisonError::into_inner),
         false => Weather::Good,
     };
@@ -101,6 +128,7 @@ async fn carry(
         Weather::Good | Weather::Fails => answer.len(),
         Weather::CutsTheAnswer => answer.len() - answer.len() / 8,
     };
+    count(0, part, 0);
     tablet.write_all(&answer[..part]).await?;
     if let Weather::CutsTheAnswer = weather {
         spoiled.fetch_add(1, Ordering::SeqCst);

@@ -48,6 +48,11 @@ impl Server {
         self.port
     }
 
+    /// Where its data is.
+    pub(crate) fn folder(&self) -> &Path {
+        self.data.path()
+    }
+
     /// The address of a path. `localhost` rather than a number, because service workers need it.
     pub(crate) fn at(&self, path: &str) -> String {
         format!("http://localhost:{}{path}", self.port)
@@ -72,13 +77,13 @@ impl Server {
     pub(crate) fn back_up(&self, to: &Path) {
         // A run before this one may have left one.
         let _ = fs::remove_file(to);
-        command(&[Path::new("backup"), Path::new("--to"), to, Path::new("--data-dir"), self.data.path()]);
+        command(&[Path::new("backup"), Path::new("--to"), to, Path::new("--data-dir"), self.folder()]);
     }
 
     /// Loses its data and gets those of a backup instead.
     pub(crate) fn restore(&mut self, from: &Path) {
         self.data = TempDir::with_prefix("throughline-data-").or_fail("making a data folder");
-        command(&[Path::new("restore"), Path::new("--from"), from, Path::new("--data-dir"), self.data.path()]);
+        command(&[Path::new("restore"), Path::new("--from"), from, Path::new("--data-dir"), self.folder()]);
     }
 
     /// Adds somebody who observes in a school from now on; their passphrase is that of everybody.
@@ -96,8 +101,7 @@ impl Server {
             "--school",
             school,
         ]);
-        let mut adding =
-            command.arg("--data-dir").arg(self.data.path()).stdin(Stdio::piped()).spawn().or_fail("adding");
+        let mut adding = command.arg("--data-dir").arg(self.folder()).stdin(Stdio::piped()).spawn().or_fail("adding");
         let passphrase = format!("{}\n", sample::DEMO_PASSPHRASE);
         adding
             .stdin

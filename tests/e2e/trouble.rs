@@ -303,6 +303,17 @@ async fn a_server_that_fails_and_a_line_that_is_cut_count_nothing_twice(stage: &
     tablet.press("Sync now").await;
     // Says so only when the server's count and fingerprint are the tablet's own.
     tablet.see("Everything on this tablet is on the server.").await;
+    // With nothing to send, the next sync asks after both streams and sends no more than that.
+    let before = line.carried();
+    tablet.press("Sync now").await;
+    until(async || match line.carried().requests - before.requests {
+        2.. => Ok(()),
+        fewer => Err(format!("{fewer} requests")),
+    })
+    .await
+    .or_fail("waiting for a sync with nothing to do");
+    let carried = line.carried().up - before.up;
+    assert!(carried < 6_000, "a sync with nothing to do sent {carried} bytes");
     another_tablet_sees(stage, &server, "3 times").await;
 }
 

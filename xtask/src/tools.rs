@@ -94,6 +94,26 @@ pub(crate) fn duckdb() -> Result<(), Failure> {
     npm_packages("DuckDB", &[("@duckdb/node-api", DUCKDB)])
 }
 
+/// PouchDB and its server, to be measured against: where its packages are.
+pub(crate) fn pouchdb() -> Result<PathBuf, Failure> {
+    let (from, to) = (root().join("benches/pouchdb"), tools().join("pouchdb"));
+    let wanted = fs::read(from.join("package-lock.json")).map_err(Failure::at(&from))?;
+    if fs::read(to.join("package-lock.json")).is_ok_and(|there| there == wanted) && to.join("node_modules").exists() {
+        return Ok(to);
+    }
+    if on_path(&["npm"]).is_none() {
+        return Err(NPM_MISSING);
+    }
+    fs::create_dir_all(&to).map_err(Failure::at(&to))?;
+    for name in ["package.json", "package-lock.json"] {
+        fs::copy(from.join(name), to.join(name)).map_err(Failure::at(&to))?;
+    }
+    step("Installing PouchDB from npm into target/tools", "half a minute, once", || {
+        run(program("npm").args(["ci", "--no-audit", "--no-fund", "--prefix"]).arg(&to))
+    })?;
+    Ok(to)
+}
+
 fn npm_tools() -> Result<(), Failure> {
     npm_packages("wasm-opt and axe", &[("binaryen", BINARYEN), ("axe-core", AXE)])
 }

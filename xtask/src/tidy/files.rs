@@ -30,7 +30,7 @@ pub(super) fn nothing_is_left_for_later(tree: &Tree) -> Vec<Finding> {
         concat!("XX", "X"),
     ];
     tree.files()
-        .filter(|(path, _)| !path.ends_with(".lock"))
+        .filter(|(path, _)| !path.ends_with(".lock") && !path.ends_with("package-lock.json"))
         .flat_map(|(path, text)| numbered(text).map(move |(line, words)| (path, line, words)))
         .filter_map(|(path, line, words)| {
             let leftover = leftovers.iter().find(|leftover| words.contains(**leftover))?;
