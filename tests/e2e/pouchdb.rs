@@ -24,14 +24,15 @@ use std::time::Duration;
 
 use domain::device::Copy;
 use domain::edit::Pen;
-use domain::id::{MarkId, ReplicaId};
+use domain::id::{AccountId, MarkId, ReplicaId};
+use domain::permission::Role;
 use domain::stream::Stream;
 use domain::time::{Millis, date};
 use domain::visit::{Change, Flag, Setting, Visit};
 use sample::{Sample, Size};
 use serde_json::{Value, json};
 use tempfile::TempDir;
-use throughline_server::{App, Config};
+use throughline_server::{App, Config, Outside, TheWorld};
 
 use crate::line::{Line, Weather};
 use crate::play::{OrFail, Stage, setting};
@@ -40,8 +41,9 @@ use crate::server::Server;
 use crate::tablet::Tablet;
 use crate::wait::until_within;
 
-/// Of one school: what its rooms and people can hold of what is asked for is a little over 10,000.
-const VISITS: usize = 13_750;
+const VISITS: usize = 10_000;
+/// One could not hold as many.
+const SCHOOLS: usize = 2;
 /// Visits that are changed, twice.
 const CHANGED: usize = 1_000;
 /// More than the slowest step takes on a busy machine.
@@ -73,7 +75,7 @@ struct Step {
 }
 
 async fn measure(stage: &mut Stage) {
-    let size = Size { schools: 1, visits: VISITS, until: date(2026, 11, 21) };
+    let size = Size { schools: SCHOOLS, visits: VISITS, until: date(2026, 11, 21) };
     println!("Making up {VISITS} visits …");
     let sample = sample::district(sample::DEMO_SEED, size);
     let visits: Vec<Visit> = sample.made_up().collect();
@@ -95,9 +97,12 @@ async fn measure(stage: &mut Stage) {
 
 async fn throughline(stage: &mut Stage, sample: &Sample, first: &[&Visit], second: &[&Visit]) -> Measured {
     let data = TempDir::with_prefix("throughline-bench-").or_fail("making a data folder");
-    let size = Size { schools: 1, visits: VISITS, until: date(2026, 11, 21) };
+    let size = Size { schools: SCHOOLS, visits: VISITS, until: date(2026, 11, 21) };
     let app = App::open(Config::in_folder(data.path())).await.or_fail("opening a server");
     throughline_server::make_demo(&app, size, |_, _| {}).await.or_fail("making up a district");
+    let schools: Vec<_> = sample.district.schools.iter().map(|school| school.id.clone()).collect();
+    let principal = principal(sample);
+    app.assign(&sample.district.id, &principal, Role::Principal, &schools).await.or_fail("giving her every school");
     let before = flags(&app, sample).await;
     app.close().await;
     let mut server = Server::on(data, stage.evidence()).await;
@@ -134,6 +139,11 @@ async fn throughline(stage: &mut Stage, sample: &Sample, first: &[&Visit], secon
     measured
 }
 
+fn principal(sample: &Sample) -> AccountId {
+    let principal = sample.accounts.iter().find(|account| account.me.email == sample::DEMO_PRINCIPAL);
+    principal.ok_or("nobody").or_fail("finding the principal").me.account.clone()
+}
+
 /// Visits with the flag, as the server's tallies have it, calibration visits included.
 async fn flags(app: &App, sample: &Sample) -> usize {
     let packs = app.fact_packs(&sample.district.id).await.or_fail("reading the tallies");
@@ -143,14 +153,12 @@ async fn flags(app: &App, sample: &Sample) -> usize {
 /// Sets the flag in visits by a file of unsent work, which the app takes in as if it had been recorded here, and waits until
 /// its sync has failed.
 async fn load(tablet: &Tablet, sample: &Sample, visits: &[&Visit]) {
-    let principal = sample.accounts.iter().find(|account| account.me.email == sample::DEMO_PRINCIPAL);
-    let account = principal.ok_or("nobody").or_fail("finding the principal").me.account.clone();
-    let stream = Stream::School(sample.district.schools[0].id.clone());
+    let account = principal(sample);
     let mut pen = Pen::new(ReplicaId::from([7; 16]), account.clone());
     let edits = visits.iter().map(|visit| {
         let change = Change::Set { setting: Setting::Flag(FLAG, true), replaces: Vec::new() };
-        let at = visit.finished.unwrap_or(visit.begin.at);
-        pen.write(at, &stream, visit.id, change).or_fail("writing an edit").text().to_owned()
+        let stream = Stream::School(visit.begin.school.clone());
+        pen.write(TheWorld.now(), &stream, visit.id, change).or_fail("writing an edit").text().to_owned()
     });
     let copy = Copy { format: Copy::FORMAT.to_owned(), account, edits: edits.collect() };
     let copy = serde_json::to_string(&copy).or_fail("writing a copy");
