@@ -9,7 +9,7 @@ use crate::framework::Framework;
 use crate::id::{AccountId, DocumentHash, GroupId, SchoolId, SubjectId, VisitId};
 use crate::roster::Grade;
 use crate::time::{Date, Millis, Month, local};
-use crate::visit::{Adult, Amount, Flag, Outcome, Place, Source, Visit};
+use crate::visit::{Adult, Amount, Begin, Flag, Outcome, Place, Source, Visit};
 
 pub use pack::Pack;
 pub use row::Row;
@@ -62,6 +62,14 @@ pub struct PackKey {
     pub framework: DocumentHash,
 }
 
+impl PackKey {
+    /// The pack in which a visit that began so counts.
+    #[must_use]
+    pub fn of(begin: &Begin) -> Self {
+        Self { school: begin.school.clone(), month: begin.date.into(), framework: begin.framework }
+    }
+}
+
 impl Fact {
     /// The fact of a finished, undiscarded visit; `None` for any other. `framework` is the version that the visit
     /// was recorded against.
@@ -73,7 +81,7 @@ impl Fact {
         let look_fors = || framework.look_fors();
         Some(Self {
             visit: visit.id,
-            key: PackKey { school: begin.school.clone(), month: begin.date.into(), framework: begin.framework },
+            key: PackKey::of(begin),
             date: begin.date,
             minute: local(begin.at, begin.offset).1,
             classroom: context.classroom.clone(),

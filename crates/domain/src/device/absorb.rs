@@ -106,9 +106,8 @@ fn decide(
         }
     }
     for visit in &page.removed {
-        let refused: Vec<Quarantined> = rows.load(&Key::quarantine(Some(*visit)), &mut writes)?.unwrap_or_default();
         let before = locate(rows, stream, *visit, &mut writes)?;
-        facts.change(rows, facts.of(*visit, &before, &refused), None, &mut writes)?;
+        facts.forget(rows, *visit, &before, &mut writes)?;
         cold_pack(rows, &mut packs, stream, *visit, &mut writes)?.remove(visit);
         writes.extend([Key::hot(*visit), Key::quarantine(Some(*visit))].map(Write::Delete));
         absorbed.visits.insert(*visit);

@@ -124,6 +124,21 @@ impl<'a> Facts<'a> {
         Ok(())
     }
 
+    /// Takes a visit out of its pack, with the names that only it had there.
+    pub(super) fn forget(
+        &mut self,
+        rows: &Rows,
+        visit: VisitId,
+        state: &VisitState,
+        writes: &mut Vec<Write>,
+    ) -> Result<(), Missing> {
+        let Some(read) = Visit::read(visit, state) else { return Ok(()) };
+        let key = PackKey::of(&read.begin);
+        rows.need([Key::facts(&key)].into_iter().filter(|place| !self.touched.contains_key(place)))?;
+        self.pack(rows, &key, writes)?.forget(visit);
+        Ok(())
+    }
+
     fn pack(&mut self, rows: &Rows, key: &PackKey, writes: &mut Vec<Write>) -> Result<&mut Pack, Missing> {
         let place = Key::facts(key);
         if !self.touched.contains_key(&place) {

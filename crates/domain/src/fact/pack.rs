@@ -82,6 +82,14 @@ impl Pack {
         }
     }
 
+    /// Takes a visit's fact out for good, with every name that no other visit of the pack has.
+    pub fn forget(&mut self, visit: VisitId) {
+        self.take(visit);
+        let others: Vec<Fact> = self.facts().collect();
+        *self = Self::new(self.key.clone());
+        others.into_iter().for_each(|fact| self.put(fact));
+    }
+
     /// The rows of the visits that count, in the order of visit ids.
     pub fn rows(&self) -> impl Iterator<Item = (VisitId, Row<'_>)> {
         self.all().filter(|(_, row)| row.source() != Source::Calibration)

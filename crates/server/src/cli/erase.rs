@@ -1,5 +1,6 @@
 //! `erase`: visits, for good.
 
+use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::Path;
 
@@ -27,6 +28,7 @@ pub(super) struct EraseArgs {
 }
 
 pub(super) async fn run(args: EraseArgs) -> Result<(), CliError> {
+    let args = EraseArgs { visits: BTreeSet::from_iter(args.visits).into_iter().collect(), ..args };
     let (app, district) = open(&args.data).await?;
     let done = erase(&app, &district, &args).await;
     app.close().await;
@@ -47,7 +49,9 @@ async fn erase(app: &App, district: &DistrictId, args: &EraseArgs) -> Result<(),
         }
     }
     if args.yes {
-        say("Every tablet forgets it at its next sync. Files that were exported, printed or saved are not touched.")?;
+        say(
+            "Every tablet that pulls the school forgets it at its next sync. Files that were exported, printed or saved are not touched.",
+        )?;
         let log = app.erasure_log().map(Path::display).map(|log| log.to_string()).unwrap_or_default();
         say(&format!(
             "Backups from before still hold it. {log} says what was erased: keep that file beside the database, and name it \

@@ -29,7 +29,7 @@ pub(super) struct RestoreArgs {
     from: PathBuf,
     /// The log of erasures of the data folder that the backup is of: what was erased since is erased again. PostgreSQL has
     /// its own under --erasure-log.
-    #[arg(long, value_name = "FILE", conflicts_with = "database")]
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["database", "erasure_log"])]
     erased: Option<PathBuf>,
 }
 

@@ -10,8 +10,7 @@ use domain::stream::Stream;
 
 use crate::app::App;
 use crate::outside::draw_tag;
-use crate::push::{PackChanges, fact_of, framework_of};
-use crate::store::{StoreError, StoredVisit, commits, erasures, visits};
+use crate::store::{StoreError, StoredVisit, commits, erasures, packs, visits};
 use log::Entry;
 
 /// Why a visit was not erased.
@@ -87,13 +86,16 @@ async fn carry_out(app: &App, Entry { district, stream, visit, at }: &Entry) -> 
     let tag = draw_tag(app.outside())?;
     let mut tx = app.store().begin().await?;
     let here = commits::next(&mut tx, district, tag, app.outside().now()).await?;
-    if let Some(stored) = visits::get(&mut tx, district, &[*visit]).await?.remove(visit)
-        && let Some(hash) = framework_of(&stored.state)
-        && let Some(framework) = app.frameworks().get(&mut tx, district, hash).await?
-    {
-        let mut changes = PackChanges::default();
-        changes.note(*visit, fact_of(*visit, &stored.state, &framework), None);
-        changes.write(&mut tx, district, here.seq).await?;
+    // It may have counted in another month before its date was put right, and left its room's and teacher's names there.
+    for (key, _) in packs::index(&mut tx, district).await? {
+        if *stream == Stream::School(key.school.clone()) {
+            let before = packs::get(&mut tx, district, &key).await?;
+            let mut pack = before.clone();
+            pack.forget(*visit);
+            if pack != before {
+                packs::put(&mut tx, district, here.seq, &pack).await?;
+            }
+        }
     }
     let entries = erasures::put(&mut tx, district, (*visit, stream), here.seq, *at).await?;
     tx.commit().await?;

@@ -27,6 +27,9 @@ pub(crate) use lanes::Lanes;
 pub(crate) use read::{Arrived, Push, read};
 use work::Work;
 
+/// When to come back, in seconds, while the log of erasures cannot be read.
+const COME_BACK: u32 = 60;
+
 /// Takes a push in a task of its own, so that a client that hangs up does not end it half way.
 ///
 /// # Errors
@@ -100,11 +103,12 @@ pub(crate) async fn rewound(
 ) -> Result<ApiError, StoreError> {
     if cursor.epoch >= epoch {
         tracing::warn!(%district, epoch, seq = cursor.seq, "a cursor from a lost history: a new epoch begins");
-        app.store().begin_epoch(district, cursor.epoch).await?;
-        // What was put back behind the server's back may hold what was erased since.
+        // What was put back behind the server's back may hold what was erased since. Until that is gone nobody begins anew.
         if let Err(error) = erase::erase_again(app).await {
             tracing::error!(%district, %error, "what was erased could not be erased again");
+            return Ok(ApiError::Busy { seconds: COME_BACK });
         }
+        app.store().begin_epoch(district, cursor.epoch).await?;
     }
     Ok(ApiError::Rewound)
 }

@@ -28,7 +28,7 @@ pub(crate) struct EditRow {
     pub(crate) hash: EditHash,
     pub(crate) received: Millis,
     pub(crate) text: String,
-    /// Its visit was erased, and nothing is left of it but that it was.
+    /// Its visit was erased: nothing should be left of it but that it was.
     pub(crate) erased: bool,
 }
 
@@ -92,7 +92,7 @@ pub(crate) async fn edits(
 ) -> Result<Vec<EditRow>, StoreError> {
     let sql = "select commit_seq, place, replica, edit_seq, hash, received, text, \
                (select cast(count(*) as bigint) from erasures where erasures.district = edits.district \
-                and erasures.visit = edits.visit and edits.text = '') \
+                and erasures.visit = edits.visit) \
                from edits where district = $1 and stream = $2 and (commit_seq > $3 or (commit_seq = $3 and place > $4)) \
                order by commit_seq, place limit $5";
     let rows: Vec<Columns> = sqlx::query_as(sql)

@@ -115,11 +115,11 @@ async fn fold(
             checked.edits += 1;
             let id = EditId { replica: row.replica, seq: row.seq };
             delivered.entry(row.replica).or_default().add(row.hash);
-            if row.erased {
+            if row.erased && row.text.is_empty() {
                 continue;
             }
             match Edit::read(row.text) {
-                Ok(edit) if edit.id() == id && edit.hash() == row.hash && edit.stream() == stream => {
+                Ok(edit) if !row.erased && edit.id() == id && edit.hash() == row.hash && edit.stream() == stream => {
                     if let Some(visit) = edit.visit() {
                         states.entry(visit).or_default().apply(&edit, Some(row.received));
                     }

@@ -47,18 +47,18 @@ async fn restore_file(from: &Path, folder: &Path, erased: Option<&Path>) -> Resu
         );
     }
     std::fs::create_dir_all(folder)?;
-    if let Some(erased) = erased {
-        let log = folder.join(ERASURE_LOG);
-        if log.exists() {
-            return refused(io::ErrorKind::AlreadyExists, "the data folder has a log of erasures of its own");
-        }
-        std::fs::copy(erased, &log)?;
-        File::open(log)?.sync_all()?;
+    let log = folder.join(ERASURE_LOG);
+    if erased.is_some() && log.exists() {
+        return refused(io::ErrorKind::AlreadyExists, "the data folder has a log of erasures of its own");
     }
     let unfinished = tempfile::tempdir_in(folder)?;
     prepare(from, unfinished.path()).await?.close().await;
     // The last connection has folded the log back into the file.
     File::open(unfinished.path().join(FILE))?.sync_all()?;
+    if let Some(erased) = erased {
+        std::fs::copy(erased, &log)?;
+        File::open(log)?.sync_all()?;
+    }
     std::fs::rename(unfinished.path().join(FILE), place)?;
     Ok(())
 }

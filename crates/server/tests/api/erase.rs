@@ -5,7 +5,7 @@ use std::process::Output;
 use domain::edit::Edit;
 use domain::id::NoteId;
 use domain::sync::{Cursor, Verdict};
-use domain::visit::{Note, Placed, Setting};
+use domain::visit::{Context, Note, Place, Placed, Setting};
 use throughline_server::{Config, EraseError, Reach};
 
 use crate::support::{NOW, Server, Tablet, district, set, visit};
@@ -51,6 +51,35 @@ async fn an_erased_visit_is_gone_and_tablets_are_told() {
     assert!(history.edits.iter().all(|edit| !edit.text.contains(&visit(1).to_string())));
     assert_eq!(server.app.check(&district()).await.unwrap().differences, []);
     assert!(matches!(server.app.erase(&district(), visit(1)).await, Err(EraseError::NoVisit(_))));
+}
+
+#[tokio::test]
+async fn names_that_only_the_erased_visit_had_leave_the_tallies() {
+    let server = Server::start().await;
+    let mut tablet = server.tablet("okafor").await;
+    for (number, room) in [(1, "Ms. Quill's trailer"), (2, "the greenhouse")] {
+        let mut edits = tablet.visit(visit(number));
+        let where_ = Context {
+            classroom: Place::Described(room.to_owned()),
+            lead: None,
+            others: vec![],
+            grade: None,
+            subject: None,
+            groups: vec![],
+        };
+        edits.push(tablet.write(visit(number), set(Setting::Context(where_))));
+        // The room that it had first is no name of anybody's.
+        tablet.push(&edits).await;
+    }
+    // One was discarded before: it counted once, and left its room's name.
+    let discard = tablet.write(visit(1), set(Setting::Discarded(true)));
+    tablet.push(&[discard]).await;
+    let packs = async || format!("{:?}", server.app.fact_packs(&district()).await.unwrap());
+    assert!(packs().await.contains("Quill"));
+    server.app.erase(&district(), visit(1)).await.unwrap();
+    let left = packs().await;
+    assert!(!left.contains("Quill") && left.contains("greenhouse"), "{left}");
+    assert_eq!(facts(&server).await, 1);
 }
 
 #[tokio::test]
@@ -122,7 +151,10 @@ async fn the_command_says_what_it_would_erase_and_overwrites_what_it_erases() {
 
     let (code, said, error) = run(&["erase", &id, "--yes"]);
     assert_eq!(code, 0, "{error}");
-    assert!(said.contains("by okafor: erased, with its 6 entries.\nEvery tablet forgets it"), "{said}");
+    assert!(
+        said.contains("by okafor: erased, with its 6 entries.\nEvery tablet that pulls the school forgets it"),
+        "{said}"
+    );
     assert_eq!((facts(&server).await, tablet.pull("stream=school/cedar").await.visits.len()), (0, 0));
     let (code, _, error) = run(&["erase", &id, "--yes"]);
     assert_eq!((code, error.contains("there is no visit")), (1, true), "{error}");
