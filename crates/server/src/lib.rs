@@ -14,7 +14,7 @@
 //!
 //! Reading order: [`App`] (what a server is), `api` (what it answers), `push` and `pull` (how edits travel), `sign_in`
 //! and `people` (who asks), `export` and `import` (files for and from
-//! other programs), `upkeep` (backup, restore, check), `store` (what it keeps), `site` (the app's files), `cli` (the commands).
+//! other programs), `upkeep` (backup, restore, check), `erase` (a visit for good), `store` (what it keeps), `site` (the app's files), `cli` (the commands).
 
 mod api;
 mod app;
