@@ -56,6 +56,11 @@ fn main() {
     play::play(browser::Browser::Chromium, measure);
 }
 
+/// What both are filled with.
+fn size() -> Size {
+    Size { schools: SCHOOLS, visits: VISITS, until: date(2026, 11, 21) }
+}
+
 /// One of the two, measured.
 #[derive(Default)]
 struct Measured {
@@ -75,9 +80,8 @@ struct Step {
 }
 
 async fn measure(stage: &mut Stage) {
-    let size = Size { schools: SCHOOLS, visits: VISITS, until: date(2026, 11, 21) };
     println!("Making up {VISITS} visits …");
-    let sample = sample::district(sample::DEMO_SEED, size);
+    let sample = sample::district(sample::DEMO_SEED, size());
     let visits: Vec<Visit> = sample.made_up().collect();
     let unflagged: Vec<&Visit> = visits.iter().filter(|visit| !visit.flags.contains(&FLAG)).collect();
     let counting: Vec<&Visit> =
@@ -97,9 +101,8 @@ async fn measure(stage: &mut Stage) {
 
 async fn throughline(stage: &mut Stage, sample: &Sample, first: &[&Visit], second: &[&Visit]) -> Measured {
     let data = TempDir::with_prefix("throughline-bench-").or_fail("making a data folder");
-    let size = Size { schools: SCHOOLS, visits: VISITS, until: date(2026, 11, 21) };
     let app = App::open(Config::in_folder(data.path())).await.or_fail("opening a server");
-    throughline_server::make_demo(&app, size, |_, _| {}).await.or_fail("making up a district");
+    throughline_server::make_demo(&app, size(), |_, _| {}).await.or_fail("making up a district");
     let schools: Vec<_> = sample.district.schools.iter().map(|school| school.id.clone()).collect();
     let principal = principal(sample);
     app.assign(&sample.district.id, &principal, Role::Principal, &schools).await.or_fail("giving her every school");

@@ -75,7 +75,7 @@ pub(crate) async fn ground(
     let newest =
         |(framework, _): &(Framework, _)| (framework.effective <= today, framework.effective, framework.version);
     let (framework, document) = frameworks.into_iter().max_by_key(newest).ok_or(ImportError::NoFramework)?;
-    let before = before(&mut tx, id, school).await?;
+    let before = before(&mut tx, id, school, head.seq).await?;
     let mapping = mappings::get(&mut tx, id, source).await?;
     let earlier = imports::mappings(&mut tx, id, school, source).await?.into_iter().chain(mapping.clone());
     let earlier = earlier.filter_map(|text| Mapping::from_json(&text).ok()).collect();
@@ -85,13 +85,19 @@ pub(crate) async fn ground(
 }
 
 /// A visit that was undone and that somebody has taken back stands like any other.
-async fn before(tx: &mut AnyConnection, district: &DistrictId, school: &SchoolId) -> Result<Before, StoreError> {
-    let mut visits = visits::ids(tx, district, &Stream::School(school.clone())).await?;
+async fn before(
+    tx: &mut AnyConnection,
+    district: &DistrictId,
+    school: &SchoolId,
+    through: u64,
+) -> Result<Before, StoreError> {
+    let stream = Stream::School(school.clone());
+    let mut visits = visits::ids(tx, district, &stream).await?;
     let mut undone = imports::undone_visits(tx, district, school).await?;
     let stored = visits::get(tx, district, &undone).await?;
     undone.retain(|visit| stored.get(visit).is_some_and(|stored| discarded(&stored.state)));
     // One that was erased does not come back with its file.
-    visits.extend(erasures::between(tx, district, &Stream::School(school.clone()), 0, u64::MAX >> 1).await?);
+    visits.extend(erasures::between(tx, district, &stream, 0, through).await?);
     undone.iter().for_each(|visit| _ = visits.remove(visit));
     Ok(Before { visits, undone: undone.into_iter().collect() })
 }

@@ -6,9 +6,9 @@ use domain::edit::Edit;
 use domain::id::NoteId;
 use domain::sync::{Cursor, Verdict};
 use domain::visit::{Context, Note, Place, Placed, Setting};
-use throughline_server::{Config, EraseError, Reach};
+use throughline_server::{Config, Database, EraseError, Reach};
 
-use crate::support::{NOW, Server, Tablet, district, set, visit};
+use crate::support::{NOW, Server, Tablet, TestDatabase, district, set, visit};
 
 /// Words that stand nowhere else.
 const SECRET: &str = "cried when called on";
@@ -120,6 +120,31 @@ async fn what_a_backup_brings_back_is_erased_before_anybody_sees_it() {
     let tablet = Tablet { server: &server, cookie, pen };
     let page = tablet.pull("stream=school/cedar").await;
     assert_eq!((page.visits.len(), page.removed, facts(&server).await), (0, vec![visit(1)], 0));
+    assert_eq!(server.app.check(&district()).await.unwrap().differences, []);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_backup_is_restored_without_what_was_erased_since() {
+    let server = Server::start().await;
+    let mut tablet = server.tablet("okafor").await;
+    let edits = [record(&mut tablet, 1), record(&mut tablet, 2)].concat();
+    tablet.push(&edits).await;
+    let done = server.database.program(&["backup", "--to", "before.sqlite"]).output().unwrap();
+    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+    server.app.erase(&district(), visit(1)).await.unwrap();
+
+    let other = TestDatabase::new();
+    let (backup, log) = (server.database.path("before.sqlite"), server.database.erasure_log());
+    let mut arguments = vec!["restore", "--from", backup.to_str().unwrap()];
+    match other.database() {
+        Database::Folder(_) => arguments.extend(["--erased", log.to_str().unwrap()]),
+        // Its log is its own, and named for every command.
+        Database::Postgres(_) => std::fs::copy(&log, other.erasure_log()).map(|_| ()).unwrap(),
+    }
+    let done = other.program(&arguments).output().unwrap();
+    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+    let server = Server::open(other, Reach::Loopback, None).await;
+    assert_eq!(facts(&server).await, 1);
     assert_eq!(server.app.check(&district()).await.unwrap().differences, []);
 }
 
