@@ -50,6 +50,7 @@ fn Page(props: &PageProps) -> Html {
         (Stage::Starting, _) => html! { <pages::Starting /> },
         (Stage::NoStorage, _) => html! { <pages::NoStorage /> },
         (_, Route::Setup(token)) => html! { <pages::SetupPage token={token.clone()} /> },
+        (_, Route::Join(token)) => html! { <pages::JoinPage token={token.clone()} /> },
         (Stage::SignedOut, _) => html! { <pages::SignInPage /> },
         (Stage::Ready, route) => match route {
             Route::Record(school, visit) => html! { <pages::RecordPage at={at(school, visit)} /> },
@@ -84,10 +85,15 @@ fn Page(props: &PageProps) -> Html {
                 framed(html! { <pages::TrendsPage selection={selection.clone()} view={view.clone()} /> })
             }
             Route::Framework => framed(html! { <pages::FrameworkPage /> }),
+            Route::Deciding => framed(html! { <pages::DecidingPage /> }),
+            Route::FrameworkDraft => framed(html! { <pages::DraftPage /> }),
+            Route::People => framed(html! { <pages::PeoplePage /> }),
+            Route::Roster => framed(html! { <pages::RosterPage /> }),
             Route::Sync => framed(html! { <pages::SyncPage /> }),
             Route::Settings => framed(html! { <pages::SettingsPage /> }),
             Route::SignIn => html! { <pages::SignInPage /> },
             Route::Setup(token) => html! { <pages::SetupPage token={token.clone()} /> },
+            Route::Join(token) => html! { <pages::JoinPage token={token.clone()} /> },
             Route::NotFound => framed(html! { <pages::NotFoundPage /> }),
         },
     }

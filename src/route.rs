@@ -58,6 +58,14 @@ pub enum Route {
     Trends(Selection, TrendsView),
     /// The published framework.
     Framework,
+    /// The next version of it, for whoever writes it.
+    FrameworkDraft,
+    /// What is watched just now and what everyone is held against, for whoever decides.
+    Deciding,
+    /// Who works in the district, for whoever looks after them.
+    People,
+    /// Schools, classes and teachers, for whoever administers them.
+    Roster,
     /// What is recorded, waiting, sent.
     Sync,
     /// Language, theme, text size.
@@ -66,6 +74,8 @@ pub enum Route {
     SignIn,
     /// Set up an empty server, with the token of its link.
     Setup(String),
+    /// The link with which somebody chooses a passphrase.
+    Join(String),
     /// No such page.
     NotFound,
 }
@@ -172,10 +182,15 @@ impl Route {
             ["coverage"] => Self::Coverage(query::read_selection(query)),
             ["trends"] => Self::Trends(query::read_selection(query), query::read_trends(query)),
             ["framework"] => Self::Framework,
+            ["framework", "draft"] => Self::FrameworkDraft,
+            ["framework", "focus"] => Self::Deciding,
+            ["people"] => Self::People,
+            ["roster"] => Self::Roster,
             ["sync"] => Self::Sync,
             ["settings"] => Self::Settings,
             ["sign-in"] => Self::SignIn,
             ["setup", token] => Self::Setup((*token).to_owned()),
+            ["join", token] => Self::Join((*token).to_owned()),
             _ => Self::NotFound,
         }
     }
@@ -209,10 +224,15 @@ impl Route {
             Self::Coverage(selection) => format!("/coverage{}", query::write_selection(selection)),
             Self::Trends(selection, view) => format!("/trends{}", query::write_trends(selection, view)),
             Self::Framework => String::from("/framework"),
+            Self::FrameworkDraft => String::from("/framework/draft"),
+            Self::Deciding => String::from("/framework/focus"),
+            Self::People => String::from("/people"),
+            Self::Roster => String::from("/roster"),
             Self::Sync => String::from("/sync"),
             Self::Settings => String::from("/settings"),
             Self::SignIn => String::from("/sign-in"),
             Self::Setup(token) => format!("/setup/{}", query::encode(token)),
+            Self::Join(token) => format!("/join/{}", query::encode(token)),
         }
     }
 }

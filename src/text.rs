@@ -68,6 +68,10 @@ mod messages {
                 include_str!(concat!("../locales/", $language, "/calibration.ftl")),
                 include_str!(concat!("../locales/", $language, "/export.ftl")),
                 include_str!(concat!("../locales/", $language, "/import.ftl")),
+                include_str!(concat!("../locales/", $language, "/draft.ftl")),
+                include_str!(concat!("../locales/", $language, "/deciding.ftl")),
+                include_str!(concat!("../locales/", $language, "/people.ftl")),
+                include_str!(concat!("../locales/", $language, "/roster.ftl")),
                 include_str!(concat!("../locales/", $language, "/plan-week.ftl")),
                 include_str!(concat!("../locales/", $language, "/account.ftl")),
             ]

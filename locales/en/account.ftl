@@ -346,6 +346,7 @@ settings-hand-left = Left hand
 settings-hand-right = Right hand
 settings-quiet = Quiet screen
 settings-quiet-hint = Starts each visit with the teacher’s name and your notes hidden.
+settings-district = The district
 settings-phrases = Your phrases for notes
 settings-phrases-label = One phrase a line
 settings-phrases-hint = They stand beside the note while you record; a tap puts one in. Only you see this list.

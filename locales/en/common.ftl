@@ -23,3 +23,4 @@ length-minutes = { $n ->
 }
 length-hours = { $n } hours
 length-days = { $n } days
+words-quoted = “{ $name }”

@@ -197,6 +197,8 @@ compare-why-steady-few = { $n ->
    *[other] { $n } classrooms were
 } visited twice or more; from { $least } on it can be told how many visits one classroom needs.
 compare-why-older = The newest version of the framework no longer has it, or observes it another way.
+compare-why-earlier = Visits recorded as { $before } count here too.
+compare-why-became = It has become { $after }. What was recorded before is counted here, apart from that.
 compare-why-visits = Visits: { $outcome } ({ $n })
 
 # Compare: the table.

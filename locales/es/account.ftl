@@ -346,6 +346,7 @@ settings-hand-left = Mano izquierda
 settings-hand-right = Mano derecha
 settings-quiet = Pantalla discreta
 settings-quiet-hint = Empieza cada visita con el nombre del docente y sus notas ocultos.
+settings-district = El distrito
 settings-phrases = Sus frases para notas
 settings-phrases-label = Una frase por línea
 settings-phrases-hint = Aparecen junto a la nota mientras registra; un toque inserta una. Solo usted ve esta lista.

@@ -23,3 +23,4 @@ length-minutes = { $n ->
 }
 length-hours = { $n } horas
 length-days = { $n } días
+words-quoted = «{ $name }»

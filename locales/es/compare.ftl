@@ -200,6 +200,8 @@ compare-why-steady-few = { $n ->
    *[other] { $n } aulas se visitaron
 } dos veces o más; a partir de { $least } se puede decir cuántas visitas necesita un aula.
 compare-why-older = La versión más reciente del marco ya no lo incluye, o lo observa de otro modo.
+compare-why-earlier = Las visitas registradas como { $before } también cuentan aquí.
+compare-why-became = Se ha convertido en { $after }. Lo registrado antes se cuenta aquí, aparte.
 compare-why-visits = Visitas: { $outcome } ({ $n })
 
 # Comparar: la tabla.

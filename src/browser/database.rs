@@ -4,6 +4,7 @@
 //! at most three times. What a transaction does is all or nothing, and doing it twice is the same as once.
 
 use std::cell::{Cell, RefCell};
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use domain::device::{Decision, Key, Missing, Rows, Shelf, Storage, Write};
@@ -149,13 +150,29 @@ impl Storage for Database {
     }
 }
 
+/// So many keys of one shelf are more than are likely to be there: which of them are is asked first.
+const MANY: usize = 32;
+
 /// All requests go out before the first is awaited: one turn of the event loop for a whole tap.
 async fn read(transaction: &Transaction<'_>, keys: Vec<Key>, rows: &mut Rows) -> Result<(), Error> {
     let mut requests = Vec::with_capacity(keys.len());
-    for key in keys {
-        let store = transaction.object_store(key.shelf.name())?;
-        let request = store.get::<JsValue, _, _>(key.name.as_str()).primitive()?;
-        requests.push((key, request));
+    for keys in keys.chunk_by(|key, next| key.shelf == next.shelf) {
+        let store = transaction.object_store(keys[0].shelf.name())?;
+        let there = match keys {
+            [first, .., last] if keys.len() > MANY => {
+                let range = KeyRange::Bound(first.name.clone(), false, last.name.clone(), false);
+                let names = store.get_all_keys::<String>().with_query::<String, _>(range).primitive()?.await?;
+                Some(names.collect::<Result<BTreeSet<_>, _>>()?)
+            }
+            _ => None,
+        };
+        for key in keys {
+            if there.as_ref().is_none_or(|there| there.contains(&key.name)) {
+                requests.push((key.clone(), store.get::<JsValue, _, _>(key.name.as_str()).primitive()?));
+            } else {
+                rows.insert(key.clone(), None);
+            }
+        }
     }
     for (key, request) in requests {
         let value = request.await?;

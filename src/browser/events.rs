@@ -21,3 +21,11 @@ pub fn scroll_top(event: &Event) -> f64 {
         .and_then(|target| target.dyn_into::<Element>().ok())
         .map_or(0.0, |element| f64::from(element.scroll_top()))
 }
+
+/// Begins to carry something by drag and drop; some browsers carry nothing without words.
+pub fn carry(event: &web_sys::DragEvent, words: &str) {
+    if let Some(data) = event.data_transfer() {
+        let _ = data.set_data("text/plain", words);
+        data.set_effect_allowed("move");
+    }
+}

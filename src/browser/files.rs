@@ -51,13 +51,23 @@ impl Chosen {
         self.0.name()
     }
 
-    /// It, with a line before it, as one body to be sent.
-    ///
-    /// # Errors
-    /// What the browser says.
-    pub fn after(&self, line: &str) -> Result<Blob, JsValue> {
-        Blob::new_with_blob_sequence(&Array::of2(&JsValue::from_str(line), &self.0))
+    /// How many bytes it has; one that is too large to be sent has the most there are.
+    #[must_use]
+    pub fn size(&self) -> u32 {
+        let size = self.0.size();
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "bounded above; a size is whole")]
+        if size < f64::from(u32::MAX) { size as u32 } else { u32::MAX }
     }
+}
+
+/// Files with a line before them, as one body to be sent.
+///
+/// # Errors
+/// What the browser says.
+pub fn behind(line: &str, files: &[Chosen]) -> Result<Blob, JsValue> {
+    let parts = Array::of1(&JsValue::from_str(line));
+    files.iter().for_each(|Chosen(file)| _ = parts.push(file));
+    Blob::new_with_blob_sequence(&parts)
 }
 
 /// Asks for a file and reads it as text.
@@ -70,16 +80,34 @@ pub fn open(kinds: &str, on_text: Callback<String>) {
 
 /// Asks for a file.
 pub fn choose<F: Future<Output = ()> + 'static>(kinds: &str, then: impl FnOnce(Chosen) -> F + 'static) {
+    ask(kinds, false, move |files| {
+        if let Some(file) = files.into_iter().next() {
+            tasks::spawn(then(file));
+        }
+    });
+}
+
+/// Asks for one or more files.
+pub fn choose_several<F: Future<Output = ()> + 'static>(kinds: &str, then: impl FnOnce(Vec<Chosen>) -> F + 'static) {
+    ask(kinds, true, move |files| {
+        if !files.is_empty() {
+            tasks::spawn(then(files));
+        }
+    });
+}
+
+fn ask(kinds: &str, several: bool, then: impl FnOnce(Vec<Chosen>) + 'static) {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
     let Ok(element) = document.create_element("input") else { return };
     let input: HtmlInputElement = element.unchecked_into();
     input.set_type("file");
     input.set_accept(kinds);
+    input.set_multiple(several);
     let chosen = input.clone();
     let listener = gloo_events::EventListener::once(&input, "change", move |_| {
-        if let Some(file) = chosen.files().and_then(|files| files.get(0)) {
-            tasks::spawn(then(Chosen(file)));
-        }
+        let files = chosen.files();
+        let files = files.iter().flat_map(|files| (0..files.length()).filter_map(|place| files.get(place)));
+        then(files.map(Chosen).collect());
     });
     listener.forget();
     input.click();

@@ -50,13 +50,20 @@ fn follow(document: &Document, before: &RefCell<Option<HtmlElement>>) {
     }
 }
 
+/// Moves the focus to an element, if there is one with this id; one that Tab does not reach can have it all the same.
+pub fn to(id: &str) {
+    let element = web_sys::window().and_then(|window| window.document()?.get_element_by_id(id));
+    if let Some(element) = element.as_ref().and_then(|element| element.dyn_ref::<HtmlElement>())
+        && element.tab_index() < 0
+    {
+        element.set_tab_index(-1);
+    }
+    focus(element);
+}
+
 /// Moves the focus to the page's heading, so that a screen reader begins there.
 pub fn to_heading() {
-    let heading = web_sys::window().and_then(|window| window.document()?.get_element_by_id("page-title"));
-    if let Some(heading) = &heading {
-        let _ = heading.set_attribute("tabindex", "-1");
-    }
-    focus(heading);
+    to("page-title");
 }
 
 /// Keeps Tab inside an open dialog.

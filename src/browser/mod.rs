@@ -1,5 +1,6 @@
 //! The only code that touches the browser: `web_sys`, `gloo`, `js_sys`.
 
+pub mod clipboard;
 pub mod clock;
 pub mod database;
 pub mod events;

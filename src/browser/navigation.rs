@@ -31,6 +31,12 @@ pub fn replace(route: &Route) {
     }
 }
 
+/// Where the app came from: `https://walks.district.example`, without a slash at the end.
+#[must_use]
+pub fn origin() -> String {
+    web_sys::window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
+}
+
 /// Shows a title in the tab.
 pub fn title(title: &str) {
     if let Some(document) = web_sys::window().and_then(|window| window.document()) {

@@ -1,24 +1,26 @@
 //! The server, over fetch.
 
+mod office;
+
 use domain::calibration::Calibrated;
 use domain::compare::{Comparison, Schools, Selection};
 use domain::coverage::Report;
-use domain::import::{ImportAsk, ImportProblem, ImportReport, PastImports, TableLook, UndoImport, UndoneImport};
+use domain::import::{ImportAsk, ImportReport, PastImports, TableLook, UndoImport, UndoneImport};
 use domain::sync::{
-    Failure, Network, Problem, ProblemCode, PullAnswer, PullQuery, PushAnswer, PushRequest, RetryAfter, SignIn,
+    Failure, Network, PAGE, Problem, ProblemCode, PullAnswer, PullQuery, PushAnswer, PushRequest, RetryAfter, SignIn,
     SignedIn,
 };
 use domain::time::Date;
 use domain::trends::{Over, Trends};
 use gloo_net::http::{Request, RequestBuilder, Response};
-use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use web_sys::AbortController;
 
-use super::files::Chosen;
+use super::files::{Chosen, behind};
 use super::gzip::gzip;
 use super::tasks;
-use crate::state::ImportFailure;
+use crate::state::{FileFailure, ImportFailure};
 
 /// Nothing is waited for longer than this, in milliseconds: a page of a first pull over a bad line takes a while.
 const PATIENCE: u32 = 60_000;
@@ -33,7 +35,14 @@ impl Network for Server {
     }
 
     async fn pull(&self, query: &PullQuery) -> Result<PullAnswer, Failure> {
-        send::<(), _>(Request::get("/api/v1/sync/pull").query(query.pairs()), None).await
+        let request = Request::get("/api/v1/sync/pull").query(query.pairs());
+        let request = request.header("accept", PAGE);
+        let response = answer(request, None::<&()>).await?;
+        if response.headers().get("content-type").as_deref() != Some(PAGE) {
+            return read(response).await;
+        }
+        let bytes = response.binary().await.map_err(|_| Failure::Unreachable)?;
+        PullAnswer::from_page(bytes).ok_or(Failure::Garbled)
     }
 }
 
@@ -126,7 +135,7 @@ impl Server {
     /// # Errors
     /// Why it cannot be read.
     pub async fn look_at(&self, ask: &ImportAsk, file: &Chosen) -> Result<TableLook, ImportFailure> {
-        upload("/api/v1/import/look", ask, file).await
+        upload("/api/v1/import/look", &ask.first_line(), std::slice::from_ref(file)).await
     }
 
     /// Imports a file of past visits, or says what would happen.
@@ -134,7 +143,7 @@ impl Server {
     /// # Errors
     /// Why it cannot be read. Nothing was stored then, unless the line was cut: a second time stores only what is missing.
     pub async fn import(&self, ask: &ImportAsk, file: &Chosen) -> Result<ImportReport, ImportFailure> {
-        upload("/api/v1/import/visits", ask, file).await
+        upload("/api/v1/import/visits", &ask.first_line(), std::slice::from_ref(file)).await
     }
 
     /// The imports that were done.
@@ -167,21 +176,35 @@ fn json(value: &impl Serialize) -> Result<String, Failure> {
     serde_json::to_string(value).map_err(|_| Failure::Garbled)
 }
 
-/// Sends a file with what is asked about it.
-async fn upload<T: DeserializeOwned>(address: &str, ask: &ImportAsk, file: &Chosen) -> Result<T, ImportFailure> {
-    let unreachable = || ImportFailure::Network(Failure::Unreachable);
-    let body = file.after(&ask.first_line()).map_err(|_| unreachable())?;
-    let request = Request::post(address).header("accept", "application/json");
-    let request = request.header("content-type", "application/octet-stream");
-    let request = request.body(body).map_err(|_| unreachable())?;
-    let response = request.send().await.map_err(|_| unreachable())?;
+/// What a problem with a file says beside its code.
+#[derive(Deserialize)]
+struct Because<W> {
+    why: W,
+}
+
+/// Sends files with what is asked about them.
+async fn upload<T: DeserializeOwned, W: DeserializeOwned>(
+    address: &str,
+    line: &str,
+    files: &[Chosen],
+) -> Result<T, FileFailure<W>> {
+    let body = behind(line, files).map_err(|_| FileFailure::Network(Failure::Unreachable))?;
+    let request = Request::post(address).header("content-type", "application/octet-stream");
+    let text = explained(request.body(body)).await?;
+    serde_json::from_str(&text).map_err(|_| FileFailure::Network(Failure::Garbled))
+}
+
+/// The answer to a request whose problems say more than a code.
+async fn explained<W: DeserializeOwned>(request: Result<Request, gloo_net::Error>) -> Result<String, FileFailure<W>> {
+    let unreachable = || FileFailure::Network(Failure::Unreachable);
+    let response = request.map_err(|_| unreachable())?.send().await.map_err(|_| unreachable())?;
     let (ok, text) = (response.ok(), response.text().await.map_err(|_| unreachable())?);
     if ok {
-        return serde_json::from_str(&text).map_err(|_| ImportFailure::Network(Failure::Garbled));
+        return Ok(text);
     }
-    match serde_json::from_str::<ImportProblem>(&text) {
-        Ok(problem) => Err(ImportFailure::Cannot(problem.why)),
-        Err(_) => Err(ImportFailure::Network(refusal(response.status(), &text, None))),
+    match serde_json::from_str::<Because<W>>(&text) {
+        Ok(because) => Err(FileFailure::Cannot(because.why)),
+        Err(_) => Err(FileFailure::Network(refusal(response.status(), &text, None))),
     }
 }
 
@@ -189,7 +212,10 @@ async fn send<B: Serialize + 'static, T: DeserializeOwned>(
     request: RequestBuilder,
     body: Option<&B>,
 ) -> Result<T, Failure> {
-    let response = answer(request, body).await?;
+    read(answer(request, body).await?).await
+}
+
+async fn read<T: DeserializeOwned>(response: Response) -> Result<T, Failure> {
     let text = response.text().await.map_err(|_| Failure::Unreachable)?;
     serde_json::from_str(&text).map_err(|_| Failure::Garbled)
 }
@@ -197,7 +223,6 @@ async fn send<B: Serialize + 'static, T: DeserializeOwned>(
 /// The answer to a request, if it is a success within [`PATIENCE`].
 async fn answer<B: Serialize>(request: RequestBuilder, body: Option<&B>) -> Result<Response, Failure> {
     let abort = AbortController::new().ok();
-    let request = request.header("accept", "application/json");
     let request = request.abort_signal(abort.as_ref().map(AbortController::signal).as_ref());
     let request = match body {
         Some(body) => {

@@ -12,6 +12,9 @@ pub struct CheckboxProps {
     pub hint: Option<AttrValue>,
     /// It is ticked.
     pub checked: bool,
+    /// Cannot be changed now.
+    #[prop_or_default]
+    pub disabled: bool,
     /// Whether it should be ticked now.
     pub on_toggle: Callback<bool>,
 }
@@ -27,6 +30,7 @@ pub fn Checkbox(props: &CheckboxProps) -> Html {
                 id={&props.id}
                 type="checkbox"
                 checked={props.checked}
+                disabled={props.disabled}
                 onchange={props.on_toggle.reform(move |_: Event| next)}
             />
             <span>

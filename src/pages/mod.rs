@@ -7,6 +7,7 @@ mod frame;
 pub mod words;
 
 // Before anybody uses the tablet.
+mod join;
 mod no_storage;
 mod setup;
 mod sign_in;
@@ -19,6 +20,11 @@ mod settings;
 mod sync;
 mod today;
 
+// The district, for whoever administers it.
+mod draft;
+mod people;
+mod roster;
+
 // Recording, and what was recorded.
 pub mod record;
 mod start;
@@ -30,6 +36,7 @@ mod calibration;
 mod compare;
 mod contrast;
 mod coverage;
+mod deciding;
 mod discrepancies;
 mod export;
 mod framework;
@@ -47,16 +54,21 @@ pub use calibration::{CalibrationPage, CalibrationPageProps, SessionPage, Sessio
 pub use compare::{ComparePage, ComparePageProps, opening as opening_selection};
 pub use contrast::{ContrastPage, ContrastPageProps};
 pub use coverage::{CoveragePage, CoveragePageProps};
+pub use deciding::DecidingPage;
 pub use discrepancies::{DiscrepanciesPage, DiscrepanciesPageProps};
+pub use draft::{DraftPage, LookForForm, LookForFormProps};
 pub use export::{ExportPage, ExportPageProps};
 pub use frame::{Frame, FrameProps};
 pub use framework::FrameworkPage;
 pub use import::ImportPage;
+pub use join::{JoinPage, JoinPageProps};
 pub use no_storage::NoStorage;
 pub use not_found::NotFoundPage;
+pub use people::{MemberForm, MemberFormProps, PeoplePage};
 pub use plan_week::PlanWeekPage;
 pub use record::{RecordPage, RecordPageProps};
 pub use report::{ReportPage, ReportPageProps};
+pub use roster::RosterPage;
 pub use schools::{SchoolsPage, SchoolsPageProps};
 pub use settings::SettingsPage;
 pub use setup::{SetupPage, SetupPageProps};

@@ -1,9 +1,9 @@
 //! Where each school stands in each look-for: shapes and colours side by side, sorted as asked, down to the chart.
 
 use domain::compare::{SchoolCell, SchoolLine, Schools, Selection};
-use domain::district::District;
+use domain::district::{Area, District};
 use domain::framework::LookFor;
-use domain::id::SchoolId;
+use domain::id::{LookForId, SchoolId};
 use yew::prelude::*;
 
 use super::ask::{Reply, use_schools};
@@ -109,7 +109,10 @@ fn body(app: &App, held: &Held, reply: &Reply<Schools>, props: &SchoolsPageProps
         return failed(app, Question::Schools(props.selection.clone()), failure);
     }
     match reply.told.as_deref() {
-        Some(schools) if reply.current => Map { text, district, schools, props }.draw(),
+        Some(schools) if reply.current => {
+            let focus = district.focus_in(&Area::District, app.model.today());
+            Map { text, district, focus, schools, props }.draw()
+        }
         Some(_) | None => html! { <Skeleton label={text.get("compare-loading")} rows=6 /> },
     }
 }
@@ -118,6 +121,8 @@ fn body(app: &App, held: &Held, reply: &Reply<Schools>, props: &SchoolsPageProps
 struct Map<'a> {
     text: &'a Text,
     district: &'a District,
+    /// What the whole district watches.
+    focus: Vec<LookForId>,
     schools: &'a Schools,
     props: &'a SchoolsPageProps,
 }
@@ -125,7 +130,7 @@ struct Map<'a> {
 impl Map<'_> {
     fn draw(&self) -> Html {
         let all = self.props.view.all || self.props.selection.strand.is_some();
-        let meant = |(_, look_for): &(usize, &LookFor)| all || self.district.focus.contains(&look_for.id);
+        let meant = |(_, look_for): &(usize, &LookFor)| all || self.focus.contains(&look_for.id);
         let shown: Vec<_> = self.schools.look_fors.iter().enumerate().filter(meant).collect();
         let columns: Vec<_> = shown.iter().map(|(_, look_for)| self.column(look_for)).collect();
         let lines: Vec<_> = self.lines().into_iter().map(|line| self.line(line, &shown)).collect();

@@ -1,6 +1,8 @@
+use domain::permission::Me;
 use yew::prelude::*;
 
-use crate::components::{Button, PageHead, Panel, Segmented, Switch, TextArea};
+use crate::components::{Button, ButtonLink, PageHead, Panel, Segmented, Switch, TextArea};
+use crate::route::Route;
 use crate::state::{App, Command, DockSide, Preferences, TextSize, Theme, use_app};
 use crate::text::Language;
 
@@ -43,6 +45,14 @@ pub fn SettingsPage() -> Html {
                     />
                 </Panel>
                 <Phrases />
+                if app.model.me.as_deref().is_some_and(Me::may_manage_people) {
+                    <Panel id="district" title={text.get("settings-district")}>
+                        <div class="cluster">
+                            <ButtonLink href={Route::People.address()}>{ text.get("people-link") }</ButtonLink>
+                            <ButtonLink href={Route::Roster.address()}>{ text.get("roster-link") }</ButtonLink>
+                        </div>
+                    </Panel>
+                }
             </div>
         </>
     }

@@ -2,6 +2,7 @@
 
 use domain::device::Documents;
 use domain::id::SchoolId;
+use domain::permission::Role;
 use domain::roster::{Classroom, Grade};
 use domain::sync::{Failure, ProblemCode, RetryAfter};
 use domain::time::{DAY, Date, HOUR, MINUTE, Millis, UtcOffset, local};
@@ -17,6 +18,23 @@ pub fn grade(text: &Text, grade: Grade) -> String {
         i8::MIN..=-1 => text.get("grade-pre-kindergarten"),
         0 => text.get("grade-kindergarten"),
         number => text.with("grade-number", [("n", number.into())]),
+    }
+}
+
+/// In quotation marks, one after the other.
+pub(super) fn quoted(text: &Text, names: &[String]) -> String {
+    let one = |name: &String| text.with("words-quoted", [("name", name.as_str().into())]);
+    names.iter().map(one).collect::<Vec<_>>().join(", ")
+}
+
+/// What somebody is in the district.
+#[must_use]
+pub fn role(text: &Text, role: Role) -> String {
+    match role {
+        Role::Administrator => text.get("role-administrator"),
+        Role::Principal => text.get("role-principal"),
+        Role::Coach => text.get("role-coach"),
+        Role::Observer => text.get("role-observer"),
     }
 }
 

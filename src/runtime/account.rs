@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use domain::device;
 use domain::permission::Me;
-use domain::sync::{Failure, SignIn, SignedIn};
+use domain::sync::{Failure, ProblemCode, SignIn, SignedIn};
+use domain::time::HOUR;
 
 use super::Runtime;
 use crate::browser::database::{Database, StorageFailure};
@@ -53,7 +54,7 @@ impl Runtime {
         self.welcome(answer).await;
     }
 
-    async fn welcome(self: &Rc<Self>, answer: Result<SignedIn, Failure>) {
+    pub(super) async fn welcome(self: &Rc<Self>, answer: Result<SignedIn, Failure>) {
         match answer {
             Ok(SignedIn { me, now }) => {
                 if device::remember(&self.accounts, &me).await.is_err() {
@@ -70,7 +71,7 @@ impl Runtime {
                     let _ = device::note_clock(&*data, clock::now().since(now)).await;
                 }
                 let here = self.model().route.clone();
-                if matches!(here, Route::SignIn | Route::Setup(_)) {
+                if matches!(here, Route::SignIn | Route::Setup(_) | Route::Join(_)) {
                     self.go(Route::Today);
                 }
                 let runtime = Rc::clone(self);
@@ -81,6 +82,30 @@ impl Runtime {
             }
             Err(failure) => self.change(|model| model.trouble = Some(Trouble::Network(failure))),
         }
+    }
+
+    /// Who is signed in as the server knows them now: their role or schools may have changed. Asked once an hour, and after
+    /// something was not allowed; without an answer they are who they were. `None` when somebody else has signed in beside them, in
+    /// another tab: what is theirs is not sent in that person's name.
+    pub(super) async fn known_anew(&self, me: Rc<Me>) -> Option<Rc<Me>> {
+        let now = clock::now();
+        let refused = self.model().syncing.failure;
+        let refused = matches!(refused, Some(Failure::Problem(ProblemCode::NotAllowed, _)));
+        if !refused && self.who_asked.get().is_some_and(|asked| now.since(asked) < HOUR) {
+            return Some(me);
+        }
+        let Ok(SignedIn { me: known, .. }) = self.server.session().await else { return Some(me) };
+        self.who_asked.set(Some(now));
+        if known.account != me.account {
+            self.who_asked.set(None);
+            return None;
+        }
+        if known == *me || device::remember(&self.accounts, &known).await.is_err() {
+            return Some(me);
+        }
+        let known = Rc::new(known);
+        self.change(|model| model.me = Some(Rc::clone(&known)));
+        Some(known)
     }
 
     /// Signs out. What was recorded stays on the tablet with its author, and goes out when they sign in again.

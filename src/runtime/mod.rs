@@ -6,10 +6,14 @@
 mod account;
 mod around;
 mod copies;
+mod deciding;
+mod drafting;
 mod importing;
 mod load;
+mod members;
 mod planning;
 mod recording;
+mod rostering;
 mod syncing;
 
 use std::cell::{Cell, RefCell};
@@ -29,7 +33,7 @@ use crate::browser::{
     clock, files, focus, ids, install, navigation, pictures, preferences, space, tabs, tasks, update,
 };
 use crate::route::Route;
-use crate::state::{Command, Model, Picture, Stage, VisitRef};
+use crate::state::{Command, Deciding, Model, Picture, Stage, VisitRef};
 use crate::text::Text;
 
 /// The running app.
@@ -58,6 +62,9 @@ pub struct Runtime {
     listeners: RefCell<Vec<EventListener>>,
     /// The file that past visits are imported from.
     import_file: RefCell<Option<files::Chosen>>,
+    roster_files: RefCell<Vec<files::Chosen>>,
+    /// When the server last said who is signed in here, and what they may do.
+    who_asked: Cell<Option<Millis>>,
 }
 
 /// An act that is not on disk yet.
@@ -88,6 +95,8 @@ impl Runtime {
             offer: RefCell::new(None),
             listeners: RefCell::default(),
             import_file: RefCell::default(),
+            roster_files: RefCell::default(),
+            who_asked: Cell::default(),
         });
         runtime.listen();
         let starting = Rc::clone(&runtime);
@@ -164,6 +173,15 @@ impl Runtime {
                 runtime.measure_space().await;
             }),
             Command::Import(step) => tasks::spawn(async move { runtime.import(step).await }),
+            Command::Roster(step) => tasks::spawn(async move { runtime.roster(step).await }),
+            Command::Draft(step) => tasks::spawn(async move { runtime.draft(step).await }),
+            Command::DecideAnew => self.change(|model| model.deciding = Deciding::default()),
+            Command::Decide(change) => tasks::spawn(async move { runtime.decide(*change).await }),
+            Command::People(step) => tasks::spawn(async move { runtime.people(step).await }),
+            Command::LookAtLink(token) => tasks::spawn(async move { runtime.look_at_link(token).await }),
+            Command::Join { token, passphrase } => {
+                tasks::spawn(async move { runtime.join(token, passphrase).await });
+            }
             Command::Print => navigation::print(),
         }
     }
@@ -254,6 +272,11 @@ impl Model {
             phrases: Rc::default(),
             planning: crate::state::Planning::default(),
             importing: Rc::default(),
+            rostering: Rc::default(),
+            drafting: Rc::default(),
+            members: Rc::default(),
+            deciding: Deciding::default(),
+            joining: None,
             update_ready: false,
             trouble: None,
             answers: Rc::default(),

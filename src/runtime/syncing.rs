@@ -47,6 +47,10 @@ impl Runtime {
         let (runtime, note) = (Rc::clone(&self), Rc::clone(&result));
         let ran = tabs::alone(async move {
             let (Some(data), Some(me)) = (runtime.data(), runtime.model().me.clone()) else { return };
+            let Some(me) = runtime.known_anew(me).await else {
+                note.set(Some(Err(Stopped::Network(Failure::Problem(ProblemCode::SignedOut, None)))));
+                return;
+            };
             note.set(Some(sync::sync(&*data, &runtime.server, &*runtime, &me).await));
         })
         .await;

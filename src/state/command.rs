@@ -1,5 +1,6 @@
 //! What a person can ask for. Pages send these; the runtime carries them out.
 
+use domain::district::DistrictChange;
 use domain::framework::Segment;
 use domain::id::{SchoolId, VisitId};
 use domain::plan_week::Change;
@@ -7,7 +8,7 @@ use domain::time::{Date, UtcOffset};
 use domain::visit::{Act, Context, Seat};
 use yew::NodeRef;
 
-use super::{ImportStep, Preferences, Question};
+use super::{DraftStep, ImportStep, PeopleStep, Preferences, Question, RosterStep};
 use crate::route::Route;
 
 /// A visit and the school whose stream carries it.
@@ -154,6 +155,25 @@ pub enum Command {
     AskPersistence,
     /// Import past visits from a file.
     Import(ImportStep),
+    /// Import a roster from files.
+    Roster(RosterStep),
+    /// Write the next version of the framework.
+    Draft(DraftStep),
+    /// Look after the people of the district.
+    People(PeopleStep),
+    /// Say nothing more of the last change of what the district has decided.
+    DecideAnew,
+    /// Change what the district has decided.
+    Decide(Box<DistrictChange>),
+    /// Find out whom a link is for.
+    LookAtLink(String),
+    /// Choose a passphrase with a link.
+    Join {
+        /// The last part of the link.
+        token: String,
+        /// As typed.
+        passphrase: String,
+    },
     /// Print the page.
     Print,
 }

@@ -44,14 +44,17 @@ pub enum ImportBusy {
     Undoing,
 }
 
-/// Why a step of an import did not work. Nothing of the file was stored by it.
+/// Why a step with a file did not work. Nothing of the file was stored by it.
 #[derive(Debug, Clone, PartialEq)]
-pub enum ImportFailure {
+pub enum FileFailure<W> {
     /// The file, or how it is read.
-    Cannot(CannotImport),
+    Cannot(W),
     /// The request.
     Network(Failure),
 }
+
+/// Why a step of an import of past visits did not work.
+pub type ImportFailure = FileFailure<CannotImport>;
 
 /// A step of an import.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,22 +1,30 @@
 //! What the app knows ([`Model`]) and what a person can ask of it ([`Command`]).
 
 mod command;
+mod deciding;
+mod drafting;
 mod filter;
 mod importing;
+mod members;
 mod model;
 mod preferences;
 mod question;
+mod rostering;
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 pub use command::{Command, NewVisit, Picture, Refused, VisitRef, When};
+pub use deciding::{Deciding, Decision};
+pub use drafting::{Beginning, DraftFailure, DraftStep, Drafting};
 pub use filter::{Progress, VisitFilter};
-pub use importing::{ImportBusy, ImportFailure, ImportStep, Importing};
+pub use importing::{FileFailure, ImportBusy, ImportFailure, ImportStep, Importing};
+pub use members::{Joining, MadeLink, Members, PeopleStep};
 pub use model::{Model, OpenVisit, Planning, Saving, Stage, StorageFacts, Syncing, Trouble, UndoStep, ground};
 pub use preferences::{DockSide, Preferences, TextSize, Theme};
 pub use question::{Question, Told};
+pub use rostering::{RosterBusy, RosterStep, Rostering};
 
 /// What a page reads and where it sends commands: the one context of the program.
 #[derive(Clone)]

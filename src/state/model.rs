@@ -14,7 +14,7 @@ use domain::sync::{Failure, ProblemCode};
 use domain::time::{Date, Millis, UtcOffset, local};
 use domain::visit::{Act, Visit};
 
-use super::{Importing, Preferences, Question, Told, VisitRef};
+use super::{Deciding, Drafting, Importing, Joining, Members, Preferences, Question, Rostering, Told, VisitRef};
 use crate::route::Route;
 use crate::text::Text;
 
@@ -65,6 +65,16 @@ pub struct Model {
     pub planning: Planning,
     /// The import of past visits, as far as it has got.
     pub importing: Rc<Importing>,
+    /// The import of a roster, as far as it has got.
+    pub rostering: Rc<Rostering>,
+    /// The next version of the framework, while it is being written.
+    pub drafting: Rc<Drafting>,
+    /// The people of the district, for whoever looks after them.
+    pub members: Rc<Members>,
+    /// A change of what the district has decided, as far as it has got.
+    pub deciding: Deciding,
+    /// A link that was opened on this device.
+    pub joining: Option<Joining>,
     /// A new version has arrived and waits.
     pub update_ready: bool,
     /// Why the last sign-in, set-up or file did not work; cleared by the next try.

@@ -6,7 +6,7 @@ use crate::server::Server;
 use crate::tablet::Tablet;
 
 /// The pages, by a word that they show once they are drawn.
-const PAGES: [(&str, &str); 19] = [
+const PAGES: [(&str, &str); 20] = [
     ("/", "main h1"),
     ("/week", "main h2"),
     ("/start", ".classroom-card"),
@@ -24,6 +24,7 @@ const PAGES: [(&str, &str); 19] = [
     ("/calibration", "main h2"),
     ("/calibration/record", ".classroom-card"),
     ("/framework", "main h2"),
+    ("/framework/focus", "main h2"),
     ("/sync", "main h2"),
     ("/settings", "main h1"),
 ];
@@ -105,7 +106,7 @@ async fn recording_is_accessible(stage: &mut Stage) {
 }
 
 /// The next page is drawn so.
-async fn prefer(tablet: &Tablet, what: &str, value: &str) {
+pub(crate) async fn prefer(tablet: &Tablet, what: &str, value: &str) {
     let set = format!("localStorage.setItem('throughline.{what}', '\"{value}\"')");
     tablet.script(&set, vec![]).await.or_fail("keeping a preference");
 }

@@ -17,10 +17,14 @@ mod tablet;
 mod wait;
 
 mod access;
+mod beginning;
+mod deciding;
+mod frameworks;
 mod harness;
 mod journey;
 mod office;
 mod restored;
+mod rosters;
 mod shots;
 mod together;
 mod trouble;

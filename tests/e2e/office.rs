@@ -18,11 +18,6 @@ const FORM: &str = "Date of visit,Room,Teacher,Learning goal stated in words stu
     9/17/2025,Portable 9,R. Quill,Kind of,,\n\
     soon,Portable 9,R. Quill,Yes,,\n";
 
-/// The program opens the browser's own dialog, which nobody can press here: the field behind it is put on the page.
-const SHOW_FIELD: &str = "HTMLInputElement.prototype.click = function () {
-    if (this.type === 'file') { this.id = 'chosen-file'; document.body.append(this); }
-};";
-
 async fn past_visits_come_in_from_a_file_and_go_out_again(stage: &mut Stage) {
     let server = Server::start(stage.evidence()).await;
     let tablet = stage.new_tablet().await;
@@ -39,10 +34,10 @@ async fn past_visits_come_in_from_a_file_and_go_out_again(stage: &mut Stage) {
     tablet.see("1 · The file").await;
     tablet.is_accessible("choosing a file to import").await;
     tablet.type_into("Where it comes from", "Google Forms").await;
-    hand_over(&tablet, &noise).await;
+    tablet.hand_over("Choose a file", &[noise]).await;
     tablet.see("The file is neither text (CSV) nor an Excel workbook").await;
 
-    hand_over(&tablet, &form).await;
+    tablet.hand_over("Choose a file", std::slice::from_ref(&form)).await;
     tablet.see("2 · What its columns mean").await;
     tablet.press("Show what would happen").await;
     tablet.see("2 visits would be imported.").await;
@@ -58,7 +53,7 @@ async fn past_visits_come_in_from_a_file_and_go_out_again(stage: &mut Stage) {
     // The same file adds nothing, and its columns are known now.
     tablet.press("Take another file").await;
     tablet.type_into("Where it comes from", "google forms").await;
-    hand_over(&tablet, &form).await;
+    tablet.hand_over("Choose a file", std::slice::from_ref(&form)).await;
     tablet.see("read as the last time").await;
     tablet.press("Show what would happen").await;
     tablet.see("3 rows were imported before and add nothing.").await;
@@ -75,16 +70,6 @@ async fn past_visits_come_in_from_a_file_and_go_out_again(stage: &mut Stage) {
 async fn enter(tablet: &Tablet, server: &Server) {
     enter_at(tablet, &server.at("/"), sample::DEMO_ADMINISTRATOR).await;
     tablet.see("No school’s visits are kept on this tablet").await;
-}
-
-/// Chooses a file, as a person would in the browser's dialog.
-async fn hand_over(tablet: &Tablet, path: &str) {
-    let remove = "document.getElementById('chosen-file')?.remove();";
-    tablet.script(&format!("{remove}{SHOW_FIELD}"), vec![]).await.or_fail("making the field for files visible");
-    tablet.press("Choose a file").await;
-    let field = tablet.see_element("#chosen-file").await;
-    field.send_keys(path).await.or_fail("choosing the file");
-    tablet.script(remove, vec![]).await.or_fail("taking the field off the page again");
 }
 
 mod chromium_alone {

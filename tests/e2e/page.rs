@@ -26,6 +26,11 @@ const HOLDS_STILL: &str = "
     const before = place();
     requestAnimationFrame(() => requestAnimationFrame(() => done(place() === before)));";
 
+/// The program opens the browser's own dialog for files: here its field is put on the page instead.
+const SHOW_FIELD: &str = "HTMLInputElement.prototype.click = function () {
+    if (this.type === 'file') { this.id = 'chosen-file'; document.body.append(this); }
+};";
+
 /// In how many steps of the Tab key anything on a page must be reachable.
 const TAB_STEPS: usize = 200;
 
@@ -101,6 +106,17 @@ impl Tablet {
         })
         .await
         .or_fail(&format!("choosing \"{option}\" in \"{label}\""));
+    }
+
+    /// Presses a control that asks for files, and chooses some, as a person would in the browser's dialog: nobody can press
+    /// that here, so the field behind it is put on the page.
+    pub(crate) async fn hand_over(&self, control: &str, paths: &[String]) {
+        let remove = "document.getElementById('chosen-file')?.remove();";
+        self.script(&format!("{remove}{SHOW_FIELD}"), vec![]).await.or_fail("making the field for files visible");
+        self.press(control).await;
+        let field = self.see_element("#chosen-file").await;
+        field.send_keys(paths.join("\n")).await.or_fail("choosing the files");
+        self.script(remove, vec![]).await.or_fail("taking the field off the page again");
     }
 
     /// Waits until these words stand on the page.

@@ -25,6 +25,8 @@ async fn a_tablet_ahead_of_a_restored_backup_brings_its_visit_back(stage: &mut S
     tablet.press("Sync now").await;
     tablet.see("Everything on this tablet is on the server.").await;
     let tallies = compared(&tablet, &server).await;
+    // Or a sync that the stop cuts off brings the visit back by itself, before the other tablet has looked.
+    tablet.go("about:blank").await;
 
     server.stop().await;
     server.restore(&backup);

@@ -36,6 +36,21 @@ impl Server {
         Server::on(copy_of_the_demo().await, evidence).await
     }
 
+    /// Starts a server with nobody in it.
+    pub(crate) async fn empty(evidence: &Path) -> Server {
+        let data = TempDir::with_prefix("throughline-data-").or_fail("making a data folder");
+        let (port, log) = (free_port(), evidence.join("server.log"));
+        let running = Some(serve(data.path(), &["--empty"], port, &log, PATIENCE).await);
+        Server { port, data, log, running }
+    }
+
+    /// The link that it printed for its first administrator.
+    pub(crate) fn setup_link(&self) -> String {
+        let log = fs::read_to_string(&self.log).or_fail("reading what the server printed");
+        let link = log.lines().find_map(|line| line.split_once("/setup/")).map(|(_, token)| token.trim());
+        self.at(&format!("/setup/{}", link.ok_or("it printed no link").or_fail("looking for the link")))
+    }
+
     /// Starts a server on a folder of data.
     pub(crate) async fn on(data: TempDir, evidence: &Path) -> Server {
         let mut server = Server { port: free_port(), data, log: evidence.join("server.log"), running: None };
@@ -115,7 +130,7 @@ impl Server {
 
     /// Starts it on the same port and folder as before.
     pub(crate) async fn start_again(&mut self) {
-        self.running = Some(serve(self.data.path(), self.port, &self.log, PATIENCE).await);
+        self.running = Some(serve(self.data.path(), &[], self.port, &self.log, PATIENCE).await);
     }
 }
 
@@ -145,16 +160,16 @@ async fn make_the_demo() -> PathBuf {
     }
     fs::create_dir_all(&folder).or_fail("making a folder for the demo district");
     let log = artifacts.join("demo-district.log");
-    let mut server = serve(&folder, free_port(), &log, MAKING).await;
+    let mut server = serve(&folder, &[], free_port(), &log, MAKING).await;
     server.terminate().await;
     folder
 }
 
 /// Starts the server and waits until it says that it is well.
-async fn serve(data: &Path, port: u16, log: &Path, patience: Duration) -> Process {
+async fn serve(data: &Path, flags: &[&str], port: u16, log: &Path, patience: Duration) -> Process {
     let mut command = Command::new(setting("THROUGHLINE_SERVER"));
     command.arg("serve").arg("--app").arg(setting("THROUGHLINE_APP"));
-    command.arg("--data-dir").arg(data).args(["--port", &port.to_string()]);
+    command.args(flags).arg("--data-dir").arg(data).args(["--port", &port.to_string()]);
     let process = Process::start(&mut command, log);
     until_within(patience, async || health(port).await)
         .await

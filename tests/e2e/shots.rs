@@ -83,6 +83,16 @@ fn pages() -> Vec<(String, String)> {
     }
 }
 
+/// Pictures of what a page shows now, in every look; none may need sideways scrolling.
+pub(crate) async fn draw(tablet: &Tablet, name: &str) {
+    for (size, theme) in every_look() {
+        look_like(tablet, size, theme).await;
+        let picture = picture(name, size, theme);
+        tablet.session().screenshot(&picture).await.or_fail("taking a screenshot");
+        assert!(!scrolls_sideways(tablet).await, "{} needs sideways scrolling", picture.display());
+    }
+}
+
 /// Every size, light and dark.
 pub(crate) fn every_look() -> impl Iterator<Item = ((u32, u32), &'static str)> {
     SIZES.into_iter().flat_map(|size| THEMES.map(|theme| (size, theme)))
@@ -99,7 +109,8 @@ pub(crate) async fn look_like(tablet: &Tablet, (width, height): (u32, u32), them
     session.cdp().send_raw("Emulation.setEmulatedMedia", theme).await.or_fail("setting the theme");
 }
 
-async fn scrolls_sideways(tablet: &Tablet) -> bool {
+/// Whether a page is wider than its screen.
+pub(crate) async fn scrolls_sideways(tablet: &Tablet) -> bool {
     let script = "return document.documentElement.scrollWidth > window.innerWidth;";
     tablet.script(script, vec![]).await.or_fail("measuring the page") == Value::Bool(true)
 }

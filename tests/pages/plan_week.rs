@@ -184,7 +184,9 @@ async fn a_planned_room_that_has_left_the_roster_is_said_and_can_be_taken_out() 
     let due = plan.stops.iter().rfind(|stop| stop.spot.date <= today()).unwrap().spot.clone();
     let documents = Rc::make_mut(&mut model.documents);
     let roster = documents.rosters.get_mut(&due.school).unwrap();
-    roster.classrooms.retain(|room| room.id != due.classroom);
+    let left = roster.classrooms.iter().position(|room| room.id == due.classroom).unwrap();
+    let left = roster.classrooms.remove(left);
+    roster.former_classrooms.push(left);
     let html = draw::<TodayPage>(model, ()).await;
     assert!(words(&html).contains("This room is no longer on the roster."), "{}", words(&html));
     assert!(words(&html).contains("Take out"));

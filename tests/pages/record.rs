@@ -38,7 +38,7 @@ async fn recorder(model: Model) -> String {
 fn form(model: &Model) -> Same<Form> {
     let district = model.documents.district.as_ref().expect("the district has published itself");
     let framework = model.documents.frameworks.values().next().expect("there is a framework");
-    Same::new(Form::of(framework, &district.focus))
+    Same::new(Form::of(framework, &district.watched()))
 }
 
 #[tokio::test(flavor = "current_thread")]

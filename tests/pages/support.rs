@@ -17,8 +17,8 @@ use domain::visit::{Act, Begin, Change, Source, Visit};
 use sample::{DEMO_PRINCIPAL, Sample, Size, district};
 use throughline::route::Route;
 use throughline::state::{
-    App, DockSide, Model, OpenVisit, Planning, Preferences, Saving, Stage, StorageFacts, Syncing, TextSize, Theme,
-    VisitRef,
+    App, Deciding, DockSide, Model, OpenVisit, Planning, Preferences, Saving, Stage, StorageFacts, Syncing, TextSize,
+    Theme, VisitRef,
 };
 use throughline::text::{Language, Text};
 use yew::html::BaseComponent;
@@ -97,6 +97,11 @@ pub(crate) fn model(language: Language) -> Model {
         phrases: Rc::new(vec!["Wait time after the question".to_owned(), "Pairs before whole class".to_owned()]),
         planning: Planning::default(),
         importing: Rc::default(),
+        rostering: Rc::default(),
+        drafting: Rc::default(),
+        members: Rc::default(),
+        deciding: Deciding::default(),
+        joining: None,
         update_ready: false,
         trouble: None,
         answers: Rc::default(),

@@ -13,6 +13,10 @@ const FUZZING: u32 = 30;
 pub(crate) fn run() -> Result<(), Failure> {
     step("Checking the formatting", "seconds", || run_program(cargo().args(["fmt", "--all", "--check"])))?;
     tidy::run()?;
+    step("Fetching what the lock files name", "a minute the first time", || {
+        run_program(cargo().args(["fetch", "--locked"]))?;
+        run_program(cargo().args(["fetch", "--locked", "--manifest-path", fuzz::MANIFEST]))
+    })?;
     tools::for_the_app()?;
     step("Linting everything that runs on this machine", "4 minutes the first time", || {
         run_program(cargo().args(["clippy", "--workspace", "--all-targets"]).args(DENY_WARNINGS))

@@ -9,6 +9,8 @@ use crate::shell::{answer, cargo, program, root, run as run_program, step};
 const SEEN: &str = "-Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
                     -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table \
                     -Cllvm-args=-sanitizer-coverage-trace-compares";
+/// A workspace of its own, so that its flags build nothing else again.
+pub(crate) const MANIFEST: &str = "crates/fuzz/Cargo.toml";
 const TARGETS: [&str; 2] = ["push", "saved"];
 /// A target, when nobody says.
 const SECONDS: u32 = 300;
@@ -31,7 +33,7 @@ pub(crate) fn each_for(seconds: u32) -> Result<(), Failure> {
     let built = folder().join(&host).join("debug");
     step("Building what is fuzzed, with an eye on every branch", "4 minutes the first time", || {
         let mut build = cargo();
-        build.args(["build", "--locked", "--manifest-path", "crates/fuzz/Cargo.toml", "--bins", "--target", &host]);
+        build.args(["build", "--locked", "--manifest-path", MANIFEST, "--bins", "--target", &host]);
         // Named by its host, the target's settings are not those of build scripts, which nobody fuzzes.
         run_program(build.env("CARGO_TARGET_DIR", folder()).env("RUSTFLAGS", SEEN))
     })?;

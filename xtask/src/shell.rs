@@ -2,8 +2,9 @@
 
 use std::env;
 use std::ffi::OsStr;
+use std::io;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Command, ExitStatus, Stdio};
 use std::time::Instant;
 
 use crate::failure::Failure;
@@ -37,10 +38,25 @@ pub(crate) fn cargo() -> Command {
 
 /// Runs a program whose output goes straight to the terminal.
 pub(crate) fn run(command: &mut Command) -> Result<(), Failure> {
-    let status = command.status().map_err(|source| Failure::CannotStart {
-        program: command.get_program().to_string_lossy().into_owned(),
-        source,
-    })?;
+    let status = command.status().map_err(cannot_start(command))?;
+    succeeded(command, status)
+}
+
+/// Runs a program whose output only matters, and is only shown, when it fails.
+pub(crate) fn run_quietly(command: &mut Command) -> Result<(), Failure> {
+    let output = command.output().map_err(cannot_start(command))?;
+    if !output.status.success() {
+        eprint!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    }
+    succeeded(command, output.status)
+}
+
+fn cannot_start(command: &Command) -> impl FnOnce(io::Error) -> Failure + use<> {
+    let program = command.get_program().to_string_lossy().into_owned();
+    move |source| Failure::CannotStart { program, source }
+}
+
+fn succeeded(command: &Command, status: ExitStatus) -> Result<(), Failure> {
     match status.success() {
         true => Ok(()),
         false => Err(Failure::Unsuccessful { command: spelled(command), code: status.code() }),

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::failure::Failure;
-use crate::shell::{answer, cargo, program, root, run as run_program, step};
+use crate::shell::{answer, cargo, program, root, run as run_program, run_quietly, step};
 
 /// Within so many seeds every mutant must be found.
 const SEEDS: &str = "2000";
@@ -23,7 +23,8 @@ struct Mutant {
 
 /// What notices that a rule is gone.
 enum Finder {
-    Simulator,
+    /// From this seed on: the ones before it were once seen to find nothing.
+    Simulator(&'static str),
     /// A test of the server: it needs a database with several writers.
     Test(&'static str, &'static str),
 }
@@ -34,21 +35,21 @@ const MUTANTS: [Mutant; 11] = [
         file: "crates/server/src/push/judge.rs",
         from: "Some(hash) if *hash == edit.hash() => return Ruling::Duplicate,",
         to: "Some(hash) if *hash == edit.hash() => {}",
-        found_by: Finder::Simulator,
+        found_by: Finder::Simulator("0"),
     },
     Mutant {
         without: "another edit under the same number is a fork",
         file: "crates/server/src/push/judge.rs",
         from: "Some(_) => return Ruling::Fork,",
         to: "Some(_) => return Ruling::Duplicate,",
-        found_by: Finder::Simulator,
+        found_by: Finder::Simulator("0"),
     },
     Mutant {
         without: "each commit draws a tag",
         file: "crates/server/src/outside.rs",
         from: "Ok((u64::from_le_bytes(tag) >> 1).max(1))",
         to: "Ok((u64::from_le_bytes(tag) >> 63).max(1).min(1))",
-        found_by: Finder::Simulator,
+        found_by: Finder::Simulator("0"),
     },
     Mutant {
         without: "a page's cursor and its rows are stored together",
@@ -61,14 +62,14 @@ const MUTANTS: [Mutant; 11] = [
              \x20   };\n\
              \x20   storage.transact(position).await?;\n\
              \x20   storage.transact(|rows| decide(rows, frameworks, stream, page, &edits, &sent, now)).await\n",
-        found_by: Finder::Simulator,
+        found_by: Finder::Simulator("0"),
     },
     Mutant {
         without: "a value replaces every value that its author saw",
         file: "crates/domain/src/merge.rs",
         from: "let replaces = self.values(&setting.field()).into_iter().map(|(change, _)| change).collect();",
         to: "let replaces = self.values(&setting.field()).into_iter().take(1).map(|(change, _)| change).collect();",
-        found_by: Finder::Simulator,
+        found_by: Finder::Simulator("0"),
     },
     Mutant {
         without: "a void waits for its mark",
@@ -76,28 +77,28 @@ const MUTANTS: [Mutant; 11] = [
         from: "            Body::Visit(_, Change::Void(id)) => {\n                self.voided.insert(*id);\n            }",
         to: "            Body::Visit(_, Change::Void(id)) => {\n                if self.marks.contains_key(id) {\n                    \
              self.voided.insert(*id);\n                }\n            }",
-        found_by: Finder::Simulator,
+        found_by: Finder::Simulator("0"),
     },
     Mutant {
         without: "a pull says what was heard elsewhere",
         file: "crates/domain/src/sync/engine.rs",
         from: "        heard,\n",
         to: "        heard: heard.filter(|_| false),\n",
-        found_by: Finder::Simulator,
+        found_by: Finder::Simulator("1600"),
     },
     Mutant {
         without: "fingerprints are held against each other",
         file: "crates/domain/src/sync/engine.rs",
         from: "Delivery::WrittenElsewhere => Turn::Forked,\n        Delivery::Missing => Turn::Rewound,",
         to: "Delivery::WrittenElsewhere | Delivery::Missing => Turn::Through,",
-        found_by: Finder::Simulator,
+        found_by: Finder::Simulator("0"),
     },
     Mutant {
         without: "what was erased is erased again after a backup",
         file: "crates/server/src/app.rs",
         from: "        erase::erase_again(&app).await?;\n",
         to: "        let _ = erase::erase_again(&app);\n",
-        found_by: Finder::Simulator,
+        found_by: Finder::Simulator("0"),
     },
     Mutant {
         without: "the counter row is locked until its commit",
@@ -136,9 +137,9 @@ pub(crate) fn mutants() -> Result<(), Failure> {
             take_out(&copy, mutant)?;
             println!("    without “{}”:", mutant.without);
             match mutant.found_by {
-                Finder::Simulator => {
+                Finder::Simulator(from) => {
                     build(&copy)?;
-                    run_program(program(binary()).args(["--until-broken", "--seeds", SEEDS]))?;
+                    run_program(program(binary()).args(["--until-broken", "--from", from, "--seeds", SEEDS]))?;
                 }
                 Finder::Test(suite, test) => fails(&copy, suite, test)?,
             }
@@ -151,15 +152,11 @@ pub(crate) fn mutants() -> Result<(), Failure> {
 fn fails(source: &Path, suite: &'static str, test: &'static str) -> Result<(), Failure> {
     let tests = || {
         let mut tests = cargo();
-        tests.current_dir(source).env("CARGO_TARGET_DIR", root().join("target"));
+        tests.current_dir(source).env("CARGO_TARGET_DIR", root().join("target")).env("CARGO_INCREMENTAL", "1");
         tests.args(["test", "--quiet", "--workspace", "--test", suite]).args(APART);
         tests
     };
-    let mut build = tests();
-    build.arg("--no-run");
-    if answer(&mut build).is_none() {
-        run_program(&mut build)?;
-    }
+    run_quietly(tests().arg("--no-run"))?;
     match answer(tests().args(["--", test])) {
         None => {
             println!("    found by {suite}::{test}");
@@ -170,7 +167,8 @@ fn fails(source: &Path, suite: &'static str, test: &'static str) -> Result<(), F
 }
 
 /// Cargo takes a package of the copy for the checkout's own, and would give the checkout what it compiled without a rule.
-/// Compiled with other settings they are two, and so is everything that depends on this one.
+/// Compiled with other settings they are two, and so is everything that depends on this one. What is compiled again and again is
+/// compiled in parts, wherever `.ci/run` says otherwise.
 const APART: [&str; 2] = ["--config", "profile.dev.package.throughline-domain.codegen-units=15"];
 
 /// With the whole workspace's features and in its folder, so that no dependency is compiled twice. A rule taken out leaves
@@ -180,9 +178,9 @@ fn build(source: &Path) -> Result<(), Failure> {
     build.current_dir(source).env("CARGO_TARGET_DIR", root().join("target"));
     build.args(["build", "--quiet", "--workspace", "--bin", "simulate"]);
     if source != root() {
-        build.args(APART);
+        build.args(APART).env("CARGO_INCREMENTAL", "1");
     }
-    if answer(&mut build).is_some() { Ok(()) } else { run_program(&mut build) }
+    run_quietly(&mut build)
 }
 
 fn binary() -> PathBuf {

@@ -28,6 +28,7 @@ mod asked;
 mod cells;
 mod counted;
 mod plan;
+mod pooled;
 mod rooms;
 
 mod contrast;
@@ -47,7 +48,7 @@ pub use from_counts::{FromCounts, from_counts};
 pub use ground::Ground;
 pub(crate) use ground::may_hold;
 pub use order::Order;
-pub(crate) use plan::{Planned, same_rule, taken};
+pub(crate) use plan::{Planned, taken};
 pub(crate) use row::{Bar, level};
 pub use row::{ComparisonRow, Needed};
 pub use schools::{SchoolCell, SchoolLine, Schools, by_school};

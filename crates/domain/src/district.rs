@@ -1,5 +1,8 @@
 //! What the district publishes to everyone: its schools, people, calendar and rules, as immutable documents.
 
+mod change;
+mod focus;
+
 use serde::{Deserialize, Serialize};
 
 use crate::expectation::Expectation;
@@ -7,6 +10,9 @@ use crate::framework::Framework;
 use crate::id::{AccountId, Bits128, DistrictId, DocumentHash, LookForId, NetworkId, SchoolId};
 use crate::roster::Roster;
 use crate::time::Date;
+
+pub use change::{CannotChangeDistrict, DistrictChange, DistrictProblem, DistrictRules, MOST_MARGIN, MOST_VISITS};
+pub use focus::{Area, Focus, FocusSet, MOST_FOCUS};
 
 /// The district itself: the one document that names all the others' parts.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -25,17 +31,20 @@ pub struct District {
     pub calendar: Calendar,
     /// How close is close, in share of visits: 0.10 is ten points.
     pub margin: f64,
-    /// The look-fors that matter this month, at most [`MOST_FOCUS`].
+    /// What the district watches, as documents say it that were written before there were [`FocusSet`]s.
     pub focus: Vec<LookForId>,
+    /// What the district, networks and schools have chosen to watch.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub focus_sets: Vec<FocusSet>,
+    /// Visits below which nothing is said of a look-for; `None` for 12.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub minimum_visits: Option<u32>,
     /// Visits that the district expects of each school in a week; `None` where it expects none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub visits_a_week: Option<u32>,
     /// What is expected, past and present.
     pub expectations: Vec<Expectation>,
 }
-
-/// The recorder opens on no more look-fors than this.
-pub const MOST_FOCUS: usize = 8;
 
 /// A group of schools.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

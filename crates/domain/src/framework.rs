@@ -1,9 +1,26 @@
 //! The district's common instructional framework: strands, look-fors, and how each is observed.
 
+mod case;
+mod changes;
+mod draft;
+mod file;
+mod succession;
+mod table;
+
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::id::{LookForId, StrandId};
 use crate::time::Date;
+
+pub use changes::{Difference, FrameworkChanges, LookForChange};
+pub use draft::{
+    AskedDraft, CannotDraft, Clash, Draft, DraftChange, DraftProblem, FileForm, FileProblem, HeldDraft,
+    MOST_DRAFT_BYTES, Merged, PublishDraft, PublishedDraft, SaveDraft, SavedDraft, Side,
+};
+pub use file::{FrameworkFile, FromFile, LeftOut, NotAFramework, WhyLeftOut};
+pub use succession::{CannotCount, Succession};
 
 /// A published version of the framework. It never changes; a visit keeps the version it was recorded with,
 /// named by the hash of the document that held it.
@@ -42,6 +59,9 @@ pub struct LookFor {
     /// What counts as seeing it.
     #[serde(default)]
     pub hint: Option<String>,
+    /// What it can look like in a lesson: one example each.
+    #[serde(default)]
+    pub examples: Vec<String>,
     /// How it is observed.
     pub kind: Kind,
     /// Whether schools may adapt it.
@@ -49,6 +69,9 @@ pub struct LookFor {
     /// The segments of a lesson in which it can be judged; empty means all. Elsewhere it is not applicable by itself.
     #[serde(default)]
     pub segments: Vec<Segment>,
+    /// What it comes from, where earlier versions have the practice under other ids.
+    #[serde(default)]
+    pub succeeds: Option<Succession>,
 }
 
 /// Defined autonomy: what the district holds in common and what schools may adapt.
@@ -131,7 +154,8 @@ impl Kind {
 }
 
 /// What makes a framework unfit to publish.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Unfit {
     /// Two look-fors share an id.
     #[error("look-for {0:?} appears twice")]
@@ -142,6 +166,21 @@ pub enum Unfit {
     /// An interval is not within 1 ..= 30 minutes.
     #[error("look-for {0:?} prompts outside 1 to 30 minutes")]
     Interval(LookForId),
+    /// A look-for says nothing.
+    #[error("look-for {0:?} has no text")]
+    NoText(LookForId),
+    /// Two strands share an id.
+    #[error("strand {0:?} appears twice")]
+    StrandTwice(StrandId),
+    /// Nobody would know what to call it.
+    #[error("the framework has no title")]
+    NoTitle,
+    /// It comes from a look-for that is still there.
+    #[error("look-for {0:?} comes from one that is still in the framework")]
+    StillThere(LookForId),
+    /// An earlier look-for was split, and its visits would count for one of the parts.
+    #[error("the earlier look-for {0:?} was split, and its visits would count for a part of it")]
+    CountedAsPart(LookForId),
     /// There is nothing to look for.
     #[error("the framework has no look-fors")]
     Empty,
@@ -159,15 +198,18 @@ impl Framework {
         self.look_fors().find(|look_for| look_for.id == *id)
     }
 
-    /// Whether it can be published: ids once, ratings and intervals within their ranges, not empty.
+    /// Whether it can be published: ids once, a title, each look-for with a text, ratings and intervals within their ranges, not empty.
     ///
     /// # Errors
     /// The first reason found, in reading order.
     pub fn check(&self) -> Result<(), Unfit> {
-        let mut seen = std::collections::BTreeSet::new();
+        ids_once(&self.strands)?;
+        if self.title.trim().is_empty() {
+            return Err(Unfit::NoTitle);
+        }
         for look_for in self.look_fors() {
-            if !seen.insert(&look_for.id) {
-                return Err(Unfit::Twice(look_for.id.clone()));
+            if look_for.text.trim().is_empty() {
+                return Err(Unfit::NoText(look_for.id.clone()));
             }
             match &look_for.kind {
                 Kind::Rating { levels, shown_from } => {
@@ -184,6 +226,20 @@ impl Framework {
                 Kind::Presence | Kind::Count | Kind::Duration => {}
             }
         }
-        if seen.is_empty() { Err(Unfit::Empty) } else { Ok(()) }
+        self.check_successions()?;
+        if self.look_fors().next().is_none() { Err(Unfit::Empty) } else { Ok(()) }
+    }
+}
+
+/// Whether every strand and every look-for is there once.
+fn ids_once(strands: &[Strand]) -> Result<(), Unfit> {
+    let (mut seen, mut seen_strands) = (BTreeSet::new(), BTreeSet::new());
+    if let Some(twice) = strands.iter().find(|strand| !seen_strands.insert(&strand.id)) {
+        return Err(Unfit::StrandTwice(twice.id.clone()));
+    }
+    let mut look_fors = strands.iter().flat_map(|strand| &strand.look_fors);
+    match look_fors.find(|look_for| !seen.insert(&look_for.id)) {
+        Some(twice) => Err(Unfit::Twice(twice.id.clone())),
+        None => Ok(()),
     }
 }

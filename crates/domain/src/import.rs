@@ -35,6 +35,7 @@ pub use against::{Against, Before, ChangedRow};
 pub use dates::DateOrder;
 pub use guess::{Doubt, Guess, guess};
 pub use incoming::Incoming;
+pub(crate) use known::grade as grade_of;
 pub use look::{TableColumn, TableLook};
 pub use mapping::{Empty, Fault, LookForColumn, MAPPING_VERSION, Mapping, UnreadableMapping};
 pub use meaning::Meaning;

@@ -164,6 +164,11 @@ impl VisitState {
         self.marks.contains_key(&mark) && !self.voided.contains(&mark)
     }
 
+    /// Every value that nobody replaced, of whatever field.
+    pub fn settings(&self) -> impl Iterator<Item = &Setting> {
+        self.heads.values().map(|head| &head.setting)
+    }
+
     /// Every field with its values: the one that shows first, then the visible alternatives.
     #[must_use]
     pub fn fields(&self) -> BTreeMap<Field, Vec<(ChangeId, &Head)>> {

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::district::{Area, DistrictChange};
 use crate::id::{AccountId, DistrictId, SchoolId};
 use crate::stream::Stream;
 
@@ -53,24 +54,57 @@ pub enum Action {
     CompareSchool,
     /// Compare visits across the whole district.
     CompareDistrict,
+    /// See what the rosters hold, and import them.
+    ImportRoster,
+    /// Import visits of other programs through the app, see what was imported, and undo it. An import writes in the name of
+    /// everyone whom its file names, in any school, and its mapping holds for all.
+    ImportVisits,
+    /// Write the next version of the framework, and publish it.
+    WriteFramework,
+    /// Invite people, and change what they may do and where.
+    ManagePeople,
+    /// Choose what a school watches just now.
+    ChooseFocus,
+    /// Choose what the district and its networks watch, and the rules that everyone is held against.
+    SetDistrict,
 }
 
 impl Action {
     /// Every action.
-    pub const ALL: [Self; 5] =
-        [Self::PullSchool, Self::RecordVisit, Self::EditOthersVisit, Self::CompareSchool, Self::CompareDistrict];
+    pub const ALL: [Self; 11] = [
+        Self::PullSchool,
+        Self::RecordVisit,
+        Self::EditOthersVisit,
+        Self::CompareSchool,
+        Self::CompareDistrict,
+        Self::ImportRoster,
+        Self::ImportVisits,
+        Self::WriteFramework,
+        Self::ManagePeople,
+        Self::ChooseFocus,
+        Self::SetDistrict,
+    ];
 }
 
 impl Me {
-    /// Whether they may do something in a school. [`Action::CompareDistrict`] asks about no school in particular.
+    /// Whether they may do something in a school. [`Action::CompareDistrict`], [`Action::ImportRoster`],
+    /// [`Action::WriteFramework`], [`Action::ManagePeople`] and [`Action::SetDistrict`] ask about no school in particular.
     #[must_use]
     pub fn may(&self, action: Action, school: &SchoolId) -> bool {
         let here = self.role == Role::Administrator || self.schools.contains(school);
         match (action, self.role) {
-            (Action::CompareDistrict, role) => role == Role::Administrator,
+            (
+                Action::CompareDistrict
+                | Action::ImportRoster
+                | Action::ImportVisits
+                | Action::WriteFramework
+                | Action::ManagePeople
+                | Action::SetDistrict,
+                role,
+            ) => role == Role::Administrator,
             (Action::PullSchool | Action::RecordVisit | Action::CompareSchool, _) => here,
-            (Action::EditOthersVisit, Role::Administrator | Role::Principal) => here,
-            (Action::EditOthersVisit, Role::Coach | Role::Observer) => false,
+            (Action::EditOthersVisit | Action::ChooseFocus, Role::Administrator | Role::Principal) => here,
+            (Action::EditOthersVisit | Action::ChooseFocus, Role::Coach | Role::Observer) => false,
         }
     }
 
@@ -81,11 +115,62 @@ impl Me {
         self.role == Role::Administrator || self.account == *observer
     }
 
-    /// Whether they may import visits of other programs through the app, see what was imported, and undo it. An import
-    /// writes in the name of everyone whom its file names, in any school, and its mapping holds for all.
+    /// Whether they may import visits of other programs through the app, see what was imported, and undo it.
     #[must_use]
     pub fn may_import(&self) -> bool {
-        self.role == Role::Administrator
+        self.may(Action::ImportVisits, &SchoolId::default())
+    }
+
+    /// Whether they may see what the rosters of all schools hold, and import them.
+    #[must_use]
+    pub fn may_import_rosters(&self) -> bool {
+        self.may(Action::ImportRoster, &SchoolId::default())
+    }
+
+    /// Whether they may write the next version of the framework, and publish it.
+    #[must_use]
+    pub fn may_write_framework(&self) -> bool {
+        self.may(Action::WriteFramework, &SchoolId::default())
+    }
+
+    /// Whether they may invite people, and change what they may do and where.
+    #[must_use]
+    pub fn may_manage_people(&self) -> bool {
+        self.may(Action::ManagePeople, &SchoolId::default())
+    }
+
+    /// The part of the district that they work in: one school, or else all of it.
+    #[must_use]
+    pub fn area(&self) -> Area {
+        match &self.schools[..] {
+            [school] => Area::School(school.clone()),
+            _ => Area::District,
+        }
+    }
+
+    /// Whether they may choose what an area watches just now.
+    #[must_use]
+    pub fn may_choose_focus(&self, area: &Area) -> bool {
+        match area {
+            Area::School(school) => self.may(Action::ChooseFocus, school),
+            Area::District | Area::Network(_) => self.may(Action::SetDistrict, &SchoolId::default()),
+        }
+    }
+
+    /// Whether there is an area for which they may choose what is watched.
+    #[must_use]
+    pub fn may_choose_some_focus(&self) -> bool {
+        let own = self.schools.iter().any(|school| self.may(Action::ChooseFocus, school));
+        own || self.may_choose_focus(&Area::District)
+    }
+
+    /// Whether they may change something about the district.
+    #[must_use]
+    pub fn may_change(&self, change: &DistrictChange) -> bool {
+        match change {
+            DistrictChange::Focus { area, .. } => self.may_choose_focus(area),
+            DistrictChange::Rules { .. } => self.may(Action::SetDistrict, &SchoolId::default()),
+        }
     }
 
     /// The streams that their tablet holds. An administrator's tablet holds only the district's documents and asks
@@ -126,6 +211,42 @@ mod tests {
             }
         }
         insta::assert_snapshot!(table);
+    }
+
+    /// What the table in `docs/permissions.md` calls an action.
+    fn in_the_docs(action: Action) -> &'static str {
+        match action {
+            Action::PullSchool => "Hold a school’s roster and visits on a tablet",
+            Action::RecordVisit => "Record visits, and edit one’s own",
+            Action::EditOthersVisit => "Change a visit that somebody else recorded",
+            Action::CompareSchool => "Compare a school’s visits with what is expected",
+            Action::CompareDistrict => "Compare visits across the whole district",
+            Action::ImportRoster => "See what the rosters hold, and import them",
+            Action::ImportVisits => "Import visits of other programs, and undo it",
+            Action::WriteFramework => "Write the next version of the framework, and publish it",
+            Action::ManagePeople => "Invite people, and change what they may do and where",
+            Action::ChooseFocus => "Choose what a school watches just now",
+            Action::SetDistrict => {
+                "Choose what the district and its networks watch, and the rules that everyone is held against"
+            }
+        }
+    }
+
+    #[test]
+    fn the_docs_have_the_same_table() {
+        let docs = include_str!("../../../docs/permissions.md");
+        for action in Action::ALL {
+            let cell = |role| {
+                let someone = me(role, if role == Role::Administrator { &[] } else { &["here"] });
+                match (someone.may(action, &"here".into()), someone.may(action, &"elsewhere".into())) {
+                    (true, true) => "yes",
+                    (true, false) => "own schools",
+                    (false, _) => "no",
+                }
+            };
+            let row = format!("| {} | {} |", in_the_docs(action), Role::ALL.map(cell).join(" | "));
+            assert!(docs.lines().any(|line| line == row), "docs/permissions.md lacks: {row}");
+        }
     }
 
     #[test]

@@ -12,7 +12,7 @@ use crate::visit::{Adult, Context, Place};
 pub struct Grade(pub i8);
 
 /// The roster of one school, as published to its stream.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Roster {
     /// Whose roster it is.
     pub school: SchoolId,
@@ -20,6 +20,12 @@ pub struct Roster {
     pub classrooms: Vec<Classroom>,
     /// Sorted by name.
     pub teachers: Vec<Teacher>,
+    /// Classrooms that are no more: nobody visits them, and visits that were made there keep their name.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub former_classrooms: Vec<Classroom>,
+    /// Teachers who have left: nobody chooses them, and visits that they were in keep their name.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub former_teachers: Vec<Teacher>,
 }
 
 /// A room or class that can be visited.
@@ -67,16 +73,22 @@ pub struct Teacher {
 }
 
 impl Roster {
-    /// The classroom with this id.
+    /// The classroom with this id, a former one too.
     #[must_use]
     pub fn classroom(&self, id: &ClassroomId) -> Option<&Classroom> {
+        self.classrooms.iter().chain(&self.former_classrooms).find(|classroom| classroom.id == *id)
+    }
+
+    /// The classroom with this id, if it can be visited.
+    #[must_use]
+    pub fn current_classroom(&self, id: &ClassroomId) -> Option<&Classroom> {
         self.classrooms.iter().find(|classroom| classroom.id == *id)
     }
 
-    /// The teacher with this id.
+    /// The teacher with this id, a former one too.
     #[must_use]
     pub fn teacher(&self, id: &TeacherId) -> Option<&Teacher> {
-        self.teachers.iter().find(|teacher| teacher.id == *id)
+        self.teachers.iter().chain(&self.former_teachers).find(|teacher| teacher.id == *id)
     }
 }
 

@@ -24,6 +24,8 @@ fn framework() -> Framework {
         kind,
         autonomy: Autonomy::Adaptable,
         segments: vec![],
+        examples: Vec::new(),
+        succeeds: None,
     };
     let interval = Kind::Interval { every_minutes: 2, ask: Ask::YesOrNo };
     let look_fors = vec![look_for("a", Kind::Count), look_for("b", Kind::Presence), look_for("c", interval)];
@@ -48,6 +50,8 @@ fn district() -> District {
         calendar,
         margin: 0.1,
         focus: vec![],
+        focus_sets: Vec::new(),
+        minimum_visits: None,
         visits_a_week: None,
         expectations: vec![],
     }

@@ -80,6 +80,8 @@ fn look_for(kind: Kind) -> LookFor {
         kind,
         autonomy: Autonomy::Adaptable,
         segments: vec![],
+        examples: Vec::new(),
+        succeeds: None,
     }
 }
 

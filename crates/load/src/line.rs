@@ -5,10 +5,9 @@ use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 use domain::sync::{
-    Failure, Network, Problem, ProblemCode, PullAnswer, PullQuery, PushAnswer, PushRequest, RetryAfter, Verdict,
+    Failure, Network, PAGE, Problem, ProblemCode, PullAnswer, PullQuery, PushAnswer, PushRequest, RetryAfter, Verdict,
 };
 use reqwest::{Client, RequestBuilder, StatusCode};
-use serde::de::DeserializeOwned;
 use tokio::sync::watch::Sender;
 
 use crate::Figures;
@@ -47,7 +46,7 @@ impl Line {
         Ok(Self { client, base, cookie, exchange })
     }
 
-    async fn ask<T: DeserializeOwned>(&self, kind: &'static str, request: RequestBuilder) -> Result<T, Failure> {
+    async fn ask(&self, kind: &'static str, request: RequestBuilder) -> Result<Vec<u8>, Failure> {
         let begun = Instant::now();
         let answer = self.answer(request).await;
         let busy = matches!(&answer, Err(Failure::Problem(ProblemCode::Busy, _)));
@@ -64,7 +63,7 @@ impl Line {
             Err(failure) => *figures.failures.entry(format!("{kind}: {failure:?}")).or_default() += 1,
         }
         drop(figures);
-        serde_json::from_slice(&answer?).map_err(|_| Failure::Garbled)
+        answer
     }
 
     async fn answer(&self, request: RequestBuilder) -> Result<Vec<u8>, Failure> {
@@ -86,7 +85,8 @@ impl Network for Line {
         self.exchange.figures.borrow_mut().sent += body.len() as u64;
         let url = format!("{}/api/v1/sync/push", self.base);
         let request = self.client.post(url).header("content-type", "application/json").body(body);
-        let answer: PushAnswer = self.ask("push", request).await?;
+        let answer = self.ask("push", request).await?;
+        let answer: PushAnswer = serde_json::from_slice(&answer).map_err(|_| Failure::Garbled)?;
         let taken = answer.results.iter().filter(|result| matches!(result.verdict, Verdict::Applied | Verdict::Held));
         self.exchange.figures.borrow_mut().acknowledged += taken.count() as u64;
         Ok(answer)
@@ -96,6 +96,7 @@ impl Network for Line {
         let pairs: Vec<String> = query.pairs().into_iter().map(|(name, value)| format!("{name}={value}")).collect();
         let url = format!("{}/api/v1/sync/pull?{}", self.base, pairs.join("&"));
         let kind = if query.epoch.is_none() { "first pull" } else { "pull" };
-        self.ask(kind, self.client.get(url)).await
+        let page = self.ask(kind, self.client.get(url).header("accept", PAGE)).await?;
+        PullAnswer::from_page(page).ok_or(Failure::Garbled)
     }
 }

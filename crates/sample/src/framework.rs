@@ -14,7 +14,8 @@ use domain::time::Date;
 const FOCUS: [&str; 7] = ["goal", "check", "open-questions", "talk", "thinking", "on-task", "routines"];
 
 /// The starter framework, in force from a day.
-pub(crate) fn starter(effective: Date) -> Framework {
+#[must_use]
+pub fn starter(effective: Date) -> Framework {
     Framework {
         title: "What good lessons have in common".to_owned(),
         version: 1,
@@ -48,6 +49,8 @@ fn look_for(id: &str, short: &str, text: &str, hint: &str, kind: Kind) -> LookFo
         kind,
         autonomy: Autonomy::Adaptable,
         segments: Vec::new(),
+        examples: Vec::new(),
+        succeeds: None,
     }
 }
 

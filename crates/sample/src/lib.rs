@@ -42,6 +42,7 @@ use plan::Slot;
 use practice::{Leaning, Lesson};
 use together::Eye;
 
+pub use framework::starter as starter_framework;
 pub use people::{Account, DEMO_ADMINISTRATOR, DEMO_COACH, DEMO_OBSERVER, DEMO_PASSPHRASE, DEMO_PRINCIPAL, DEMO_SEED};
 pub use size::Size;
 
@@ -93,6 +94,8 @@ pub fn district(seed: u64, size: Size) -> Sample {
             calendar,
             margin: expectations::MARGIN,
             focus: framework::focus(),
+            focus_sets: Vec::new(),
+            minimum_visits: None,
             visits_a_week: Some(VISITS_A_WEEK),
             expectations,
         },

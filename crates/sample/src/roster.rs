@@ -46,7 +46,7 @@ pub(crate) fn roster(school: &SchoolId, span: Span, names: &mut Adults, dice: &m
     classrooms.sort_by(|one, other| one.name.cmp(&other.name));
     let mut teachers = staff.teachers;
     teachers.sort_by(|one, other| one.name.cmp(&other.name));
-    Roster { school: school.clone(), classrooms, teachers }
+    Roster { school: school.clone(), classrooms, teachers, ..Roster::default() }
 }
 
 /// What is taught in a room at a period: a homeroom's block, or the room's own subject.

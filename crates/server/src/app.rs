@@ -21,7 +21,7 @@ use crate::error::ApiError;
 use crate::frameworks::Frameworks;
 use crate::outside::Outside;
 use crate::people::{self, PeopleError};
-use crate::publish::{self, PublishError};
+use crate::publish::{self, Holding, PublishError};
 use crate::push::{self, Arrived, Lanes};
 use crate::sign_in::Passphrases;
 use crate::store::{Store, StoreError, Turn};
@@ -113,6 +113,7 @@ impl App {
             imports: Mutex::new(()),
         }));
         erase::erase_again(&app).await?;
+        erase::complete_log(&app).await?;
         Ok(app)
     }
 
@@ -180,6 +181,17 @@ impl App {
     /// When there is no such district or the store fails.
     pub async fn fact_packs(&self, district: &DistrictId) -> Result<Vec<Arc<Pack>>, StoreError> {
         self.0.packs.all(self, district).await
+    }
+
+    /// What a district has published, as far as it holds now; `None` before it has been set up.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn published(&self, district: &DistrictId) -> Result<Option<Holding>, StoreError> {
+        let mut tx = self.store().read().await?;
+        let holding = publish::holding(&mut tx, district).await?;
+        tx.rollback().await?;
+        Ok(holding)
     }
 
     /// Erases a visit for good, here and on every tablet that syncs, and notes it in the log of erasures, by which it is

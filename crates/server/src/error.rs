@@ -5,7 +5,11 @@
 
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use domain::district::{CannotChangeDistrict, DistrictProblem};
+use domain::framework::{CannotDraft, DraftProblem, FileProblem, NotAFramework};
 use domain::import::{CannotImport, ImportProblem, NotATable};
+use domain::people::{CannotChangePeople, PeopleProblem};
+use domain::rostering::{CannotReadRoster, RosterProblem};
 use domain::sync::{Problem, ProblemCode};
 
 use crate::http::request;
@@ -73,6 +77,21 @@ pub enum ApiError {
     /// A file cannot be imported.
     #[error("{0}; nothing was stored")]
     CannotImport(#[from] CannotImport),
+    /// A roster cannot be imported.
+    #[error("{0}; nothing was stored")]
+    CannotReadRoster(#[from] CannotReadRoster),
+    /// A draft of the framework cannot be changed or published.
+    #[error("{0}; nothing was changed")]
+    CannotDraft(#[from] CannotDraft),
+    /// Somebody's place in the district is not changed.
+    #[error("{0}; nothing was changed")]
+    CannotChangePeople(#[from] CannotChangePeople),
+    /// Something about the district is not changed.
+    #[error("{0}; nothing was changed")]
+    CannotChangeDistrict(#[from] CannotChangeDistrict),
+    /// A file holds no framework.
+    #[error("{0}; nothing was changed")]
+    NotAFramework(#[from] NotAFramework),
     /// A temporary file cannot be written or read.
     #[error("a temporary file: {0}")]
     File(std::io::Error),
@@ -164,7 +183,21 @@ impl ApiError {
             Self::CannotImport(CannotImport::NotATable(NotATable::TooLarge)) => {
                 (StatusCode::PAYLOAD_TOO_LARGE, ProblemCode::TooLarge)
             }
-            Self::CannotImport(_) => (StatusCode::UNPROCESSABLE_ENTITY, ProblemCode::Unreadable),
+            Self::CannotReadRoster(CannotReadRoster::TooLarge) => {
+                (StatusCode::PAYLOAD_TOO_LARGE, ProblemCode::TooLarge)
+            }
+            Self::CannotReadRoster(CannotReadRoster::Otherwise(_)) => (StatusCode::CONFLICT, ProblemCode::Unreadable),
+            Self::CannotDraft(CannotDraft::NoTag) => (StatusCode::PRECONDITION_REQUIRED, ProblemCode::Unreadable),
+            Self::CannotDraft(CannotDraft::Changed(_)) => (StatusCode::PRECONDITION_FAILED, ProblemCode::Unreadable),
+            Self::CannotChangeDistrict(CannotChangeDistrict::Changed) => {
+                (StatusCode::CONFLICT, ProblemCode::Unreadable)
+            }
+            Self::CannotChangePeople(_)
+            | Self::CannotChangeDistrict(_)
+            | Self::CannotImport(_)
+            | Self::CannotReadRoster(_)
+            | Self::CannotDraft(_)
+            | Self::NotAFramework(_) => (StatusCode::UNPROCESSABLE_ENTITY, ProblemCode::Unreadable),
             Self::Unreadable(_) => (StatusCode::BAD_REQUEST, ProblemCode::Unreadable),
             Self::TooLarge { .. } | Self::TooManyRows { .. } => (StatusCode::PAYLOAD_TOO_LARGE, ProblemCode::TooLarge),
             Self::SignedOut => (StatusCode::UNAUTHORIZED, ProblemCode::SignedOut),
@@ -197,6 +230,11 @@ impl ApiError {
             | Self::WrongMethod
             | Self::WrongOrigin
             | Self::CannotImport(_)
+            | Self::CannotReadRoster(_)
+            | Self::CannotDraft(_)
+            | Self::NotAFramework(_)
+            | Self::CannotChangePeople(_)
+            | Self::CannotChangeDistrict(_)
             | Self::TooManyRows { .. }
             | Self::File(_)
             | Self::Store(_)
@@ -234,10 +272,26 @@ impl IntoResponse for ApiError {
             }
         };
         let request = request::id();
-        let mut response = if let Self::CannotImport(why) = &self {
-            (status, axum::Json(ImportProblem { code, message, request, why: why.clone() })).into_response()
-        } else {
-            (status, axum::Json(Problem { code, message, request })).into_response()
+        let mut response = match &self {
+            Self::CannotImport(why) => {
+                (status, axum::Json(ImportProblem { code, message, request, why: why.clone() })).into_response()
+            }
+            Self::CannotReadRoster(why) => {
+                (status, axum::Json(RosterProblem { code, message, request, why: why.clone() })).into_response()
+            }
+            Self::CannotDraft(why) => {
+                (status, axum::Json(DraftProblem { code, message, request, why: why.clone() })).into_response()
+            }
+            Self::CannotChangePeople(why) => {
+                (status, axum::Json(PeopleProblem { code, message, request, why: *why })).into_response()
+            }
+            Self::CannotChangeDistrict(why) => {
+                (status, axum::Json(DistrictProblem { code, message, request, why: why.clone() })).into_response()
+            }
+            Self::NotAFramework(why) => {
+                (status, axum::Json(FileProblem { code, message, request, why: why.clone() })).into_response()
+            }
+            _ => (status, axum::Json(Problem { code, message, request })).into_response(),
         };
         if let Some(seconds) = self.retry_after() {
             response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));

@@ -13,7 +13,7 @@
 //! ```
 //!
 //! Reading order: [`App`] (what a server is), `api` (what it answers), `push` and `pull` (how edits travel), `sign_in`
-//! and `people` (who asks), `export` and `import` (files for and from
+//! and `people` (who asks), `export`, `import` and `rostering` (files for and from
 //! other programs), `upkeep` (backup, restore, check), `erase` (a visit for good), `store` (what it keeps), `site` (the app's files), `cli` (the commands).
 
 mod api;
@@ -22,17 +22,22 @@ pub mod cli;
 mod compare;
 mod config;
 mod demo;
+mod district;
+mod drafts;
 mod erase;
 mod error;
 mod export;
+mod framework_files;
 mod frameworks;
 mod http;
 mod import;
+mod members;
 mod outside;
 mod people;
 mod publish;
 mod pull;
 mod push;
+mod rostering;
 mod setup;
 mod sign_in;
 mod site;
@@ -48,7 +53,8 @@ pub use export::NotTheTable;
 pub use import::{BadSheet, ImportError};
 pub use outside::{NoRandomness, Outside, TheWorld};
 pub use people::PeopleError;
-pub use publish::PublishError;
+pub use publish::{Holding, PublishError};
+pub use rostering::RosterError;
 pub use sign_in::UnfitPassphrase;
 pub use store::StoreError;
-pub use upkeep::{Checked, Difference};
+pub use upkeep::{CannotRestore, Checked, Difference, restore};

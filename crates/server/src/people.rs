@@ -10,7 +10,7 @@ use sqlx::AnyConnection;
 use crate::app::{App, Newcomer};
 use crate::outside::draw_tag;
 use crate::sign_in::{Passphrases, UnfitPassphrase};
-use crate::store::{Account, Assignment, Store, StoreError, accounts, assignments, commits, documents};
+use crate::store::{Account, Assignment, Store, StoreError, accounts, assignments, commits, documents, invitations};
 
 /// Work done this long before an assignment began or after it ended is still taken: people start early, and a tablet
 /// that was offline drains late.
@@ -41,6 +41,15 @@ pub(crate) async fn me(store: &Store, district: &DistrictId, id: &AccountId) -> 
     let assignments = store.assignments(district, id).await?;
     let now = assignments.into_iter().filter(|assignment| assignment.until.is_none());
     Ok(Some(as_me(account, now.map(|assignment| assignment.school).collect())))
+}
+
+/// When someone left; `None` while they have not.
+pub(crate) async fn left_at(
+    store: &Store,
+    district: &DistrictId,
+    id: &AccountId,
+) -> Result<Option<Millis>, StoreError> {
+    Ok(store.account(district, id).await?.and_then(|account| account.left_at))
 }
 
 /// Someone as they were when they did their work.
@@ -82,6 +91,7 @@ pub(crate) async fn write(
         name: me.name.clone(),
         role: me.role,
         passphrase,
+        left_at: None,
     };
     accounts::put(tx, &account, now).await?;
     assignments::assign(tx, &me.district, &me.account, &me.schools, since).await?;
@@ -131,12 +141,15 @@ pub(crate) async fn reset(
     commits::next(&mut tx, district, tag, now).await?;
     let account = accounts::get(&mut tx, district, id).await?.ok_or(PeopleError::NoAccount)?;
     accounts::put(&mut tx, &Account { passphrase, ..account }, now).await?;
+    invitations::withdraw(&mut tx, district, id).await?;
     tx.commit().await.map_err(StoreError::from)?;
     Ok(app.store().close_sessions_of(district, id).await?)
 }
 
 fn as_me(account: Account, schools: Vec<SchoolId>) -> Me {
-    let Account { district, account, email, name, role, passphrase: _ } = account;
+    let Account { district, account, email, name, role, passphrase: _, left_at } = account;
+    // Who has left has no rights but to send what they did before.
+    let role = if left_at.is_some() { Role::Observer } else { role };
     Me { account, district, name, email, role, schools }
 }
 

@@ -1,9 +1,12 @@
 //! Publishing: a document becomes part of what everyone holds.
 
-use domain::district::{Document, Published, UnreadableDocument};
+use std::collections::BTreeMap;
+
+use domain::district::{District, Document, Published, UnreadableDocument};
 use domain::edit::Edit;
 use domain::framework::{Framework, Unfit};
-use domain::id::{DistrictId, DocumentHash, VisitId};
+use domain::id::{DistrictId, DocumentHash, SchoolId, VisitId};
+use domain::roster::Roster;
 use domain::stream::Stream;
 use domain::sync::Cursor;
 use sqlx::AnyConnection;
@@ -35,17 +38,29 @@ pub enum PublishError {
 }
 
 pub(crate) async fn publish(app: &App, district: &DistrictId, document: &Document) -> Result<Cursor, PublishError> {
-    let (stream, framework) = place(district, document.read()?)?;
+    place(district, document.read()?)?;
     people::found(app, district).await?;
     let tag = draw_tag(app.outside()).map_err(StoreError::from)?;
     let mut tx = app.store().begin().await?;
     let here = commits::next(&mut tx, district, tag, app.outside().now()).await?;
-    documents::put(&mut tx, district, &stream, document, here.seq).await?;
-    if let Some(framework) = framework {
-        count_waiting(&mut tx, district, document.hash(), &framework, here.seq).await?;
-    }
+    put(&mut tx, district, document, here.seq).await?;
     tx.commit().await.map_err(StoreError::from)?;
     Ok(here)
+}
+
+/// The same under a commit that has begun.
+pub(crate) async fn put(
+    tx: &mut AnyConnection,
+    district: &DistrictId,
+    document: &Document,
+    commit: u64,
+) -> Result<(), PublishError> {
+    let (stream, framework) = place(district, document.read()?)?;
+    documents::put(tx, district, &stream, document, commit).await?;
+    if let Some(framework) = framework {
+        count_waiting(tx, district, document.hash(), &framework, commit).await?;
+    }
+    Ok(())
 }
 
 /// The stream that carries a document, and the framework if it is one.
@@ -59,6 +74,35 @@ fn place(district: &DistrictId, published: Published) -> Result<(Stream, Option<
         }
         Published::Roster(roster) => Ok((Stream::School(roster.school), None)),
     }
+}
+
+/// What a district has published, as far as it holds now; its framework versions are left out.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Holding {
+    /// The district.
+    pub district: District,
+    /// The rosters of its schools.
+    pub rosters: BTreeMap<SchoolId, Roster>,
+    /// The last commit that published a document.
+    pub at: u64,
+}
+
+/// `None` before a district has been set up.
+pub(crate) async fn holding(tx: &mut AnyConnection, id: &DistrictId) -> Result<Option<Holding>, StoreError> {
+    let head = commits::head(tx, id).await?;
+    let Some(district) = people::latest_district(tx, id, head.seq).await? else { return Ok(None) };
+    let mut rosters = BTreeMap::new();
+    for school in &district.schools {
+        let stream = Stream::School(school.id.clone());
+        for document in documents::between(tx, id, &stream, 0, head.seq).await? {
+            match document.read() {
+                Ok(Published::Roster(roster)) => _ = rosters.insert(roster.school.clone(), roster),
+                Ok(Published::District(_) | Published::Framework(_)) => {}
+                Err(_) => return Err(StoreError::Damaged("documents.text")),
+            }
+        }
+    }
+    Ok(Some(Holding { district, rosters, at: documents::last(tx, id).await? }))
 }
 
 /// Counts the visits that were recorded against a framework before it was known here.

@@ -137,6 +137,8 @@ fn fresh(me: &Me, name: String, now: Millis) -> District {
         calendar: Calendar { first_day, last_day, terms: Vec::new(), check_dates: Vec::new(), days_off: Vec::new() },
         margin: 0.10,
         focus: Vec::new(),
+        focus_sets: Vec::new(),
+        minimum_visits: None,
         visits_a_week: None,
         expectations: Vec::new(),
     }

@@ -50,6 +50,11 @@ impl Everything {
         if self.will_rewind && !allowed {
             return;
         }
+        if deed == Deed::Sketch {
+            let outcome = self.tablets[tablet].sketch(school, *visit);
+            self.ran.newer += u64::from(self.note(tablet, outcome));
+            return;
+        }
         let intents = self.intents(tablet, deed, which, &view, &kept.state);
         if !intents.is_empty() {
             self.record(tablet, &me, (school, *visit), &intents, Some(&kept.state));
@@ -91,7 +96,7 @@ impl Everything {
         let now = tablet.clock.now();
         let tap = || Intent::Add(MarkId::from(tablet.fresh()), Placed { at: now, what: What::Tap("turns".into()) });
         let act = match deed {
-            Deed::Begin | Deed::BeginAhead => return Vec::new(),
+            Deed::Begin | Deed::BeginAhead | Deed::Sketch => return Vec::new(),
             Deed::Tap => return vec![tap()],
             Deed::TapOn => return (0..MANY).map(|_| tap()).collect(),
             Deed::Void => {
@@ -117,7 +122,7 @@ impl Everything {
         act.intents(view, now, || tablet.fresh())
     }
 
-    /// Whether it is stored. What is stored although nobody heard of it counts as recorded all the same.
+    /// Whether it is stored.
     fn record(
         &mut self,
         tablet: usize,
@@ -127,10 +132,7 @@ impl Everything {
         before: Option<&VisitState>,
     ) -> bool {
         let outcome = self.tablets[tablet].record(me, school, visit, intents);
-        let mut stored = false;
-        for edit in self.tablets[tablet].outbox() {
-            stored |= self.written.insert(edit.change(), edit).is_none();
-        }
+        let stored = self.note(tablet, outcome);
         if let (true, Some(before)) = (stored, before) {
             for intent in intents {
                 if let Intent::Set(setting) = intent {
@@ -139,6 +141,15 @@ impl Everything {
                     self.replaced.push((visit, field, seen));
                 }
             }
+        }
+        stored
+    }
+
+    /// Takes down what a tablet has written, whether or not anybody heard that it has. Whether there was anything new.
+    fn note(&mut self, tablet: usize, outcome: Result<(), DiskFailure>) -> bool {
+        let mut stored = false;
+        for edit in self.tablets[tablet].outbox() {
+            stored |= self.written.insert(edit.change(), edit).is_none();
         }
         if outcome == Err(DiskFailure::Died) {
             self.tablets[tablet].reboot();

@@ -118,10 +118,13 @@ fn documents() -> Vec<Document> {
         calendar,
         margin: 0.1,
         focus: vec![],
+        focus_sets: Vec::new(),
+        minimum_visits: None,
         visits_a_week: None,
         expectations: vec![],
     };
-    let roster = |school: &str| Roster { school: school.into(), classrooms: vec![], teachers: vec![] };
+    let roster =
+        |school: &str| Roster { school: school.into(), classrooms: vec![], teachers: vec![], ..Roster::default() };
     let published =
         [Published::District(district), Published::Roster(roster("cedar")), Published::Roster(roster("birch"))];
     published.iter().filter_map(|document| document.write().ok()).chain([framework(1)]).collect()
@@ -137,6 +140,8 @@ pub(crate) fn framework(version: u32) -> Document {
         kind,
         autonomy: Autonomy::NonNegotiable,
         segments: vec![],
+        examples: Vec::new(),
+        succeeds: None,
     };
     let more = (2..=version).map(|number| look_for(format!("more-{number}"), Kind::Presence));
     let first = [look_for("goal".into(), Kind::Presence), look_for("turns".into(), Kind::Count)];

@@ -13,7 +13,6 @@ use domain::sync::{
     Failure, Network, Outcome, Pace, Progress, PullAnswer, PullQuery, PushAnswer, PushRequest, Stopped, World, sync,
 };
 use domain::time::Millis;
-use serde::de::DeserializeOwned;
 
 use crate::dice::Dice;
 use crate::disk::{Disk, DiskFailure};
@@ -49,21 +48,21 @@ struct Line {
 }
 
 impl Line {
-    async fn ask<T: DeserializeOwned>(&self, call: Call) -> Result<T, Failure> {
+    async fn ask(&self, call: Call) -> Reply {
         self.call.replace(Some(call));
-        let bytes = poll_fn(|_| self.reply.take().map_or(Poll::Pending, Poll::Ready)).await?;
-        serde_json::from_slice(&bytes).map_err(|_| Failure::Garbled)
+        poll_fn(|_| self.reply.take().map_or(Poll::Pending, Poll::Ready)).await
     }
 }
 
 impl Network for Line {
     async fn push(&self, request: &PushRequest) -> Result<PushAnswer, Failure> {
         let body = serde_json::to_string(request).map_err(|_| Failure::Garbled)?;
-        self.ask(Call::Push(body)).await
+        let answer = self.ask(Call::Push(body)).await?;
+        serde_json::from_slice(&answer).map_err(|_| Failure::Garbled)
     }
 
     async fn pull(&self, query: &PullQuery) -> Result<PullAnswer, Failure> {
-        self.ask(Call::Pull(query.clone())).await
+        PullAnswer::from_page(self.ask(Call::Pull(query.clone())).await?).ok_or(Failure::Garbled)
     }
 }
 

@@ -15,29 +15,35 @@ pub struct Ran {
     pub deaths: u64,
     /// Times that the server's file was put back.
     pub rewinds: u64,
+    /// Times that a backup was restored.
+    pub restores: u64,
     /// Visits erased.
     pub erasures: u64,
+    /// Edits of a program newer than everybody's.
+    pub newer: u64,
 }
 
 impl Ran {
     pub(crate) fn add(&mut self, other: Self) {
-        let Self { steps, requests, edits, deaths, rewinds, erasures } = other;
+        let Self { steps, requests, edits, deaths, rewinds, restores, erasures, newer } = other;
         self.steps += steps;
         self.requests += requests;
         self.edits += edits;
         self.deaths += deaths;
         self.rewinds += rewinds;
+        self.restores += restores;
         self.erasures += erasures;
+        self.newer += newer;
     }
 }
 
 impl fmt::Display for Ran {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { steps, requests, edits, deaths, rewinds, erasures } = self;
+        let Self { steps, requests, edits, deaths, rewinds, restores, erasures, newer } = self;
         write!(
             f,
             "{steps} steps, {requests} requests, {edits} edits, {deaths} deaths of the server, {rewinds} rewinds, \
-             {erasures} visits erased"
+             {restores} restores, {erasures} visits erased, {newer} edits of a newer program"
         )
     }
 }

@@ -7,10 +7,10 @@ use std::sync::{Arc, Mutex};
 use axum::Router;
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
-use domain::sync::{Failure as LineFailure, Problem, RetryAfter};
+use domain::sync::{Failure as LineFailure, PAGE, Problem, RetryAfter};
 use domain::time::Millis;
 use tempfile::TempDir;
-use throughline_server::{App, Config, NoRandomness, Outside};
+use throughline_server::{App, Config, Database, NoRandomness, Outside};
 use tower::ServiceExt;
 
 use crate::dice::Dice;
@@ -85,6 +85,7 @@ impl Server {
             .uri(&asked.path)
             .header(header::COOKIE, &asked.cookie)
             .header(header::CONTENT_TYPE, "application/json")
+            .header(header::ACCEPT, PAGE)
             .body(Body::from(asked.body.clone()))
             .map_err(|_| LineFailure::Unreachable)?;
         let Ok(response) = self.router.clone().oneshot(request).await;
@@ -116,7 +117,7 @@ impl Server {
     /// Copies the file as it stands.
     pub(crate) async fn back_up(&mut self) -> Result<(), Failure> {
         self.app.close().await;
-        std::fs::copy(self.file(), self.folder.path().join(COPY))?;
+        std::fs::copy(self.file(), self.copy())?;
         self.backed_up = true;
         self.app = open(self.folder.path(), &self.outside).await?;
         self.router = self.app.router();
@@ -128,14 +129,35 @@ impl Server {
         if !self.backed_up {
             return Ok(false);
         }
+        self.close_and_remove().await?;
+        std::fs::copy(self.copy(), self.file())?;
+        self.app = open(self.folder.path(), &self.outside).await?;
+        self.router = self.app.router();
+        Ok(true)
+    }
+
+    /// Removes the file and restores the copy, as the command does. Whether there was one.
+    pub(crate) async fn restore(&mut self) -> Result<bool, Failure> {
+        if !self.backed_up {
+            return Ok(false);
+        }
+        self.close_and_remove().await?;
+        throughline_server::restore(&self.copy(), &Database::Folder(self.folder.path().to_owned()), None).await?;
+        self.app = open(self.folder.path(), &self.outside).await?;
+        self.router = self.app.router();
+        Ok(true)
+    }
+
+    async fn close_and_remove(&self) -> Result<(), Failure> {
         self.app.close().await;
         for journal in ["-wal", "-shm"] {
             let _ = std::fs::remove_file(self.folder.path().join(format!("{FILE}{journal}")));
         }
-        std::fs::copy(self.folder.path().join(COPY), self.file())?;
-        self.app = open(self.folder.path(), &self.outside).await?;
-        self.router = self.app.router();
-        Ok(true)
+        Ok(std::fs::remove_file(self.file())?)
+    }
+
+    fn copy(&self) -> PathBuf {
+        self.folder.path().join(COPY)
     }
 
     fn file(&self) -> PathBuf {

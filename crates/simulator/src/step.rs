@@ -75,6 +75,8 @@ pub enum Step {
     Backup,
     /// The copy is put back in place of the file, behind the server's back.
     PutBack,
+    /// The file is lost, and the copy restored in its place.
+    Restore,
     /// The district publishes the next version of its framework, or publishes it again.
     Publish,
     /// The district erases a visit for good.
@@ -112,6 +114,8 @@ pub enum Deed {
     Finish,
     /// Discards, or takes the discarding back.
     Discard,
+    /// Does what only a newer program knows, so that every program here must keep it unread.
+    Sketch,
 }
 
 /// What becomes of a request.
@@ -198,7 +202,31 @@ pub fn steps(seed: u64) -> Vec<Step> {
     let has: [bool; 8] = std::array::from_fn(|_| dice.below(3) == 0);
     let mut steps: Vec<Step> = (0..many).map(|_| step(&mut dice, bad_line, has)).collect();
     erase_some(&mut steps, seed);
+    restore_once(&mut steps, seed);
+    sketch_some(&mut steps, seed);
     steps
+}
+
+/// In one seed of six, with dice of their own, somebody's program is newer than everybody's.
+fn sketch_some(steps: &mut Vec<Step>, seed: u64) {
+    let mut dice = Dice::of(seed ^ 0x5CE7_C400);
+    if dice.below(6) == 0 {
+        for _ in 0..1 + dice.below(6) {
+            let (tablet, which) = (dice.below(256) as u8, dice.below(65_536) as u16);
+            let at = dice.below(steps.len() as u32) as usize;
+            steps.insert(at, Step::Act { tablet, deed: Deed::Sketch, which });
+        }
+    }
+}
+
+/// In one seed of eight, with dice of their own, a backup is made and later restored.
+fn restore_once(steps: &mut Vec<Step>, seed: u64) {
+    let mut dice = Dice::of(seed ^ 0x2E57_02ED);
+    if dice.below(8) == 0 {
+        let restored = dice.below(steps.len() as u32);
+        steps.insert(restored as usize, Step::Restore);
+        steps.insert(dice.below(restored + 1) as usize, Step::Backup);
+    }
 }
 
 /// In one seed of five, with dice of their own, visits are erased in between.

@@ -272,7 +272,7 @@ async fn pull(all: &Everything, query: &PullQuery) -> Result<PullAnswer, Broken>
     let cookie = all.people[COACH].1.clone();
     let asked = Asked { method: "GET", path: path(query, 0), cookie, body: String::new() };
     let answer = all.server.send(&asked).await.map_err(|failure| Broken::Stopped(format!("{failure:?}")))?;
-    serde_json::from_slice(&answer).map_err(|error| Broken::Stopped(error.to_string()))
+    PullAnswer::from_page(answer).ok_or_else(|| Broken::Stopped("a page that cannot be read".to_owned()))
 }
 
 /// Sends every push again, the latest first. Those of a tablet that has a new number since come to nothing, too.

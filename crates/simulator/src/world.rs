@@ -49,9 +49,9 @@ pub(crate) struct Everything {
     /// What the district has erased.
     pub(crate) erased: BTreeSet<VisitId>,
     published: u32,
-    /// The server's file is put back at some time in this run.
+    /// The server is rewound at some time in this run.
     pub(crate) will_rewind: bool,
-    ran: Ran,
+    pub(crate) ran: Ran,
 }
 
 /// Runs steps from a seed, mends everything, and holds what is there against what was recorded.
@@ -76,7 +76,7 @@ pub async fn run(template: &Template, seed: u64, steps: &[Step]) -> Result<Resul
         visits: Vec::new(),
         erased: BTreeSet::new(),
         published: 1,
-        will_rewind: steps.contains(&Step::PutBack),
+        will_rewind: steps.contains(&Step::PutBack) || steps.contains(&Step::Restore),
         ran: Ran::default(),
     };
     for step in steps {
@@ -129,6 +129,12 @@ impl Everything {
             Step::PutBack => {
                 if self.server.put_back().await? {
                     self.ran.rewinds += 1;
+                    self.ask_who().await;
+                }
+            }
+            Step::Restore => {
+                if self.server.restore().await? {
+                    self.ran.restores += 1;
                     self.ask_who().await;
                 }
             }

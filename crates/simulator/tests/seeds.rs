@@ -13,8 +13,14 @@ fn nothing_is_lost_and_nothing_counted_twice() {
     assert!(found.broken.is_none(), "{}; `cargo xtask simulate` cuts it down", found.broken.unwrap().1);
     println!("{} seeds: {}", found.seeds, found.ran);
     let ran = found.ran;
-    let often =
-        [("requests", ran.requests), ("deaths", ran.deaths), ("rewinds", ran.rewinds), ("erasures", 2 * ran.erasures)];
+    let often = [
+        ("requests", ran.requests),
+        ("deaths", ran.deaths),
+        ("rewinds", ran.rewinds),
+        ("restores", 4 * ran.restores),
+        ("erasures", 2 * ran.erasures),
+        ("newer", 2 * ran.newer),
+    ];
     for (what, times) in often {
         assert!(times > SEEDS / 4, "only {times} {what}: the steps hardly meet");
     }

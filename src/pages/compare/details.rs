@@ -9,6 +9,7 @@ use super::{Unit, words};
 use crate::components::RowDetails;
 use crate::pages::held::Held;
 use crate::pages::narrow::outcome;
+use crate::pages::words::quoted;
 use crate::text::Text;
 
 #[derive(Properties, PartialEq)]
@@ -65,7 +66,12 @@ pub(super) fn sentences(props: &DetailsProps) -> Vec<AttrValue> {
         let found = steadiness(&props.held.ground()?, selection, row)?;
         Some(steady(text, found))
     }));
-    if row.older {
+    if !row.counts_also.is_empty() {
+        said.push(text.with("compare-why-earlier", [("before", quoted(text, &row.counts_also).into())]));
+    }
+    if !row.became.is_empty() {
+        said.push(text.with("compare-why-became", [("after", quoted(text, &row.became).into())]));
+    } else if row.older {
         said.push(text.get("compare-why-older"));
     }
     said.into_iter().map(AttrValue::from).collect()

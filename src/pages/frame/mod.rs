@@ -103,9 +103,9 @@ fn place(route: &Route) -> Place {
         | Route::Report(_)
         | Route::Weekly(_) => Place::Compare,
         Route::Trends(..) => Place::Trends,
-        Route::Framework => Place::Framework,
+        Route::Framework | Route::FrameworkDraft | Route::Deciding => Place::Framework,
         Route::Sync => Place::Sync,
-        Route::Settings => Place::Settings,
-        Route::SignIn | Route::Setup(_) | Route::NotFound => Place::Elsewhere,
+        Route::Settings | Route::Roster | Route::People => Place::Settings,
+        Route::SignIn | Route::Setup(_) | Route::Join(_) | Route::NotFound => Place::Elsewhere,
     }
 }

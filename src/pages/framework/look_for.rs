@@ -1,4 +1,6 @@
+use domain::district::Area;
 use domain::framework::{Ask, Autonomy, Kind, LookFor, Segment};
+use domain::permission::Me;
 use yew::prelude::*;
 
 use super::expected::{elsewhere, here};
@@ -10,8 +12,8 @@ use crate::text::Text;
 pub(super) fn card(app: &App, look_for: &LookFor) -> Html {
     let text = &app.model.text;
     let id = format!("look-for-{}", look_for.id);
-    let district = app.model.documents.district.as_ref();
-    let focus = district.is_some_and(|district| district.focus.contains(&look_for.id));
+    let area = app.model.me.as_deref().map_or(Area::District, Me::area);
+    let focus = app.model.documents.focus(&area, app.model.today()).contains(&look_for.id);
     let rows = facts(app, look_for);
     html! {
         <article key={id.clone()} class="panel" aria-labelledby={id.clone()}>
@@ -23,6 +25,9 @@ pub(super) fn card(app: &App, look_for: &LookFor) -> Html {
             </div>
             if let Some(hint) = &look_for.hint {
                 <p class="muted">{ hint }</p>
+            }
+            if !look_for.examples.is_empty() {
+                <ul class="muted">{ for look_for.examples.iter().map(|example| html! { <li>{ example }</li> }) }</ul>
             }
             { levels(text, &look_for.kind) }
             <KeyValues {rows} />
@@ -48,7 +53,7 @@ fn facts(app: &App, look_for: &LookFor) -> Vec<KeyValue> {
 }
 
 /// How it is observed, in words.
-fn kind(text: &Text, kind: &Kind) -> String {
+pub(in crate::pages) fn kind(text: &Text, kind: &Kind) -> String {
     match kind {
         Kind::Presence => text.get("framework-kind-presence"),
         Kind::Count => text.get("framework-kind-count"),
@@ -81,7 +86,7 @@ fn levels(text: &Text, kind: &Kind) -> Html {
 }
 
 /// The parts of the lesson in which it can be judged.
-fn segments(text: &Text, segments: &[Segment]) -> String {
+pub(in crate::pages) fn segments(text: &Text, segments: &[Segment]) -> String {
     if segments.is_empty() {
         return text.get("framework-segment-all");
     }

@@ -1,15 +1,17 @@
 //! The published framework: readable, searchable, with what is expected of each look-for.
 
 mod expected;
-mod look_for;
+pub(super) mod look_for;
 mod version;
 
 use domain::framework::{Framework, Kind, LookFor, Strand};
 use domain::id::DocumentHash;
+use domain::permission::Me;
 use yew::prelude::*;
 
 use super::compare::no_framework;
-use crate::components::{Button, Choice, EmptyState, FilterSelect, Icon, PageHead, SearchField};
+use crate::components::{Button, ButtonLink, Choice, EmptyState, FilterSelect, Icon, PageHead, SearchField};
+use crate::route::Route;
 use crate::state::{App, Command, use_app};
 use version::{in_use, latest_first};
 
@@ -21,7 +23,8 @@ pub fn FrameworkPage() -> Html {
     let chosen = use_state(|| None::<DocumentHash>);
     let text = &app.model.text;
     let Some((hash, framework)) = in_use(&app.model, *chosen) else {
-        return html! { <><PageHead title={text.get("framework-title")} />{ no_framework(text) }</> };
+        let actions = writes(&app, "draft-link-first");
+        return html! { <><PageHead title={text.get("framework-title")} {actions} />{ no_framework(text) }</> };
     };
     let on_words = {
         let words = words.clone();
@@ -61,10 +64,30 @@ fn head(app: &App, framework: &Framework) -> Html {
     } else {
         text.with("framework-subtitle-later", facts)
     };
-    let print = html! {
-        <Button icon={Icon::Print} on_press={app.on(|()| Command::Print)}>{ text.get("framework-print") }</Button>
+    let actions = html! {
+        <>
+            { writes(app, "draft-link") }
+            { decides(app) }
+            <Button icon={Icon::Print} on_press={app.on(|()| Command::Print)}>{ text.get("framework-print") }</Button>
+        </>
     };
-    html! { <PageHead title={text.get("framework-title")} {subtitle} actions={print} /> }
+    html! { <PageHead title={text.get("framework-title")} {subtitle} {actions} /> }
+}
+
+/// The way to the draft, for whoever may write it.
+fn writes(app: &App, words: &str) -> Html {
+    if !app.model.me.as_deref().is_some_and(Me::may_write_framework) {
+        return Html::default();
+    }
+    html! { <ButtonLink icon={Icon::Note} href={Route::FrameworkDraft.address()}>{ app.model.text.get(words) }</ButtonLink> }
+}
+
+/// The way to what is in focus, for whoever chooses it.
+fn decides(app: &App) -> Html {
+    if !app.model.me.as_deref().is_some_and(Me::may_choose_some_focus) {
+        return Html::default();
+    }
+    html! { <ButtonLink href={Route::Deciding.address()}>{ app.model.text.get("focus-link") }</ButtonLink> }
 }
 
 /// A switch, where there is more than one version.

@@ -30,7 +30,7 @@ pub(super) fn StopCard(props: &StopCardProps) -> Html {
     let app = use_app();
     let (model, text, stop) = (&app.model, &app.model.text, &props.stop);
     let Spot { date, school, classroom } = &stop.spot;
-    let known = model.documents.rosters.get(school).and_then(|roster| roster.classroom(classroom));
+    let known = model.documents.rosters.get(school).and_then(|roster| roster.current_classroom(classroom));
     let name = known.map_or_else(|| classroom.to_string(), |room| room.name.clone());
     let last = match props.done {
         Some(day) => text.with("plan-week-done", [("day", words::day_within(text, day).into())]),

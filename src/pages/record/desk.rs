@@ -1,5 +1,6 @@
 //! The recorder itself: head, look-fors, dock and foot.
 
+use domain::district::Area;
 use domain::framework::{Framework, LookFor};
 use domain::time::Millis;
 use domain::visit::{Act, Source, Visit};
@@ -41,7 +42,9 @@ pub(super) fn Desk(props: &DeskProps) -> Html {
     let unfolded = use_state(|| false);
     let stayed = use_state(|| Millis(0));
     let asking = use_state_eq(|| false);
-    let focus = model.documents.district.as_ref().map(|district| district.focus.clone()).unwrap_or_default();
+    // As it was when the recorder opened: nothing moves under a hand because somebody has chosen another focus.
+    let focus =
+        use_memo(visit.id, |_| model.documents.focus(&Area::School(visit.begin.school.clone()), visit.begin.date));
     let form = use_memo((props.framework.clone(), focus), |(framework, focus)| Form::of(framework, focus));
     let form = Same::of(&form);
     let on_act = use_callback(props.open.at.clone(), {

@@ -1,4 +1,4 @@
-use domain::framework::{Framework, Kind, LookFor};
+use domain::framework::{Framework, Kind, LookFor, Segment};
 use domain::time::Millis;
 use domain::visit::{Answer, Outcome, Snapshot, Visit};
 
@@ -84,6 +84,12 @@ pub(crate) enum Found {
 }
 
 impl Standing {
+    /// How a look-for stands in a part of the lesson before anything was recorded.
+    pub(crate) fn fresh(look_for: &LookFor, segment: Segment) -> Self {
+        let elsewhere = !look_for.segments.is_empty() && !look_for.segments.contains(&segment);
+        Self { answer: None, found: Found::fresh(&look_for.kind), answered: elsewhere, elsewhere, live: true }
+    }
+
     /// How a look-for stands in a visit. `enrolled` is what the roster says of the classroom.
     pub(crate) fn of(visit: &Visit, look_for: &LookFor, enrolled: Option<u16>, now: Millis) -> Self {
         let answer = visit.answers.get(&look_for.id).copied();
@@ -100,6 +106,16 @@ impl Standing {
 }
 
 impl Found {
+    /// Before anything was recorded.
+    fn fresh(kind: &Kind) -> Self {
+        match kind {
+            Kind::Presence | Kind::Rating { .. } => Self::Nothing,
+            Kind::Count => Self::Taps(0),
+            Kind::Duration => Self::Timed { clock: Stopwatch::Still(0), running: false, any: false },
+            Kind::Interval { .. } => Self::Snapshots { taken: Vec::new(), due: None, present: None, enrolled: None },
+        }
+    }
+
     fn of(visit: &Visit, look_for: &LookFor, wanted: bool, enrolled: Option<u16>, now: Millis) -> Self {
         match look_for.kind {
             Kind::Presence | Kind::Rating { .. } => Self::Nothing,

@@ -79,14 +79,18 @@ fn with_lead(context: Context, value: &str) -> Context {
     Context { lead, ..context }
 }
 
-/// Nobody, whoever was described, and everyone on the roster.
+/// Nobody, whoever was described, everyone on the roster, and whoever has left it but led this lesson.
 pub(crate) fn lead_choices(model: &Model, school: &SchoolId, lead: Option<&Adult>) -> Vec<Choice> {
     let none = Choice::new("", model.text.get("recorder-lead-none"));
+    let roster = model.documents.rosters.get(school);
     let described = match lead {
         Some(Adult::Described(name)) => Some(Choice::new(DESCRIBED, name.clone())),
-        Some(Adult::Known(_)) | None => None,
+        Some(Adult::Known(id)) => {
+            let former = roster.and_then(|roster| roster.former_teachers.iter().find(|teacher| teacher.id == *id));
+            former.map(|teacher| Choice::new(teacher.id.0.clone(), teacher.name.clone()))
+        }
+        None => None,
     };
-    let roster = model.documents.rosters.get(school);
     let teachers = roster.into_iter().flat_map(|roster| &roster.teachers);
     let known = teachers.map(|teacher| Choice::new(teacher.id.0.clone(), teacher.name.clone()));
     std::iter::once(none).chain(described).chain(known).collect()

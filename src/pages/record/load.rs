@@ -58,11 +58,13 @@ fn is_counted(model: &Model, at: &VisitRef) -> bool {
     packs.into_iter().any(|pack| pack.row(at.visit).is_some())
 }
 
-/// Whether the person may change a visit: their own, or another's where their role allows it.
+/// Whether the person may change a visit: their own, or another's where their role allows it. A visit that they are in the
+/// middle of is theirs to finish, whatever has been decided about their schools meanwhile.
 pub(crate) fn may_edit(model: &Model, open: &OpenVisit) -> bool {
     model.me.as_ref().is_some_and(|me| {
         let own = open.visit.begin.observer == me.account;
-        me.may(if own { Action::RecordVisit } else { Action::EditOthersVisit }, &open.at.school)
+        let under_way = own && open.visit.finished.is_none();
+        under_way || me.may(if own { Action::RecordVisit } else { Action::EditOthersVisit }, &open.at.school)
     })
 }
 

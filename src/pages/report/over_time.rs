@@ -8,8 +8,8 @@ use crate::pages::trends::{Said, chart};
 /// The look-fors of this month's focus over time; without a focus, the non-negotiable ones.
 pub(super) fn charts(found: &Found<'_>) -> Html {
     let text = found.text();
-    let focus = found.held.documents.district.as_ref().map_or(&[][..], |district| &district.focus);
-    let meant = |trend: &&Trend| match focus {
+    let focus = found.held.documents.focus(&found.area, found.app.model.today());
+    let meant = |trend: &&Trend| match &focus[..] {
         [] => trend.row.look_for.autonomy == Autonomy::NonNegotiable,
         focus => focus.contains(&trend.row.look_for.id),
     };

@@ -1,5 +1,6 @@
 use domain::compare::{Comparison, Selection};
 use domain::coverage::Report;
+use domain::district::Area;
 use domain::trends::Trends;
 use yew::prelude::*;
 
@@ -35,6 +36,8 @@ pub(super) struct Found<'a> {
     pub(super) held: &'a Held,
     /// The school's name.
     pub(super) name: &'a str,
+    /// The school itself.
+    pub(super) area: Area,
     pub(super) comparison: &'a Comparison,
     pub(super) trends: &'a Trends,
     pub(super) view: &'a TrendsView,
@@ -61,7 +64,7 @@ pub(super) fn SchoolReport(props: &SchoolReportProps) -> Html {
     let body = match (&comparison.told, &trends.told, &coverage.told) {
         (Some(comparison), Some(trends), Some(coverage)) if failure.is_none() => {
             let (app, held, view) = (&app, &held, &view);
-            Found { app, held, name: &props.name, comparison, trends, view, coverage }.draw()
+            Found { app, held, name: &props.name, area: selection.area(), comparison, trends, view, coverage }.draw()
         }
         _ => match failure {
             Some(failure) => failed(&app, Question::Compare(selection.clone()), failure),

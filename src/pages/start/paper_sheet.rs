@@ -55,7 +55,7 @@ impl Sheet {
     /// The chosen segment, or the one that the roster's periods make likely at that time.
     pub(super) fn likely_segment(&self, model: &Model) -> Segment {
         let roster = model.documents.rosters.get(&self.school);
-        let room = roster.and_then(|roster| roster.classroom(&ClassroomId::from(self.room.as_str())));
+        let room = roster.and_then(|roster| roster.current_classroom(&ClassroomId::from(self.room.as_str())));
         let likely = || Some(room?.segment_at(self.read_time()?));
         self.segment.or_else(likely).unwrap_or(Segment::Middle)
     }

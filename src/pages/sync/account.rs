@@ -1,12 +1,11 @@
 //! Who uses the tablet, and how they leave it.
 
-use domain::permission::Role;
 use yew::prelude::*;
 
 use crate::components::{Button, ButtonKind, ButtonLink, KeyValue, KeyValues, Panel};
+use crate::pages::words;
 use crate::route::Route;
 use crate::state::{Command, Model, use_app};
-use crate::text::Text;
 
 /// Who is signed in, and signing out.
 #[component]
@@ -55,18 +54,9 @@ fn particulars(model: &Model) -> Vec<KeyValue> {
     vec![
         row(text.get("account-name"), me.name.clone()),
         row(text.get("account-email"), me.email.clone()),
-        row(text.get("account-role"), role(text, me.role)),
+        row(text.get("account-role"), words::role(text, me.role)),
         row(text.get("account-schools"), schools),
     ]
-}
-
-fn role(text: &Text, role: Role) -> String {
-    match role {
-        Role::Administrator => text.get("role-administrator"),
-        Role::Principal => text.get("role-principal"),
-        Role::Coach => text.get("role-coach"),
-        Role::Observer => text.get("role-observer"),
-    }
 }
 
 fn consequence(model: &Model) -> String {

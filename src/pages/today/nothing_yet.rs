@@ -1,5 +1,6 @@
 //! Today without classrooms: why there are none, and what to do next.
 
+use domain::permission::Me;
 use yew::prelude::*;
 
 use crate::components::{Button, ButtonKind, ButtonLink, EmptyState, Progress};
@@ -77,6 +78,10 @@ fn whole_district(app: &App) -> Html {
                 <>
                     <ButtonLink kind={ButtonKind::Primary} href={compare.address()}>{ text.get("today-compare") }</ButtonLink>
                     <ButtonLink href={Route::Framework.address()}>{ text.get("today-framework") }</ButtonLink>
+                    if app.model.me.as_deref().is_some_and(Me::may_manage_people) {
+                        <ButtonLink href={Route::People.address()}>{ text.get("people-link") }</ButtonLink>
+                        <ButtonLink href={Route::Roster.address()}>{ text.get("roster-link") }</ButtonLink>
+                    }
                 </>
             }}
         />

@@ -93,7 +93,7 @@ fn gone(app: &App, stop: &Stop) -> Html {
 fn card(app: &App, stop: &Stop) -> Html {
     let (model, text) = (&app.model, &app.model.text);
     let (school, classroom) = (&stop.spot.school, &stop.spot.classroom);
-    let known = model.documents.rosters.get(school).and_then(|roster| roster.classroom(classroom));
+    let known = model.documents.rosters.get(school).and_then(|roster| roster.current_classroom(classroom));
     let Some(room) = known else { return gone(app, stop) };
     let visit = begin(model, school, room);
     let mut time = when(text, stop);

@@ -37,7 +37,7 @@ impl Page<'_> {
 
     /// The look-fors to draw, with their places among the rows.
     pub(super) fn shown<'t>(&self, trends: &'t Trends) -> Vec<(usize, &'t Trend)> {
-        let focus = self.held.documents.district.as_ref().map_or(&[][..], |district| &district.focus);
+        let focus = self.held.documents.focus(&self.props.selection.area(), self.app.model.today());
         let strand = self.props.selection.strand.is_some();
         let meant = |trend: &Trend| match &self.props.view.show {
             Shown::Focus => strand || focus.contains(&trend.row.look_for.id),

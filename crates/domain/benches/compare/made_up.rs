@@ -165,6 +165,8 @@ fn look_for(number: usize) -> LookFor {
         },
         autonomy: Autonomy::NonNegotiable,
         segments: vec![],
+        examples: Vec::new(),
+        succeeds: None,
     }
 }
 
@@ -192,6 +194,8 @@ fn district(schools: u64, framework: &Framework) -> District {
         },
         margin: 0.1,
         focus: vec![],
+        focus_sets: Vec::new(),
+        minimum_visits: None,
         visits_a_week: None,
         expectations: framework
             .look_fors()
@@ -224,5 +228,6 @@ fn roster(school: u64) -> Roster {
         school: format!("school-{school}").as_str().into(),
         classrooms: (0..ROOMS).map(classroom).collect(),
         teachers: vec![],
+        ..Roster::default()
     }
 }

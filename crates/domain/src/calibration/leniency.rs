@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::compare::{Ground, Selection, same_rule, select};
+use crate::compare::{Ground, Selection, select};
 use crate::fact::Row;
 use crate::framework::Kind;
 use crate::id::{AccountId, LookForId, SchoolId};
@@ -102,7 +102,7 @@ impl<'a> Looks<'a> {
             for (look_for, outcome) in framework.look_fors().zip(row.outcomes()).filter(|(_, outcome)| outcome.looked())
             {
                 let known = rules.entry(&look_for.id).or_default();
-                let rule = known.iter().position(|kind| same_rule(kind, &look_for.kind)).unwrap_or_else(|| {
+                let rule = known.iter().position(|kind| kind.observes_like(&look_for.kind)).unwrap_or_else(|| {
                     known.push(&look_for.kind);
                     known.len() - 1
                 });

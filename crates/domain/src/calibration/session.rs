@@ -2,7 +2,6 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::sitting::{Seen, Sitting, Stretch, Watcher};
-use crate::compare::same_rule;
 use crate::framework::{Framework, LookFor};
 use crate::id::{DocumentHash, VisitId};
 use crate::time::Millis;
@@ -131,7 +130,7 @@ pub fn not_in_all<'a>(session: &Session, frameworks: &BTreeMap<DocumentHash, &'a
 
 /// Where in a version a look-for stands, observed the same way.
 fn place(framework: &Framework, look_for: &LookFor) -> Option<usize> {
-    framework.look_fors().position(|one| one.id == look_for.id && same_rule(&one.kind, &look_for.kind))
+    framework.look_fors().position(|one| one.id == look_for.id && one.kind.observes_like(&look_for.kind))
 }
 
 impl Sitting {

@@ -7,6 +7,7 @@ use super::rooms::InScope;
 use super::row::Bar;
 use super::select::{Picked, picked};
 use super::{Comparison, Coverage, Ground, Selection};
+use crate::district::District;
 use crate::fact::Row;
 use crate::framework::Framework;
 use crate::stats::{Rule, Share};
@@ -28,11 +29,36 @@ pub(crate) struct Asked<'a> {
 impl<'a> Asked<'a> {
     pub(crate) fn of(ground: &'a Ground<'a>, selection: &'a Selection, today: Date) -> Self {
         let last_day = selection.last_day(today);
-        let mut packs: Vec<_> = picked(ground, selection).collect();
-        packs.sort_by_key(|picked| &picked.pack.key.school);
+        let packs: Vec<_> = picked(ground, selection).collect();
         let versions = versions(ground, &packs, last_day);
+        Self::with(ground, selection, last_day, packs, versions)
+    }
+
+    /// The same look-fors, asked of other visits of the same ground.
+    pub(super) fn again(&self, selection: &'a Selection) -> Self {
+        let packs = picked(self.ground, selection).collect();
+        Self::with(self.ground, selection, self.last_day, packs, self.versions.clone())
+    }
+
+    fn with(
+        ground: &'a Ground<'a>,
+        selection: &'a Selection,
+        last_day: Date,
+        mut packs: Vec<Picked<'a>>,
+        versions: Versions<'a>,
+    ) -> Self {
+        packs.sort_by_key(|picked| &picked.pack.key.school);
         let rows = plan(&versions, selection);
         Self { ground, selection, last_day, versions, rows, packs, in_scope: ground.classrooms_in_scope(selection) }
+    }
+
+    /// Of each row, whether visits of the selection could have recorded it; of every one where there are no visits.
+    pub(super) fn could_record(&self) -> Vec<bool> {
+        let own = versions(self.ground, &self.packs, self.last_day);
+        if self.packs.iter().all(|picked| observed(picked).next().is_none()) {
+            return vec![true; self.rows.len()];
+        }
+        self.rows.iter().map(|row| row.held.iter().any(|held| own.contains_key(&held.version))).collect()
     }
 
     /// The day number of every visit of the selection in which there was something to observe.
@@ -55,9 +81,15 @@ impl<'a> Asked<'a> {
             expectations: &self.ground.district.expectations,
             common: self.ground.common(self.selection),
             last_day: self.last_day,
-            rule: rule(self.ground.district.margin),
+            rule: rule(self.ground.district),
             population: self.classrooms_in_scope().map_or(0, |all| count(all + counted.reach.besides)),
         }
+    }
+
+    /// Everything counted and held against what is expected.
+    pub(super) fn compared(&self) -> Comparison {
+        let counted = self.count(Layout::default(), |_| Seat::default());
+        self.comparison(&counted, &self.bar(&counted))
     }
 
     pub(crate) fn comparison(&self, counted: &Counted, bar: &Bar<'_>) -> Comparison {
@@ -109,8 +141,12 @@ fn versions<'a>(ground: &Ground<'a>, packs: &[Picked<'a>], last_day: Date) -> Ve
     used
 }
 
-/// The district's margin with the minimums everyone has; ten points when its margin is not a share.
-fn rule(margin: f64) -> Rule {
+/// The district's margin and minimum of visits; ten points when its margin is not a share.
+fn rule(district: &District) -> Rule {
     let usual = Rule::default();
-    Rule { margin: Share::new(margin).unwrap_or(usual.margin), ..usual }
+    Rule {
+        margin: Share::new(district.margin).unwrap_or(usual.margin),
+        minimum_visits: district.minimum_visits.unwrap_or(usual.minimum_visits),
+        ..usual
+    }
 }

@@ -1,6 +1,7 @@
 use std::collections::BTreeMap;
 
-use super::plan::{Held, Planned, Versions};
+use super::plan::{Planned, Versions};
+use super::pooled::Held;
 use super::{AmountTally, Tally};
 use crate::fact::Row;
 use crate::framework::{Framework, Kind};
@@ -22,12 +23,20 @@ pub(crate) struct Cells {
 }
 
 /// One version's cells, filled by counting up, with nothing looked up and nothing allocated a visit. A seat's cells lie
-/// side by side, look-for by look-for in the version's reading order, as the visits have them.
+/// side by side, look-for by look-for in the version's reading order, as the visits have them; then what was merged since.
 pub(crate) struct Table {
+    /// The version's own look-fors.
+    own: usize,
+    /// Columns of outcomes.
     looks: usize,
     outcomes: Vec<Counts>,
+    /// The version's own amounts.
+    own_sums: usize,
+    /// Columns of amounts.
     sums: usize,
     amounts: Vec<AmountTally>,
+    /// Look-fors that count as one in a newer version.
+    merged: Vec<Held>,
 }
 
 /// One comparison row's cells, cluster by cluster.
@@ -42,8 +51,14 @@ pub(crate) struct Column {
 }
 
 impl Cells {
-    pub(crate) fn new(seats: usize, versions: &Versions<'_>) -> Self {
-        let table = |(version, framework): (&DocumentHash, &&Framework)| (*version, Table::new(seats, framework));
+    pub(crate) fn new(seats: usize, versions: &Versions<'_>, rows: &[Planned<'_>]) -> Self {
+        let merged = |version: &DocumentHash| {
+            let held = rows.iter().flat_map(|row| &row.held);
+            held.filter(|held| held.version == *version && held.looks.len() > 1).cloned().collect()
+        };
+        let table = |(version, framework): (&DocumentHash, &&Framework)| {
+            (*version, Table::new(seats, framework, merged(version)))
+        };
         Self { tables: versions.iter().map(table).collect() }
     }
 
@@ -54,12 +69,23 @@ impl Cells {
 
     /// Where a row's cells are.
     pub(super) fn of_row(&self, row: &Planned<'_>) -> OfRow<'_> {
-        OfRow(row.held.iter().filter_map(|held| Some((self.tables.get(&held.version)?, *held))).collect())
+        let place = |held: &Held| {
+            let table = self.tables.get(&held.version)?;
+            Some((table, table.place(held)?))
+        };
+        OfRow(row.held.iter().filter_map(place).collect())
     }
 }
 
 /// The cells of one row, in every version that observes it alike.
-pub(super) struct OfRow<'c>(Vec<(&'c Table, Held)>);
+pub(super) struct OfRow<'c>(Vec<(&'c Table, Place)>);
+
+/// A column of outcomes, and one of amounts.
+#[derive(Clone, Copy)]
+struct Place {
+    look: usize,
+    sum: Option<usize>,
+}
 
 /// One row's visits at one seat.
 #[derive(Clone, Copy, Default)]
@@ -71,8 +97,8 @@ pub(super) struct Cell {
 impl OfRow<'_> {
     pub(super) fn cell(&self, seat: usize) -> Cell {
         let mut cell = Cell::default();
-        for (table, held) in &self.0 {
-            cell.plus(table.cell(seat, *held));
+        for (table, place) in &self.0 {
+            cell.plus(table.cell(seat, *place));
         }
         cell
     }
@@ -93,36 +119,51 @@ fn add(counts: &mut Counts, more: &Counts) {
 }
 
 impl Table {
-    fn new(seats: usize, framework: &Framework) -> Self {
-        let looks = framework.look_fors().count();
-        let with_amount = framework.look_fors().filter(|one| one.kind.is_amount());
-        let sums = with_amount.count();
-        Self {
-            looks,
-            outcomes: vec![Counts::default(); seats * looks],
-            sums,
-            amounts: vec![AmountTally::default(); seats * sums],
-        }
+    fn new(seats: usize, framework: &Framework, merged: Vec<Held>) -> Self {
+        let own = framework.look_fors().count();
+        let own_sums = framework.look_fors().filter(|one| one.kind.is_amount()).count();
+        let (looks, sums) = (own + merged.len(), own_sums + merged.len());
+        let (outcomes, amounts) = (vec![Counts::default(); seats * looks], vec![AmountTally::default(); seats * sums]);
+        Self { own, looks, outcomes, own_sums, sums, amounts, merged }
     }
 
     /// Counts one visit.
     pub(crate) fn add(&mut self, seat: usize, visit: Row<'_>) {
         if let Some(here) = self.outcomes.get_mut(seat * self.looks..(seat + 1) * self.looks) {
-            for (cell, outcome) in here.iter_mut().zip(visit.outcomes()) {
+            let (own, merged) = here.split_at_mut(self.own);
+            for (cell, outcome) in own.iter_mut().zip(visit.outcomes()) {
                 cell[*outcome as usize] += 1;
+            }
+            for (cell, held) in merged.iter_mut().zip(&self.merged) {
+                if let Some(outcome) = held.outcome(visit) {
+                    cell[outcome as usize] += 1;
+                }
             }
         }
         let cells = seat * self.sums..(seat + 1) * self.sums;
         if let Some(here) = self.amounts.get_mut(cells) {
-            for (cell, amount) in here.iter_mut().zip(visit.amounts()) {
+            let (own, merged) = here.split_at_mut(self.own_sums);
+            for (cell, amount) in own.iter_mut().zip(visit.amounts()) {
                 cell.add(*amount);
+            }
+            for (cell, held) in merged.iter_mut().zip(&self.merged) {
+                cell.add(held.amount(visit));
             }
         }
     }
 
-    fn cell(&self, seat: usize, held: Held) -> Cell {
-        let counts = self.outcomes.get(seat * self.looks + held.look);
-        let amount = held.sum.and_then(|sum| self.amounts.get(seat * self.sums + sum));
+    fn place(&self, held: &Held) -> Option<Place> {
+        if let ([look], sums) = (&held.looks[..], &held.sums) {
+            return Some(Place { look: *look, sum: sums.first().copied() });
+        }
+        let merged = self.merged.iter().position(|merged| merged == held)?;
+        let sum = (!held.sums.is_empty()).then_some(self.own_sums + merged);
+        Some(Place { look: self.own + merged, sum })
+    }
+
+    fn cell(&self, seat: usize, place: Place) -> Cell {
+        let counts = self.outcomes.get(seat * self.looks + place.look);
+        let amount = place.sum.and_then(|sum| self.amounts.get(seat * self.sums + sum));
         Cell { counts: counts.copied().unwrap_or_default(), amount: amount.copied().unwrap_or_default() }
     }
 }

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Asked, ComparisonRow, Ground, Layout, Seat, Selection};
+use super::{Asked, ComparisonRow, Ground, Selection};
 use crate::time::Date;
 
 /// What a selection of visits says about every look-for in it.
@@ -35,7 +35,5 @@ pub struct Coverage {
 /// Holds what was observed against what is expected on the selection's last day, which is `today` at the latest.
 #[must_use]
 pub fn compare(ground: &Ground<'_>, selection: &Selection, today: Date) -> Comparison {
-    let asked = Asked::of(ground, selection, today);
-    let counted = asked.count(Layout::default(), |_| Seat::default());
-    asked.comparison(&counted, &asked.bar(&counted))
+    Asked::of(ground, selection, today).compared()
 }

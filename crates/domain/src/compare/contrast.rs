@@ -22,8 +22,7 @@ pub struct Contrast<'a> {
 pub fn contrast<'a>(before: &'a Comparison, after: &'a Comparison) -> Vec<Contrast<'a>> {
     let margin = Share::new(after.margin).unwrap_or(Share::ZERO);
     let one = |after: &'a ComparisonRow| {
-        let same = |row: &&ComparisonRow| row.look_for.id == after.look_for.id && row.is_observed_like(after);
-        let before = before.rows.iter().find(same);
+        let before = after.in_comparison(before);
         let change = before.and_then(|before| before.change_to(after));
         let course = change.map(|change| Course::of(change, after.closeness(margin)));
         Contrast { before, after, change, course }

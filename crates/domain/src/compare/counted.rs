@@ -59,7 +59,7 @@ impl<'c> Counter<'c> {
     pub(super) fn new(asked: &'c Asked<'c>, layout: Layout) -> Self {
         let parts = || (0..layout.parts).map(|_| Column::default()).collect();
         let rows = asked.rows.iter().map(|_| Seen { parts: parts(), ..Seen::default() }).collect();
-        let spans = Cells::new(layout.spans, &asked.versions);
+        let spans = Cells::new(layout.spans, &asked.versions, &asked.rows);
         Self { asked, layout, spans, counted: Counted { rows, ..Counted::default() } }
     }
 
@@ -67,7 +67,7 @@ impl<'c> Counter<'c> {
     pub(super) fn count(&mut self, school: &[Picked<'_>], at: impl Fn(Row<'_>) -> Seat) {
         let parts = self.parts();
         let mut rooms = Rooms::of(school);
-        let mut cells = Cells::new(rooms.len() * parts, &self.asked.versions);
+        let mut cells = Cells::new(rooms.len() * parts, &self.asked.versions, &self.asked.rows);
         for (number, Picked { pack, filter, .. }) in school.iter().enumerate() {
             let mut table = cells.table(&pack.key.framework);
             let mut spans = self.spans.table(&pack.key.framework);

@@ -2,7 +2,8 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Selection;
-use crate::framework::{Framework, Kind, LookFor, Strand};
+use super::pooled::Held;
+use crate::framework::{Framework, LookFor, Strand};
 use crate::id::DocumentHash;
 
 /// The framework versions that visits were recorded with.
@@ -16,32 +17,37 @@ pub(crate) struct Planned<'a> {
     pub(super) older: bool,
     /// Where the facts of each version that observes it alike hold it.
     pub(super) held: Vec<Held>,
+    /// Earlier look-fors, of other ids, that it counts.
+    pub(super) counts_also: Vec<&'a LookFor>,
+    /// What came of it in a newer version.
+    pub(super) became: Vec<&'a LookFor>,
 }
 
-/// Where a version's facts hold a look-for.
-#[derive(Clone, Copy)]
-pub(crate) struct Held {
-    pub(super) version: DocumentHash,
-    /// Its position among the outcomes.
-    pub(super) look: usize,
-    /// Its position among the amounts.
-    pub(super) sum: Option<usize>,
-}
-
-/// The rows of a comparison, in reading order. Look-fors of several versions pool where id and rule are the same. The
-/// newest version gives the text, the strand and the autonomy; what only older versions have follows at the end of its
-/// strand.
+/// The rows of a comparison, in reading order. Look-fors of several versions pool where rule and id are the same, or where the
+/// newer one says that it counts the older. The newest version gives the text, the strand and the autonomy; what only older
+/// versions have follows at the end of its strand.
 pub(super) fn plan<'a>(versions: &Versions<'a>, selection: &Selection) -> Vec<Planned<'a>> {
     let mut newest_first: Vec<_> = versions.iter().collect();
     newest_first.sort_by_key(|(hash, framework)| Reverse((framework.effective, framework.version, **hash)));
 
     let mut rows: Vec<Planned<'a>> = Vec::new();
     for (age, (version, framework)) in newest_first.into_iter().enumerate() {
-        for (strand, look_for, held) in positions(*version, framework) {
-            match rows.iter_mut().find(|row| pools(row.look_for, look_for)) {
-                Some(row) => row.held.push(held),
-                None => rows.push(Planned { version: *version, strand, look_for, older: age > 0, held: vec![held] }),
+        let mut taken = BTreeSet::new();
+        for row in &mut rows {
+            let held = Held::of(row.look_for, *version, framework);
+            let Some(held) = held.filter(|held| held.looks.iter().all(|look| !taken.contains(look))) else { continue };
+            taken.extend(held.looks.iter().copied());
+            row.pool(held, framework);
+        }
+        for (at, (strand, look_for)) in in_order(framework).enumerate() {
+            if taken.contains(&at) {
+                continue;
             }
+            let held = Held::of(look_for, *version, framework).into_iter().collect();
+            let came_of = |row: &Planned<'a>| row.look_for.comes_from(&look_for.id).then_some(row.look_for);
+            let became = rows.iter().filter_map(came_of).collect();
+            let (version, older) = (*version, age > 0);
+            rows.push(Planned { version, strand, look_for, older, held, counts_also: Vec::new(), became });
         }
     }
     put_in_reading_order(&mut rows);
@@ -53,36 +59,26 @@ pub(super) fn plan<'a>(versions: &Versions<'a>, selection: &Selection) -> Vec<Pl
 pub(crate) fn taken(versions: &Versions<'_>, selection: &Selection) -> BTreeMap<DocumentHash, BTreeSet<usize>> {
     let mut taken: BTreeMap<_, BTreeSet<usize>> = BTreeMap::new();
     for held in plan(versions, selection).into_iter().flat_map(|row| row.held) {
-        taken.entry(held.version).or_default().insert(held.look);
+        taken.entry(held.version).or_default().extend(held.looks);
     }
     taken
 }
 
-/// Whether two ways of observing give outcomes that may be put together. Words may be polished; what counts as
-/// shown, and over what an amount is taken, may not differ.
-pub(crate) fn same_rule(one: &Kind, other: &Kind) -> bool {
-    match (one, other) {
-        (Kind::Rating { levels, shown_from }, Kind::Rating { levels: other_levels, shown_from: other_from }) => {
-            levels.len() == other_levels.len() && shown_from == other_from
+fn in_order(framework: &Framework) -> impl Iterator<Item = (&Strand, &LookFor)> {
+    framework.strands.iter().flat_map(|strand| strand.look_fors.iter().map(move |one| (strand, one)))
+}
+
+impl<'a> Planned<'a> {
+    /// Counts what another version holds of it too.
+    fn pool(&mut self, held: Held, framework: &'a Framework) {
+        for (_, one) in framework.look_fors().enumerate().filter(|(at, _)| held.looks.contains(at)) {
+            let known = one.id == self.look_for.id || self.counts_also.iter().any(|known| known.id == one.id);
+            if !known {
+                self.counts_also.push(one);
+            }
         }
-        (Kind::Presence | Kind::Count | Kind::Duration | Kind::Interval { .. } | Kind::Rating { .. }, _) => {
-            one == other
-        }
+        self.held.push(held);
     }
-}
-
-fn pools(one: &LookFor, other: &LookFor) -> bool {
-    one.id == other.id && same_rule(&one.kind, &other.kind)
-}
-
-fn positions(version: DocumentHash, framework: &Framework) -> impl Iterator<Item = (&Strand, &LookFor, Held)> {
-    let in_order = framework.strands.iter().flat_map(|strand| strand.look_fors.iter().map(move |one| (strand, one)));
-    let mut sums = 0;
-    in_order.enumerate().map(move |(look, (strand, look_for))| {
-        let sum = look_for.kind.is_amount().then_some(sums);
-        sums += usize::from(sum.is_some());
-        (strand, look_for, Held { version, look, sum })
-    })
 }
 
 /// Strand by strand, in the order in which the strands first appear.

@@ -1,8 +1,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::cells::Column;
-use super::plan::{Planned, same_rule};
-use super::{AmountTally, Drill, Tally};
+use super::plan::Planned;
+use super::{AmountTally, Comparison, Drill, Tally};
 use crate::expectation::{Common, Expectation, Target, holding};
 use crate::framework::{Kind, LookFor};
 use crate::id::{DocumentHash, StrandId};
@@ -27,6 +27,12 @@ pub struct ComparisonRow {
     pub strand_name: String,
     /// The newest version in the selection no longer has it, or observes it another way.
     pub older: bool,
+    /// Look-fors of earlier versions, of other ids, whose visits are counted here, as they were worded.
+    #[serde(default)]
+    pub counts_also: Vec<String>,
+    /// What came of it in the newest version of the selection: it is counted apart from them.
+    #[serde(default)]
+    pub became: Vec<String>,
     /// How it ended, visit by visit.
     pub tally: Tally,
     /// What it amounts to; `None` for a kind that has no amount.
@@ -107,9 +113,23 @@ impl ComparisonRow {
         }
     }
 
+    /// The row of another comparison that counts the same practice: of the look-for itself, or of the one that it takes the place
+    /// of. `None` where this one takes in more than that row counts: it would differ by what it means.
+    #[must_use]
+    pub fn in_comparison<'c>(&self, other: &'c Comparison) -> Option<&'c Self> {
+        let mine = self.look_for.counted();
+        let counts_all = |row: &&Self| {
+            let theirs = row.look_for.counted();
+            mine.contains(&&row.look_for.id) && mine.iter().all(|id| **id == self.look_for.id || theirs.contains(id))
+        };
+        let same = other.rows.iter().find(|row| row.look_for.id == self.look_for.id);
+        let row = same.or_else(|| other.rows.iter().find(counts_all))?;
+        (counts_all(&row) && row.is_observed_like(self)).then_some(row)
+    }
+
     /// Whether both are observed by the same rule, so that their numbers mean the same.
     pub(super) fn is_observed_like(&self, other: &Self) -> bool {
-        same_rule(&self.look_for.kind, &other.look_for.kind)
+        self.look_for.kind.observes_like(&other.look_for.kind)
     }
 
     /// The share on its effective number of visits; `None` for amounts.
@@ -184,6 +204,8 @@ impl Bar<'_> {
             strand: planned.strand.id.clone(),
             strand_name: planned.strand.name.clone(),
             older: planned.older,
+            counts_also: texts(&planned.counts_also),
+            became: texts(&planned.became),
             tally: column.tally(),
             amount: look_for.kind.is_amount().then_some(column.amount()),
             measure,
@@ -248,6 +270,10 @@ pub(crate) fn level(expectation: &Expectation) -> Option<Expected> {
         Target::Share(share) => Share::new(share.value()).ok().map(|share| Expected::share(share, direction)),
         Target::Amount(amount) => Expected::amount(amount.value(), direction).ok(),
     }
+}
+
+fn texts(look_fors: &[&LookFor]) -> Vec<String> {
+    look_fors.iter().map(|one| one.text.clone()).collect()
 }
 
 fn weighed(share: f64, visits: u32, design_effect: f64) -> Option<WeighedShare> {

@@ -1,7 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::plan::same_rule;
-use super::{Asked, Comparison, ComparisonRow, Ground, Selection, compare};
+use super::{Asked, ComparisonRow, Ground, Selection};
 use crate::framework::LookFor;
 use crate::id::{LookForId, SchoolId};
 use crate::stats::{Estimate, Standing};
@@ -43,28 +42,34 @@ pub struct SchoolCell {
 /// Compares each school of a selection by itself, with its own expectations and classrooms.
 #[must_use]
 pub fn by_school(ground: &Ground<'_>, selection: &Selection, today: Date) -> Schools {
-    let look_fors: Vec<LookFor> =
-        Asked::of(ground, selection, today).rows.iter().map(|planned| planned.look_for.clone()).collect();
-    let line = |school: &SchoolId| {
-        let alone = Selection { schools: vec![school.clone()], ..selection.clone() };
-        line(school, &compare(ground, &alone, today), &look_fors)
-    };
-    let lines = ground.schools(selection).into_iter().map(line).collect();
-    Schools { look_fors, lines }
+    let together = Asked::of(ground, selection, today);
+    let alone: Vec<Selection> = ground
+        .schools(selection)
+        .into_iter()
+        .map(|school| Selection { schools: vec![school.clone()], ..selection.clone() })
+        .collect();
+    let line = |alone: &Selection| Some(line(alone.schools.first()?, &together.again(alone)));
+    Schools {
+        look_fors: together.rows.iter().map(|planned| planned.look_for.clone()).collect(),
+        lines: alone.iter().filter_map(line).collect(),
+    }
 }
 
-fn line(school: &SchoolId, comparison: &Comparison, columns: &[LookFor]) -> SchoolLine {
-    let cell = |column: &LookFor| {
-        let same = |row: &&ComparisonRow| row.look_for.id == column.id && same_rule(&row.look_for.kind, &column.kind);
-        let row = comparison.rows.iter().find(same)?;
-        Some(SchoolCell {
+fn line(school: &SchoolId, asked: &Asked<'_>) -> SchoolLine {
+    let comparison = asked.compared();
+    let cell = |(row, observed): (&ComparisonRow, bool)| {
+        observed.then(|| SchoolCell {
             standing: row.standing,
             visits: row.visits,
             estimate: row.estimate,
             gap: row.comparable_gap(),
         })
     };
-    SchoolLine { school: school.clone(), visits: comparison.visits, cells: columns.iter().map(cell).collect() }
+    SchoolLine {
+        school: school.clone(),
+        visits: comparison.visits,
+        cells: comparison.rows.iter().zip(asked.could_record()).map(cell).collect(),
+    }
 }
 
 impl Schools {

@@ -1,9 +1,9 @@
-use super::plan::same_rule;
+use super::pooled::Held;
 use super::selection::{Drill, Flagged, Person};
 use super::{Ground, Selection, Sources};
 use crate::fact::{Pack, Row};
 use crate::framework::Framework;
-use crate::id::VisitId;
+use crate::id::{DocumentHash, VisitId};
 use crate::roster::Grade;
 use crate::time::{Month, day_number};
 use crate::visit::{Adult, Outcome, Source};
@@ -41,8 +41,8 @@ pub(crate) struct Filter {
     person: Option<Known>,
     flagged: Flagged,
     sources: Sources,
-    /// A position among the framework's look-fors, and how it ended.
-    drill: Option<(usize, Option<Outcome>)>,
+    /// Where the look-for is among the framework's, and how it ended.
+    drill: Option<(Held, Option<Outcome>)>,
 }
 
 /// A person in the terms of one pack.
@@ -72,7 +72,7 @@ impl Filter {
             None => None,
         };
         let drill = match &selection.drill {
-            Some(drill) => Some((position(ground, framework, drill)?, drill.outcome)),
+            Some(drill) => Some((held(ground, pack.key.framework, framework, drill)?, drill.outcome)),
             None => None,
         };
         let group = selection.group.as_ref().map(|wanted| {
@@ -127,9 +127,9 @@ impl Filter {
     }
 
     fn takes_outcome(&self, row: Row<'_>) -> bool {
-        self.drill.is_none_or(|(position, wanted)| {
-            let found = row.outcomes().get(position);
-            !row.nothing() && found.is_some() && (wanted.is_none() || found == wanted.as_ref())
+        self.drill.as_ref().is_none_or(|(held, wanted)| {
+            let found = held.outcome(row);
+            !row.nothing() && found.is_some() && (wanted.is_none() || found == *wanted)
         })
     }
 }
@@ -145,14 +145,8 @@ fn known(pack: &Pack, person: &Person) -> Option<Known> {
     }
 }
 
-/// Where the look-for of a drill-down stands in a version; `None` where it is missing or observed another way.
-fn position(ground: &Ground<'_>, framework: &Framework, drill: &Drill) -> Option<usize> {
-    let (position, here) = framework.look_fors().enumerate().find(|(_, look_for)| look_for.id == drill.look_for)?;
-    match drill.version {
-        None => Some(position),
-        Some(version) => {
-            let meant = ground.frameworks.get(&version)?.look_for(&drill.look_for)?;
-            same_rule(&meant.kind, &here.kind).then_some(position)
-        }
-    }
+/// Where a version has the look-for of a drill-down; `None` where it is missing or observed another way.
+fn held(ground: &Ground<'_>, version: DocumentHash, framework: &Framework, drill: &Drill) -> Option<Held> {
+    let meant = drill.version.map_or(Some(framework), |version| ground.frameworks.get(&version).copied())?;
+    Held::of(meant.look_for(&drill.look_for)?, version, framework)
 }

@@ -1,5 +1,6 @@
 use serde::{Deserialize, Serialize};
 
+use crate::district::Area;
 use crate::framework::Autonomy;
 use crate::id::{AccountId, DocumentHash, GroupId, LookForId, SchoolId, StrandId, SubjectId, TeacherId};
 use crate::roster::Grade;
@@ -102,6 +103,15 @@ impl Selection {
             from: Some(self.from.map_or(monday, |from| from.max(monday))),
             to: Some(self.to.map_or(day, |to| to.min(day))),
             ..self.clone()
+        }
+    }
+
+    /// The part of the district that it is about: one school, or else all of it.
+    #[must_use]
+    pub fn area(&self) -> Area {
+        match &self.schools[..] {
+            [school] => Area::School(school.clone()),
+            _ => Area::District,
         }
     }
 

@@ -1,8 +1,7 @@
 use std::collections::BTreeMap;
 
-use super::plan::same_rule;
+use super::pooled::Held;
 use super::{ComparisonRow, Ground, Selection, select};
-use crate::framework::LookFor;
 use crate::id::SchoolId;
 use crate::stats::{Estimate, Measure, Share, VarianceComponents, WANTED_RELIABILITY, visits_for_reliability};
 use crate::visit::{Outcome, Place};
@@ -25,16 +24,15 @@ pub struct Steadiness {
 pub fn steadiness(ground: &Ground<'_>, selection: &Selection, row: &ComparisonRow) -> Option<Steadiness> {
     let everything = Selection { drill: None, ..selection.clone() };
     let mut rooms: BTreeMap<(&SchoolId, &Place), Vec<f64>> = BTreeMap::new();
+    let mut held = BTreeMap::new();
     for (pack, _, visit) in select(ground, &everything).filter(|(_, _, visit)| !visit.nothing()) {
         let framework = ground.frameworks.get(&pack.key.framework)?;
-        let same = |one: &LookFor| one.id == row.look_for.id && same_rule(&one.kind, &row.look_for.kind);
-        let Some(place) = framework.look_fors().position(same) else { continue };
+        let version = pack.key.framework;
+        let held = held.entry(version).or_insert_with(|| Held::of(&row.look_for, version, framework));
+        let Some(held) = held else { continue };
         let value = match row.measure {
-            Measure::ShareOfVisits => visit.outcomes().get(place).copied().and_then(shown),
-            Measure::Amount => {
-                let before = framework.look_fors().take(place).filter(|one| one.kind.is_amount()).count();
-                visit.amounts().get(before).and_then(|amount| amount.rate(&row.look_for.kind))
-            }
+            Measure::ShareOfVisits => held.outcome(visit).and_then(shown),
+            Measure::Amount => held.amount(visit).rate(&row.look_for.kind),
         };
         if let (Some(value), Some(room)) = (value, pack.classroom(visit)) {
             rooms.entry((&pack.key.school, room)).or_default().push(value);

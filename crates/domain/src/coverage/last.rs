@@ -88,7 +88,7 @@ mod tests {
             students: None,
             periods: Vec::new(),
         };
-        Roster { school: school.into(), classrooms: rooms.iter().map(room).collect(), teachers: Vec::new() }
+        Roster { school: school.into(), classrooms: rooms.iter().map(room).collect(), ..Roster::default() }
     }
 
     /// One visit a room and date, by observer `o`; a room without a name is one that is on no roster.

@@ -1,13 +1,14 @@
 //! One page of a stream, from the network to disk: rows and cursor in one transaction.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::documents::keep;
 use super::ledger::{Ledger, Position, Quarantined};
 use super::shelf::{Key, Missing, Rows, Shelf, Storage, Write, put};
-use super::visits::{ColdPack, Facts, locate};
+use super::visits::{Cold, Facts};
 use crate::edit::{Body, Edit, Pen};
-use crate::fact::Pack;
+use crate::fact::{Pack, PackKey};
 use crate::framework::Framework;
 use crate::id::{DocumentHash, VisitId};
 use crate::merge::VisitState;
@@ -15,6 +16,7 @@ use crate::saved::{Loaded, load};
 use crate::stream::Stream;
 use crate::sync::PullAnswer;
 use crate::time::Millis;
+use crate::visit::{Change, Setting};
 
 /// What a page brought.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -74,7 +76,9 @@ fn decide(
     now: Millis,
 ) -> Result<(Vec<Write>, Absorbed), Missing> {
     let arriving = Arriving::group(page, edits);
-    rows.need(arriving.keys(stream).chain([Key::position(stream), Key::pen(), Key::ledger()]))?;
+    rows.need(arriving.keys().chain([Key::position(stream), Key::pen(), Key::ledger()]))?;
+    let cold = arriving.all().filter(|visit| !rows.holds(&Key::hot(*visit)).unwrap_or(false));
+    rows.need(cold.chain(page.removed.iter().copied()).map(|visit| Key::cold(stream, visit)))?;
     let mut writes = Vec::new();
     let mut absorbed = Absorbed { documents: !page.documents.is_empty(), ..Absorbed::default() };
     writes.extend(page.documents.iter().filter_map(keep));
@@ -88,27 +92,26 @@ fn decide(
     }
 
     let mut facts = Facts::new(frameworks);
-    let mut packs: BTreeMap<Key, ColdPack> = BTreeMap::new();
+    let mut cold = Cold::default();
     for (visit, news) in &arriving.visits {
         let refused: Vec<Quarantined> = rows.load(&Key::quarantine(Some(*visit)), &mut writes)?.unwrap_or_default();
-        let before = locate(rows, stream, *visit, &mut writes)?;
-        let mut state = before.clone();
-        news.apply(&mut state);
-        if state == before {
+        let before = cold.locate(rows, stream, *visit, &mut writes)?;
+        let state = news.after(&before);
+        if *state == before {
             continue;
         }
         facts.change(rows, facts.of(*visit, &before, &refused), facts.of(*visit, &state, &refused), &mut writes)?;
         absorbed.visits.insert(*visit);
-        if rows.bytes(&Key::hot(*visit))?.is_some() {
+        if rows.holds(&Key::hot(*visit))? {
             put(&mut writes, Key::hot(*visit), &state);
         } else {
-            cold_pack(rows, &mut packs, stream, *visit, &mut writes)?.insert(*visit, state);
+            cold.change(rows, stream, *visit, &mut writes)?.insert(*visit, state);
         }
     }
     for visit in &page.removed {
-        let before = locate(rows, stream, *visit, &mut writes)?;
+        let before = cold.locate(rows, stream, *visit, &mut writes)?;
         facts.forget(rows, *visit, &before, &mut writes)?;
-        cold_pack(rows, &mut packs, stream, *visit, &mut writes)?.remove(visit);
+        cold.change(rows, stream, *visit, &mut writes)?.remove(visit);
         writes.extend([Key::hot(*visit), Key::quarantine(Some(*visit))].map(Write::Delete));
         absorbed.visits.insert(*visit);
     }
@@ -116,9 +119,7 @@ fn decide(
     for (edit, _) in edits.iter().filter(|(edit, _)| *edit.body() == Body::Unknown(None)) {
         put(&mut writes, Key::unknown(edit.change()), &edit.text());
     }
-    for (key, pack) in packs {
-        put(&mut writes, key, &pack);
-    }
+    cold.finish(&mut writes);
     absorbed.packs = facts.finish(&mut writes);
 
     put(&mut writes, Key::position(stream), &position_after(page));
@@ -127,7 +128,8 @@ fn decide(
     Ok((writes, absorbed))
 }
 
-fn position_after(page: &PullAnswer) -> Position {
+/// How far a stream has been pulled once a page of it is stored.
+pub(crate) fn position_after(page: &PullAnswer) -> Position {
     let last = page.visits.last().map(|snapshot| snapshot.visit);
     match (page.total, page.more) {
         (Some(_), true) => Position::Snapshot { began: page.cursor, after: last },
@@ -146,44 +148,51 @@ fn is_foreign(rows: &Rows, pen: &Pen, edit: &Edit) -> bool {
     id.seq > pen.written() || differs
 }
 
-fn cold_pack<'p>(
-    rows: &Rows,
-    packs: &'p mut BTreeMap<Key, ColdPack>,
-    stream: &Stream,
-    visit: VisitId,
-    writes: &mut Vec<Write>,
-) -> Result<&'p mut ColdPack, Missing> {
-    let key = Key::cold(stream, visit);
-    if !packs.contains_key(&key) {
-        let pack = rows.load(&key, writes)?.unwrap_or_default();
-        packs.insert(key.clone(), pack);
-    }
-    Ok(packs.entry(key).or_default())
-}
-
 /// What a page says of each visit.
 #[derive(Default)]
-struct News<'a> {
-    states: Vec<&'a VisitState>,
-    edits: Vec<(&'a Edit, Millis)>,
+struct News<'p> {
+    states: Vec<&'p VisitState>,
+    edits: Vec<(&'p Edit, Millis)>,
 }
 
-impl News<'_> {
-    fn apply(&self, state: &mut VisitState) {
+impl<'p> News<'p> {
+    /// Where the visit counts, as far as the page says: asked for beforehand, so that everything is decided in one go.
+    fn packs(&self) -> impl Iterator<Item = PackKey> {
+        let edits = self.edits.iter().filter_map(|(edit, _)| match edit.body() {
+            Body::Visit(_, Change::Set { setting, .. }) => Some(setting),
+            Body::Visit(_, Change::Add(..) | Change::Void(_)) | Body::Unknown(_) => None,
+        });
+        let settings = self.states.iter().flat_map(|state| state.settings()).chain(edits);
+        settings.filter_map(|setting| match setting {
+            Setting::Begin(begin) => Some(PackKey::of(begin)),
+            _ => None,
+        })
+    }
+
+    /// The visit with what the page says of it. One that was not known is as the page has it, and is not copied: of a first
+    /// pull that is every one.
+    fn after(&self, before: &VisitState) -> Cow<'p, VisitState> {
+        if let ([state], []) = (&*self.states, &*self.edits)
+            && before.is_empty()
+        {
+            return Cow::Borrowed(state);
+        }
+        let mut state = before.clone();
         self.states.iter().for_each(|other| state.merge(other));
         self.edits.iter().for_each(|(edit, received)| state.apply(edit, Some(*received)));
+        Cow::Owned(state)
     }
 }
 
-struct Arriving<'a> {
-    visits: BTreeMap<VisitId, News<'a>>,
-    removed: &'a [VisitId],
-    edits: &'a [(Edit, Millis)],
+struct Arriving<'p> {
+    visits: BTreeMap<VisitId, News<'p>>,
+    removed: &'p [VisitId],
+    edits: &'p [(Edit, Millis)],
 }
 
-impl<'a> Arriving<'a> {
-    fn group(page: &'a PullAnswer, edits: &'a [(Edit, Millis)]) -> Self {
-        let mut visits: BTreeMap<VisitId, News<'a>> = BTreeMap::new();
+impl<'p> Arriving<'p> {
+    fn group(page: &'p PullAnswer, edits: &'p [(Edit, Millis)]) -> Self {
+        let mut visits: BTreeMap<VisitId, News<'p>> = BTreeMap::new();
         for snapshot in &page.visits {
             visits.entry(snapshot.visit).or_default().states.push(&snapshot.state);
         }
@@ -195,10 +204,15 @@ impl<'a> Arriving<'a> {
         Self { visits, removed: &page.removed, edits }
     }
 
-    fn keys(&self, stream: &Stream) -> impl Iterator<Item = Key> {
-        let visits = self.visits.keys().chain(self.removed);
-        let places =
-            visits.flat_map(move |visit| [Key::hot(*visit), Key::cold(stream, *visit), Key::quarantine(Some(*visit))]);
-        places.chain(self.edits.iter().map(|(edit, _)| Key::outbox(edit.id().seq)))
+    /// Every visit that the page is about.
+    fn all(&self) -> impl Iterator<Item = VisitId> {
+        self.visits.keys().chain(self.removed).copied()
+    }
+
+    /// What is asked for whichever of them are hot.
+    fn keys(&self) -> impl Iterator<Item = Key> {
+        let places = self.all().flat_map(|visit| [Key::hot(visit), Key::quarantine(Some(visit))]);
+        let facts = self.visits.values().flat_map(News::packs).map(|pack| Key::facts(&pack));
+        places.chain(facts).chain(self.edits.iter().map(|(edit, _)| Key::outbox(edit.id().seq)))
     }
 }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::record::Author;
 use super::shelf::{Key, Shelf, Storage, put};
-use super::visits::{Facts, locate};
+use super::visits::{Cold, Facts};
 use crate::edit::{Edit, Pen};
 use crate::fact::Pack;
 use crate::framework::Framework;
@@ -101,14 +101,14 @@ pub async fn restore<S: Storage>(
             let mut writes = Vec::new();
             let pen: Option<Pen> = rows.load(&Key::pen(), &mut writes)?;
             let mut pen = pen.unwrap_or_else(|| Pen::new(author.fresh, author.account.clone()));
-            let mut states = BTreeMap::new();
+            let (mut states, mut cold) = (BTreeMap::new(), Cold::default());
             for edit in &new {
                 let Some(visit) = edit.visit() else { continue };
-                let (_, state) = match states.entry(visit) {
+                let (_, _, state) = match states.entry(visit) {
                     Entry::Occupied(known) => known.into_mut(),
                     Entry::Vacant(place) => {
-                        let state = locate(rows, edit.stream(), visit, &mut writes)?;
-                        place.insert((state.clone(), state))
+                        let state = cold.locate(rows, edit.stream(), visit, &mut writes)?;
+                        place.insert((edit.stream(), state.clone(), state))
                     }
                 };
                 state.apply(edit, None);
@@ -117,10 +117,11 @@ pub async fn restore<S: Storage>(
                 }
             }
             let mut facts = Facts::new(frameworks);
-            for (visit, (before, after)) in &states {
+            for (visit, (stream, before, after)) in &states {
                 facts.change(rows, facts.of(*visit, before, &[]), facts.of(*visit, after, &[]), &mut writes)?;
-                put(&mut writes, Key::hot(*visit), after);
+                cold.keep_hot(rows, stream, *visit, after, &mut writes)?;
             }
+            cold.finish(&mut writes);
             put(&mut writes, Key::pen(), &pen);
             let packs = facts.finish(&mut writes);
             Ok((writes, Restored { restored: new.len(), known: old.len(), packs }))

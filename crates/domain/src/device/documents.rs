@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::shelf::{Key, Shelf, Storage, Write};
-use crate::district::{District, Document, Published};
+use crate::district::{Area, District, Document, Published};
 use crate::framework::Framework;
-use crate::id::{DocumentHash, SchoolId};
+use crate::id::{DocumentHash, LookForId, SchoolId};
 use crate::roster::Roster;
+use crate::time::Date;
 
 /// What the district has published, as far as it has arrived.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -51,10 +52,22 @@ impl Documents {
         }
     }
 
+    /// What is watched in an area on a day, in order.
+    #[must_use]
+    pub fn focus(&self, area: &Area, day: Date) -> Vec<LookForId> {
+        self.district.as_ref().map(|district| district.focus_in(area, day)).unwrap_or_default()
+    }
+
+    /// The version that was published last.
+    #[must_use]
+    pub fn newest(&self) -> Option<&Framework> {
+        self.frameworks.values().max_by_key(|framework| framework.version)
+    }
+
     /// The framework version to record against on a local date: the latest that has come into effect, or the
     /// earliest there is.
     #[must_use]
-    pub fn framework_on(&self, date: crate::time::Date) -> Option<(DocumentHash, &Framework)> {
+    pub fn framework_on(&self, date: Date) -> Option<(DocumentHash, &Framework)> {
         let all = || self.frameworks.iter().map(|(hash, framework)| (*hash, framework));
         let order = |(hash, framework): &(DocumentHash, &Framework)| (framework.effective, framework.version, *hash);
         all().filter(|(_, framework)| framework.effective <= date).max_by_key(order).or_else(|| all().min_by_key(order))

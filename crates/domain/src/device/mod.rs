@@ -19,6 +19,7 @@ mod settle;
 mod shelf;
 mod visits;
 
+pub(crate) use absorb::position_after;
 pub use absorb::{Absorbed, absorb};
 pub use accounts::{forget, remember, who};
 pub use boot::{Boot, boot, rebuild_facts, recount};

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::shelf::{Key, Storage, put};
-use super::visits::{ColdPack, Facts, locate};
+use super::visits::{Cold, Facts};
 use crate::edit::{Edit, Malformed, Pen};
 use crate::fact::Pack;
 use crate::framework::Framework;
@@ -104,13 +104,13 @@ pub async fn record<S: Storage>(
     intents: &[Intent],
 ) -> Result<Result<Recorded, Malformed>, S::Error> {
     let decide = |rows: &super::Rows| {
-        let cold = Key::cold(stream, visit);
-        rows.need([Key::pen(), Key::hot(visit), cold.clone(), Key::quarantine(Some(visit))])?;
+        rows.need([Key::pen(), Key::hot(visit), Key::quarantine(Some(visit))])?;
         let mut writes = Vec::new();
         let pen = rows.load(&Key::pen(), &mut writes)?;
         let mut pen = pen.unwrap_or_else(|| Pen::new(author.fresh, author.account.clone()));
         let refused: Vec<_> = rows.load(&Key::quarantine(Some(visit)), &mut writes)?.unwrap_or_default();
-        let mut state = locate(rows, stream, visit, &mut writes)?;
+        let mut cold = Cold::default();
+        let mut state = cold.locate(rows, stream, visit, &mut writes)?;
         let mut facts = Facts::new(frameworks);
         let before = facts.of(visit, &state, &refused);
         let mut edits = Vec::with_capacity(intents.len());
@@ -128,12 +128,8 @@ pub async fn record<S: Storage>(
         for edit in &edits {
             put(&mut writes, Key::outbox(edit.id().seq), &edit.text());
         }
-        if let Some(mut pack) = rows.load::<ColdPack>(&cold, &mut writes)?
-            && pack.remove(&visit).is_some()
-        {
-            put(&mut writes, cold, &pack);
-        }
-        put(&mut writes, Key::hot(visit), &state);
+        cold.keep_hot(rows, stream, visit, &state, &mut writes)?;
+        cold.finish(&mut writes);
         put(&mut writes, Key::pen(), &pen);
         let packs = facts.finish(&mut writes);
         Ok((writes, Ok(Recorded { state, edits, packs })))

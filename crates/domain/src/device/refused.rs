@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::ledger::Quarantined;
 use super::shelf::{Key, Missing, Rows, Storage, Write, put};
-use super::visits::{ColdPack, Facts, locate};
+use super::visits::{Cold, Facts};
 use crate::edit::{Edit, Pen};
 use crate::fact::Pack;
 use crate::framework::Framework;
@@ -90,23 +90,14 @@ fn count_again(
     let place = Key::quarantine(visit);
     let mut facts = Facts::new(frameworks);
     if let Some(visit) = visit {
-        let cold = Key::cold(edit.stream(), visit);
-        rows.need([Key::hot(visit), cold.clone()])?;
         let earlier: Vec<Quarantined> = rows.load(&place, writes)?.unwrap_or_default();
-        let mut state = locate(rows, edit.stream(), visit, writes)?;
+        let mut cold = Cold::default();
+        let mut state = cold.locate(rows, edit.stream(), visit, writes)?;
         let before = facts.of(visit, &state, &earlier);
         change(&mut state);
         facts.change(rows, before, facts.of(visit, &state, left), writes)?;
-        if let Some(mut pack) = rows.load::<ColdPack>(&cold, writes)?
-            && pack.remove(&visit).is_some()
-        {
-            put(writes, cold, &pack);
-        }
-        if state.is_empty() {
-            writes.push(Write::Delete(Key::hot(visit)));
-        } else {
-            put(writes, Key::hot(visit), &state);
-        }
+        cold.keep_hot(rows, edit.stream(), visit, &state, writes)?;
+        cold.finish(writes);
     }
     if left.is_empty() {
         writes.push(Write::Delete(place));

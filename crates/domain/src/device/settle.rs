@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::ledger::{Ledger, Quarantined};
 use super::shelf::{Key, Missing, Rows, Shelf, Storage, Write, put};
-use super::visits::{ColdPack, Facts, locate};
+use super::visits::{Cold, ColdPack, Facts};
 use crate::edit::{Edit, Pen};
 use crate::fact::Pack;
 use crate::framework::Framework;
@@ -117,7 +117,7 @@ fn set_aside(
     for (edit, refusal) in refused {
         by_visit.entry(edit.visit()).or_default().push((edit, *refusal));
     }
-    let mut facts = Facts::new(frameworks);
+    let (mut facts, mut cold) = (Facts::new(frameworks), Cold::default());
     for (visit, edits) in by_visit {
         let place = Key::quarantine(visit);
         let mut kept: Vec<Quarantined> = rows.load(&place, writes)?.unwrap_or_default();
@@ -127,7 +127,7 @@ fn set_aside(
             writes.push(Write::Delete(Key::outbox(edit.id().seq)));
         }
         if let (Some(visit), Some((edit, _))) = (visit, edits.first()) {
-            let state = locate(rows, edit.stream(), visit, writes)?;
+            let state = cold.locate(rows, edit.stream(), visit, writes)?;
             let (before, after) = (facts.of(visit, &state, &earlier), facts.of(visit, &state, &kept));
             facts.change(rows, before, after, writes)?;
         }
@@ -196,8 +196,8 @@ pub async fn rewind<S: Storage>(storage: &S, now: Millis) -> Result<usize, S::Er
                 }
             }
             for key in &cold {
-                if let Some(mut pack) = rows.load::<ColdPack>(key, &mut writes)? {
-                    pack.values_mut().for_each(VisitState::forget_received);
+                if let Some(mut pack) = rows.load::<ColdPack<'_>>(key, &mut writes)? {
+                    pack.values_mut().for_each(|state| state.to_mut().forget_received());
                     put(&mut writes, key.clone(), &pack);
                 }
             }

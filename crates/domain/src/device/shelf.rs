@@ -1,6 +1,6 @@
 //! The tablet's database as this crate sees it: shelves of keyed values, changed in transactions.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::future::Future;
 
 use serde::Serialize;
@@ -147,7 +147,7 @@ pub enum Write {
     Delete(Key),
 }
 
-/// A decision needs values that have not been read yet.
+/// A decision needs values that have not been read yet: their keys, in order.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Missing(pub Vec<Key>);
 
@@ -164,10 +164,15 @@ impl Rows {
         self.0.insert(key, value);
     }
 
-    /// Asks for keys together, so that they are read in one go.
+    /// Asks for keys together, each once, so that they are read in one go.
     pub(super) fn need(&self, keys: impl IntoIterator<Item = Key>) -> Result<(), Missing> {
-        let missing: Vec<Key> = keys.into_iter().filter(|key| !self.0.contains_key(key)).collect();
-        if missing.is_empty() { Ok(()) } else { Err(Missing(missing)) }
+        let missing: BTreeSet<Key> = keys.into_iter().filter(|key| !self.0.contains_key(key)).collect();
+        if missing.is_empty() { Ok(()) } else { Err(Missing(missing.into_iter().collect())) }
+    }
+
+    /// Whether there is anything in a place.
+    pub(super) fn holds(&self, key: &Key) -> Result<bool, Missing> {
+        self.0.get(key).map(Option::is_some).ok_or_else(|| Missing(vec![key.clone()]))
     }
 
     pub(super) fn bytes(&self, key: &Key) -> Result<Option<Vec<u8>>, Missing> {

@@ -1,7 +1,8 @@
 //! Where a visit's state lies on the tablet, and what its fact packs must become when it changes.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
 use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::ledger::Quarantined;
 use super::shelf::{Key, Missing, Rows, Shelf, Storage, Write, put};
@@ -14,8 +15,8 @@ use crate::saved::{Loaded, load};
 use crate::stream::Stream;
 use crate::visit::Visit;
 
-/// A pack of pulled visits, as it is kept.
-pub(super) type ColdPack = BTreeMap<VisitId, VisitState>;
+/// A pack of pulled visits, as it is kept. Those of a page that is being taken in are borrowed from it.
+pub(super) type ColdPack<'p> = BTreeMap<VisitId, Cow<'p, VisitState>>;
 
 /// A visit as the tablet keeps it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,30 +36,19 @@ pub async fn find_visits<S: Storage>(
     storage: &S,
     wanted: &[(SchoolId, VisitId)],
 ) -> Result<BTreeMap<VisitId, Kept>, S::Error> {
-    let cold = |(school, visit): &(SchoolId, VisitId)| Key::cold(&Stream::School(school.clone()), *visit);
+    let stream = |school: &SchoolId| Stream::School(school.clone());
     storage
         .transact(|rows| {
-            let own = wanted.iter().flat_map(|(_, visit)| [Key::hot(*visit), Key::quarantine(Some(*visit))]);
-            rows.need(own.chain(wanted.iter().map(cold)))?;
-            let (mut writes, mut packs, mut found) = (Vec::new(), BTreeMap::<Key, ColdPack>::new(), BTreeMap::new());
-            for at in wanted {
-                let visit = at.1;
-                let state = match rows.load(&Key::hot(visit), &mut writes)? {
-                    Some(state) => state,
-                    None => {
-                        let pack = match packs.entry(cold(at)) {
-                            Entry::Occupied(read) => read.into_mut(),
-                            Entry::Vacant(unread) => {
-                                let pack = rows.load(unread.key(), &mut writes)?.unwrap_or_default();
-                                unread.insert(pack)
-                            }
-                        };
-                        pack.get(&visit).cloned().unwrap_or_default()
-                    }
-                };
-                let quarantined = rows.load(&Key::quarantine(Some(visit)), &mut writes)?.unwrap_or_default();
+            let places = wanted.iter().flat_map(|(school, visit)| {
+                [Key::hot(*visit), Key::quarantine(Some(*visit)), Key::cold(&stream(school), *visit)]
+            });
+            rows.need(places)?;
+            let (mut writes, mut cold, mut found) = (Vec::new(), Cold::default(), BTreeMap::new());
+            for (school, visit) in wanted {
+                let state = cold.locate(rows, &stream(school), *visit, &mut writes)?;
+                let quarantined = rows.load(&Key::quarantine(Some(*visit)), &mut writes)?.unwrap_or_default();
                 if !state.is_empty() {
-                    found.insert(visit, Kept { state, quarantined });
+                    found.insert(*visit, Kept { state, quarantined });
                 }
             }
             Ok((writes, found))
@@ -66,18 +56,81 @@ pub async fn find_visits<S: Storage>(
         .await
 }
 
-/// The state of a visit: hot if it was touched here, else from its pack, else empty.
-pub(super) fn locate(
-    rows: &Rows,
-    stream: &Stream,
-    visit: VisitId,
-    writes: &mut Vec<Write>,
-) -> Result<VisitState, Missing> {
-    if let Some(state) = rows.load(&Key::hot(visit), writes)? {
-        return Ok(state);
+/// Packs of pulled visits in one transaction: each is read once, and written if it changed.
+#[derive(Default)]
+pub(super) struct Cold<'p> {
+    packs: BTreeMap<Key, ColdPack<'p>>,
+    changed: BTreeSet<Key>,
+}
+
+impl<'p> Cold<'p> {
+    /// The state of a visit: hot if it was touched here, else from its pack, else empty.
+    pub(super) fn locate(
+        &mut self,
+        rows: &Rows,
+        stream: &Stream,
+        visit: VisitId,
+        writes: &mut Vec<Write>,
+    ) -> Result<VisitState, Missing> {
+        if let Some(state) = rows.load(&Key::hot(visit), writes)? {
+            return Ok(state);
+        }
+        let pack = self.pack(rows, Key::cold(stream, visit), writes)?;
+        Ok(pack.get(&visit).cloned().map(Cow::into_owned).unwrap_or_default())
     }
-    let pack: Option<ColdPack> = rows.load(&Key::cold(stream, visit), writes)?;
-    Ok(pack.and_then(|mut pack| pack.remove(&visit)).unwrap_or_default())
+
+    /// The pack of a visit, to be changed.
+    pub(super) fn change(
+        &mut self,
+        rows: &Rows,
+        stream: &Stream,
+        visit: VisitId,
+        writes: &mut Vec<Write>,
+    ) -> Result<&mut ColdPack<'p>, Missing> {
+        let key = Key::cold(stream, visit);
+        self.changed.insert(key.clone());
+        self.pack(rows, key, writes)
+    }
+
+    /// Puts a visit among those touched here. One that was not there may lie in a pack, and leaves it: a visit that is hot is
+    /// nowhere else, so that a tap reads no pack.
+    pub(super) fn keep_hot(
+        &mut self,
+        rows: &Rows,
+        stream: &Stream,
+        visit: VisitId,
+        state: &VisitState,
+        writes: &mut Vec<Write>,
+    ) -> Result<(), Missing> {
+        if !rows.holds(&Key::hot(visit))? && self.pack(rows, Key::cold(stream, visit), writes)?.contains_key(&visit) {
+            self.change(rows, stream, visit, writes)?.remove(&visit);
+        }
+        if state.is_empty() {
+            writes.push(Write::Delete(Key::hot(visit)));
+        } else {
+            put(writes, Key::hot(visit), state);
+        }
+        Ok(())
+    }
+
+    fn pack(&mut self, rows: &Rows, key: Key, writes: &mut Vec<Write>) -> Result<&mut ColdPack<'p>, Missing> {
+        Ok(match self.packs.entry(key) {
+            Entry::Occupied(read) => read.into_mut(),
+            Entry::Vacant(unread) => {
+                let pack = rows.load(unread.key(), writes)?.unwrap_or_default();
+                unread.insert(pack)
+            }
+        })
+    }
+
+    /// Writes the packs that changed.
+    pub(super) fn finish(self, writes: &mut Vec<Write>) {
+        for (key, pack) in self.packs {
+            if self.changed.contains(&key) {
+                put(writes, key, &pack);
+            }
+        }
+    }
 }
 
 /// Fact packs under change in one transaction.
@@ -161,13 +214,15 @@ impl<'a> Facts<'a> {
     }
 }
 
-/// Every visit on the tablet, hot before cold, a page at a time.
+/// Every visit on the tablet once, hot before cold, a page at a time.
 pub(super) async fn every_visit<S: Storage>(
     storage: &S,
     mut each: impl FnMut(VisitId, VisitState),
 ) -> Result<(), S::Error> {
+    let mut hot = BTreeSet::new();
     for (name, bytes) in storage.scan(Shelf::Hot, None, usize::MAX).await? {
         if let (Ok(visit), Loaded::Thing(state)) = (name.parse(), load(Some(bytes))) {
+            hot.insert(visit);
             each(visit, state);
         }
     }
@@ -177,8 +232,9 @@ pub(super) async fn every_visit<S: Storage>(
         let Some((last, _)) = page.last() else { return Ok(()) };
         after = Some(last.clone());
         for (_, bytes) in page {
-            if let Loaded::Thing(pack) = load::<ColdPack>(Some(bytes)) {
-                pack.into_iter().for_each(|(visit, state)| each(visit, state));
+            if let Loaded::Thing(pack) = load::<ColdPack<'_>>(Some(bytes)) {
+                let cold = pack.into_iter().filter(|(visit, _)| !hot.contains(visit));
+                cold.for_each(|(visit, state)| each(visit, state.into_owned()));
             }
         }
     }

@@ -38,10 +38,12 @@ impl<'a> Table<'a> {
     pub fn new(ground: &'a Ground<'a>, selection: &'a Selection) -> Self {
         let rosters = || ground.rosters.iter().copied();
         let classrooms = rosters().flat_map(|roster| {
-            roster.classrooms.iter().map(move |room| ((&roster.school, &room.id), room.name.as_str()))
+            let rooms = roster.former_classrooms.iter().chain(&roster.classrooms);
+            rooms.map(move |room| ((&roster.school, &room.id), room.name.as_str()))
         });
         let teachers = rosters().flat_map(|roster| {
-            roster.teachers.iter().map(move |teacher| ((&roster.school, &teacher.id), teacher.name.as_str()))
+            let teachers = roster.former_teachers.iter().chain(&roster.teachers);
+            teachers.map(move |teacher| ((&roster.school, &teacher.id), teacher.name.as_str()))
         });
         Self {
             ground,

@@ -5,28 +5,35 @@ use std::collections::BTreeSet;
 use super::fold::{fold, words};
 use crate::district::Person;
 use crate::id::{AccountId, ClassroomId, SubjectId, TeacherId};
-use crate::roster::{Grade, Roster};
+use crate::roster::{Classroom, Grade, Roster, Teacher};
 
 /// Words that people put in front of a room's number or leave out.
 const ROOM_WORDS: [&str; 7] = ["room", "rm", "classroom", "class", "aula", "salon", "sala"];
 
-/// The one classroom that is called so.
+/// The one classroom that is called so; else the one that was.
 pub(super) fn classroom(roster: &Roster, text: &str) -> Option<ClassroomId> {
+    in_these(&roster.classrooms, text).or_else(|| in_these(&roster.former_classrooms, text))
+}
+
+fn in_these(rooms: &[Classroom], text: &str) -> Option<ClassroomId> {
     let number = |name: &str| {
         let mut words = words(name);
         words.retain(|word| !ROOM_WORDS.contains(&word.as_str()));
         words.join(" ")
     };
-    let rooms = || roster.classrooms.iter();
+    let rooms = || rooms.iter();
     let exact = only(rooms().filter(|room| fold(&room.name) == fold(text) || room.id.as_str() == text));
     let wanted = number(text);
     let lenient = || only(rooms().filter(|room| !wanted.is_empty() && number(&room.name) == wanted));
     exact.or_else(lenient).map(|room| room.id.clone())
 }
 
-/// The one teacher with this name, whichever name comes first.
+/// The one teacher with this name, whichever name comes first; else the one who has left.
 pub(super) fn teacher(roster: &Roster, text: &str) -> Option<TeacherId> {
-    only(roster.teachers.iter().filter(|teacher| same_person(&teacher.name, text))).map(|teacher| teacher.id.clone())
+    let among = |teachers: &[Teacher]| {
+        only(teachers.iter().filter(|teacher| same_person(&teacher.name, text))).map(|teacher| teacher.id.clone())
+    };
+    among(&roster.teachers).or_else(|| among(&roster.former_teachers))
 }
 
 /// The one observer with this name; an account that stands there under two names is one.
@@ -44,7 +51,7 @@ pub(super) fn subject(roster: Option<&Roster>, text: &str) -> SubjectId {
 }
 
 /// `3`, `3rd`, `Grade 3`, `K`, `Kindergarten`, `PK`; `None` for several grades and for anything else.
-pub(super) fn grade(text: &str) -> Option<Grade> {
+pub(crate) fn grade(text: &str) -> Option<Grade> {
     let words: Vec<String> =
         words(text).into_iter().filter(|word| !["grade", "grado", "gr"].contains(&word.as_str())).collect();
     let [word] = words.as_slice() else {

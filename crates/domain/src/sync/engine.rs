@@ -4,11 +4,13 @@
 //! Own work goes out first, then what others did comes in. Each step is stored before the next is taken, so a sync
 //! that is cut anywhere goes on where it stood.
 
+use std::future::Future;
+
+use futures_util::future::try_join;
+
 use super::pace::Pace;
 use super::plan::{Batches, Failure, Spoilt, is_envelope_fault};
 use super::wire::{Cursor, ProblemCode, PullAnswer, PullQuery, PushAnswer, PushRequest};
-use std::future::Future;
-
 use crate::device::{self, Absorbed, Delivery, Documents, Ledger, Position, Shelf, Storage};
 use crate::edit::{Edit, EditId};
 use crate::id::ReplicaId;
@@ -207,6 +209,7 @@ async fn waiting<S: Storage>(storage: &S) -> Result<(Vec<Edit>, Ledger), S::Erro
     Ok((edits, device::ledger(storage).await?))
 }
 
+/// The next page travels while this one is stored, so that neither line nor disk waits for the other.
 async fn pull_all<S: Storage, N: Network, W: World>(
     storage: &S,
     network: &N,
@@ -216,39 +219,58 @@ async fn pull_all<S: Storage, N: Network, W: World>(
 ) -> Result<Turn, Stopped<S::Error>> {
     let mut documents = Documents::read(storage).await.map_err(Stopped::Storage)?;
     let mut arrived = 0;
-    loop {
-        let position = device::position(storage, stream).await.map_err(Stopped::Storage)?;
-        let heard = device::ledger(storage).await.map_err(Stopped::Storage)?.cursor;
-        let begun = world.now();
-        let page = match network.pull(&query(stream, position, heard, world.pace())).await {
+    let position = device::position(storage, stream).await.map_err(Stopped::Storage)?;
+    let mut heard = device::ledger(storage).await.map_err(Stopped::Storage)?.cursor;
+    let mut next = Some(pull(network, world, &query(stream, position, heard, world.pace())).await);
+    while let Some(answer) = next {
+        let page = match answer {
             Ok(page) => page,
             Err(Failure::Problem(ProblemCode::Rewound, _)) => return Ok(Turn::Rewound),
-            Err(failure) => {
-                if failure == Failure::Unreachable {
-                    world.set_pace(world.pace().pull_cut());
-                }
-                return Err(Stopped::Network(failure));
-            }
+            Err(failure) => return Err(Stopped::Network(failure)),
         };
-        let rows = page.visits.len() + page.edits.len();
-        world.set_pace(world.pace().pulled(rows, Millis(world.now().since(begun))));
-        let absorbed = device::absorb(storage, &documents.frameworks, stream, &page, world.now()).await;
-        let absorbed = absorbed.map_err(Stopped::Storage)?;
         outcome.pages += 1;
         arrived += page.visits.len() as u64;
-        let (documents_arrived, forked) = (absorbed.documents, absorbed.forked);
-        let of = page.total.map(|total| (arrived.min(total), total));
-        world.progress(Progress::Pulled { stream: stream.clone(), absorbed, of });
-        if documents_arrived {
+        heard = heard.max(Some(page.cursor));
+        let store = async {
+            let absorbed = device::absorb(storage, &documents.frameworks, stream, &page, world.now()).await;
+            let absorbed = absorbed.map_err(Stopped::Storage)?;
+            let forked = absorbed.forked;
+            let of = page.total.map(|total| (arrived.min(total), total));
+            world.progress(Progress::Pulled { stream: stream.clone(), absorbed, of });
+            Ok(forked)
+        };
+        let fetch = async {
+            if !page.more {
+                return Ok(None);
+            }
+            let position = device::position_after(&page);
+            Ok(Some(pull(network, world, &query(stream, Some(position), heard, world.pace())).await))
+        };
+        let (forked, ahead) = try_join(store, fetch).await?;
+        if !page.documents.is_empty() {
             documents = refresh(storage, documents).await.map_err(Stopped::Storage)?;
         }
         if forked {
             return Ok(Turn::Forked);
         }
-        if !page.more {
-            return Ok(Turn::Through);
-        }
+        next = ahead;
     }
+    Ok(Turn::Through)
+}
+
+/// Pulls a page, and learns from it what the line bears.
+async fn pull<N: Network, W: World>(network: &N, world: &W, query: &PullQuery) -> Result<PullAnswer, Failure> {
+    let begun = world.now();
+    let answer = network.pull(query).await;
+    match &answer {
+        Ok(page) => {
+            let rows = page.visits.len() + page.edits.len();
+            world.set_pace(world.pace().pulled(rows, Millis(world.now().since(begun))));
+        }
+        Err(Failure::Unreachable) => world.set_pace(world.pace().pull_cut()),
+        Err(_) => {}
+    }
+    answer
 }
 
 /// Reads documents again after some arrived; a framework that is new may make sense of visits that waited for it.

@@ -1,4 +1,5 @@
-//! What crosses the network, both ways. All of it is JSON; an edit travels as the text it was first written in.
+//! What crosses the network, both ways. All of it is JSON, except that tablets pull pages in the saved form; an edit travels
+//! as the text it was first written in.
 
 use std::fmt;
 use std::str::FromStr;

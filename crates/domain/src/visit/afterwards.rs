@@ -147,6 +147,8 @@ mod tests {
             kind: Kind::Interval { every_minutes: 2, ask: Ask::YesOrNo },
             autonomy: Autonomy::Adaptable,
             segments: vec![],
+            examples: Vec::new(),
+            succeeds: None,
         }
     }
 

@@ -111,6 +111,8 @@ pub(crate) fn framework() -> Framework {
         kind,
         autonomy: Autonomy::Adaptable,
         segments: vec![],
+        examples: Vec::new(),
+        succeeds: None,
     };
     let look_fors = vec![
         look_for("goal", Kind::Presence),

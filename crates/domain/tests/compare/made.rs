@@ -206,6 +206,8 @@ pub(crate) fn look_for(id: &str, kind: Kind, autonomy: Autonomy) -> LookFor {
         kind,
         autonomy,
         segments: vec![],
+        examples: Vec::new(),
+        succeeds: None,
     }
 }
 
@@ -254,6 +256,8 @@ fn district() -> District {
         },
         margin: 0.1,
         focus: vec![],
+        focus_sets: Vec::new(),
+        minimum_visits: None,
         visits_a_week: None,
         expectations: vec![],
     }
@@ -272,5 +276,10 @@ fn roster(school: &str) -> Roster {
         students: None,
         periods: vec![],
     };
-    Roster { school: school.into(), classrooms: (0..ROOMS).map(classroom).collect(), teachers: vec![] }
+    Roster {
+        school: school.into(),
+        classrooms: (0..ROOMS).map(classroom).collect(),
+        teachers: vec![],
+        ..Roster::default()
+    }
 }

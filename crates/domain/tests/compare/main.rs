@@ -18,5 +18,6 @@ mod reading;
 mod schools;
 mod scope;
 mod steadiness;
+mod successions;
 mod versions;
 mod visits;

@@ -43,7 +43,7 @@ fn the_largest_gap_comes_first_and_schools_without_one_last() {
     let mut world = world(9, 20);
     world.expect("goal", Scope::District, 90);
     world.district.schools.push(domain::district::School { id: "west".into(), name: "West".to_owned(), network: None });
-    world.rosters.push(domain::roster::Roster { school: "west".into(), classrooms: vec![], teachers: vec![] });
+    world.rosters.push(domain::roster::Roster { school: "west".into(), ..Default::default() });
     let found = by_school(&world.ground(), &Selection::default(), TODAY);
     let names: Vec<_> = found.by_gap(&"goal".into()).iter().map(|line| line.school.as_str()).collect();
     assert_eq!(names, ["north", "south", "west"]);

@@ -50,6 +50,7 @@ impl School1 {
                 school: "cedar".into(),
                 classrooms: vec![classroom("r204", "Room 204"), classroom("r7", "Library")],
                 teachers: vec![teacher("t1", "María Núñez"), teacher("t2", "Sam Reyes"), teacher("t3", "SAM REYES")],
+                ..Roster::default()
             },
             people: vec![Person { id: "okafor".into(), name: "Ada Okafor".to_owned() }],
             importer: "adams".into(),
@@ -155,6 +156,8 @@ fn framework() -> Framework {
         kind,
         autonomy: Autonomy::Adaptable,
         segments: vec![],
+        examples: Vec::new(),
+        succeeds: None,
     };
     let level = |name: &str| Level { name: name.to_owned(), descriptor: String::new() };
     let levels = ["Beginning", "Developing", "Proficient", "Distinguished"].map(level).to_vec();

@@ -11,6 +11,7 @@ use domain::fact::Pack;
 use domain::merge::VisitState;
 use domain::plan_week::Planner;
 use domain::saved::{Loaded, load, save};
+use domain::sync::PullAnswer;
 use libfuzzer_sys::fuzz_target;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -24,6 +25,7 @@ fuzz_target!(|bytes: &[u8]| {
     holds::<Planner>(bytes);
     holds::<Vec<Quarantined>>(bytes);
     holds::<String>(bytes);
+    holds::<PullAnswer>(bytes);
 });
 
 fn holds<T: Serialize + DeserializeOwned + PartialEq + Debug>(bytes: &[u8]) {

@@ -99,7 +99,7 @@ fn name(what: &str, district: &DistrictId, today: Date, ending: &str) -> String 
     format!("throughline-{what}-{district}-{today}.{ending}")
 }
 
-fn file(media_type: &'static str, name: &str, body: Body) -> Response {
+pub(super) fn file(media_type: &'static str, name: &str, body: Body) -> Response {
     let attachment = HeaderValue::try_from(format!("attachment; filename=\"{name}\""));
     let attachment = attachment.unwrap_or(HeaderValue::from_static("attachment"));
     let headers =

@@ -4,12 +4,16 @@
 mod calibration;
 mod compare;
 mod coverage;
+mod district;
 mod export;
+mod framework;
 mod health;
 mod import;
 mod openapi;
+mod people;
 mod pull;
 mod push;
+mod roster;
 mod session;
 mod setup;
 mod trends;
@@ -55,7 +59,7 @@ struct Route {
     handler: MethodRouter<App>,
 }
 
-fn routes() -> [Route; 20] {
+fn routes() -> [Route; 38] {
     [
         route(health::HEALTH, health::health),
         route(health::READY, health::ready),
@@ -77,21 +81,41 @@ fn routes() -> [Route; 20] {
         route(import::VISITS, import::visits),
         route(import::PAST, import::past),
         route(import::UNDO, import::undo),
+        route(roster::SUMMARY, roster::summary),
+        route(roster::IMPORT, roster::import),
+        route(roster::TEMPLATE, roster::template),
+        route(framework::DRAFT, framework::draft),
+        route(framework::WRITE, framework::write),
+        route(framework::DISCARD, framework::discard),
+        route(framework::PUBLISH, framework::publish),
+        route(framework::STARTER, framework::starter),
+        route(framework::READ, framework::read),
+        route(framework::SAVE, framework::save),
+        route(framework::SCHEMA, framework::schema),
+        route(district::CHANGE, district::change),
+        route(people::EVERYONE, people::everyone),
+        route(people::INVITE, people::invite),
+        route(people::LINK, people::link),
+        route(people::CHANGE, people::change),
+        route(people::LOOK, people::look),
+        route(people::JOIN, people::join),
     ]
 }
 
 fn route<T: 'static>(operation: Operation, handler: impl Handler<T, App>) -> Route {
     let handler = match operation.method {
         Method::Get => axum::routing::get(handler),
+        Method::Put => axum::routing::put(handler),
         Method::Post => axum::routing::post(handler),
         Method::Delete => axum::routing::delete(handler),
     };
     Route { operation, handler }
 }
 
-/// A workbook is compressed already.
+/// Workbooks and archives are compressed already.
 fn worth_compressing() -> impl Predicate {
-    DefaultPredicate::new().and(NotForContentType::const_new(openapi::WORKBOOK))
+    let not = NotForContentType::const_new;
+    DefaultPredicate::new().and(not(openapi::WORKBOOK)).and(not(openapi::ZIP))
 }
 
 /// The app's files, or nothing.

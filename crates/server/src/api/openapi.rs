@@ -22,6 +22,10 @@ pub(super) const FILE: &str = "application/octet-stream";
 pub(super) const CSV: &str = "text/csv; charset=utf-8";
 /// The media type of Excel's workbooks.
 pub(super) const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+/// A JSON Schema.
+pub(super) const SCHEMA: &str = "application/schema+json";
+/// An archive of tables.
+pub(super) const ZIP: &str = "application/zip";
 
 /// How a route is described.
 #[derive(Clone, Copy)]
@@ -51,12 +55,15 @@ pub(super) enum Taken {
     Json(fn() -> Value),
     /// JSON such as this in one line, a line feed, and the bytes of a file.
     LineAndFile(fn() -> String),
+    /// The bytes of a file.
+    File,
 }
 
 /// The methods that the API answers.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Method {
     Get,
+    Put,
     Post,
     Delete,
 }
@@ -108,6 +115,7 @@ fn describe(operation: &Operation) -> OperationBuilder {
     if let Some(body) = operation.body {
         let (kind, content) = match body {
             Taken::Json(example) => ("application/json", json(example())),
+            Taken::File => (FILE, ContentBuilder::new().schema(Some(text())).build()),
             Taken::LineAndFile(example) => (FILE, line_and_file(&example())),
         };
         let body = RequestBodyBuilder::new().content(kind, content).required(Some(Required::True));
@@ -136,6 +144,8 @@ fn media_type(path: &str) -> Option<&'static str> {
     match path.rsplit_once('.') {
         Some((_, "csv")) => Some(CSV),
         Some((_, "xlsx")) => Some(WORKBOOK),
+        Some((_, "zip")) => Some(ZIP),
+        Some((_, "json")) => Some(SCHEMA),
         Some(_) | None => None,
     }
 }
@@ -151,7 +161,7 @@ fn problems(operation: &Operation) -> String {
     }
     match operation.method {
         Method::Get => {}
-        Method::Post | Method::Delete => _ = codes.insert(ProblemCode::WrongOrigin),
+        Method::Put | Method::Post | Method::Delete => _ = codes.insert(ProblemCode::WrongOrigin),
     }
     let names: Vec<String> =
         codes.iter().filter_map(|code| example(code).as_str().map(|name| format!("`{name}`"))).collect();
@@ -221,6 +231,7 @@ impl Method {
     fn name(self) -> HttpMethod {
         match self {
             Self::Get => HttpMethod::Get,
+            Self::Put => HttpMethod::Put,
             Self::Post => HttpMethod::Post,
             Self::Delete => HttpMethod::Delete,
         }

@@ -1,9 +1,11 @@
 //! `GET /api/v1/sync/pull`
 
 use axum::extract::State;
+use axum::http::{HeaderMap, header};
+use axum::response::{IntoResponse, Response};
 use domain::permission::{Action, Me};
 use domain::stream::Stream;
-use domain::sync::{Cursor, Delivered, ProblemCode, PullAnswer, PullQuery};
+use domain::sync::{Cursor, Delivered, PAGE, ProblemCode, PullAnswer, PullQuery};
 use domain::time::Millis;
 use serde_json::Value;
 
@@ -13,6 +15,7 @@ use crate::error::ApiError;
 use crate::http::caller::Caller;
 use crate::http::read::ReadQuery;
 use crate::pull;
+use crate::store::StoreError;
 
 pub(super) const OPERATION: Operation = Operation {
     method: Method::Get,
@@ -21,7 +24,9 @@ pub(super) const OPERATION: Operation = Operation {
     summary: "One page of a stream: first a snapshot, then what happened since",
     description: "Without a cursor, a snapshot begins: documents that hold, then visits in the order of their ids. Its \
                   further pages carry the cursor of the first, `snapshot=true` and the last visit that arrived. After \
-                  it, each page holds edits and documents in commit order, no commit split, and the cursor after them.",
+                  it, each page holds edits and documents in commit order, no commit split, and the cursor after them. \
+                  The app asks for `application/vnd.throughline.page-1`, its own saved form, which changes with it and \
+                  is not described here; whoever does not gets JSON.",
     open: false,
     query: &[
         ("stream", "`district` or `school/<id>`", true),
@@ -45,12 +50,25 @@ pub(super) const OPERATION: Operation = Operation {
 pub(super) async fn pull(
     State(app): State<App>,
     caller: Caller,
+    headers: HeaderMap,
     ReadQuery(query): ReadQuery<PullQuery>,
-) -> Result<axum::Json<PullAnswer>, ApiError> {
+) -> Result<Response, ApiError> {
     if !may(&caller.me, &query.stream) {
         return Err(ApiError::NotAllowed);
     }
-    pull::page(&app, &caller.me.district, &query).await.map(axum::Json)
+    let page = pull::page(&app, &caller.me.district, &query).await?;
+    let vary = (header::VARY, header::ACCEPT.as_str());
+    Ok(if wants_saved_form(&headers) {
+        ([vary, (header::CONTENT_TYPE, PAGE)], page.to_page().map_err(StoreError::from)?).into_response()
+    } else {
+        ([vary], axum::Json(page)).into_response()
+    })
+}
+
+/// Whether the saved form that this server writes is among the media types asked for.
+fn wants_saved_form(headers: &HeaderMap) -> bool {
+    let asked = headers.get_all(header::ACCEPT).iter().filter_map(|value| value.to_str().ok());
+    asked.flat_map(|value| value.split(',')).any(|kind| kind.trim() == PAGE)
 }
 
 /// The district's documents are everyone's.

@@ -10,7 +10,7 @@ use serde_json::value::RawValue;
 use super::openapi::{Method, Operation, Taken, example};
 use crate::app::App;
 use crate::error::ApiError;
-use crate::http::caller::Caller;
+use crate::http::caller::Leaver;
 use crate::push;
 
 pub(super) const OPERATION: Operation = Operation {
@@ -31,7 +31,7 @@ pub(super) const OPERATION: Operation = Operation {
 
 pub(super) async fn push(
     State(app): State<App>,
-    caller: Caller,
+    Leaver(caller, _): Leaver,
     request: Request,
 ) -> Result<axum::Json<PushAnswer>, ApiError> {
     let received = app.outside().now();

@@ -12,7 +12,7 @@ use super::openapi::{Method, Operation, Taken, example};
 use crate::app::App;
 use crate::error::ApiError;
 use crate::http::address::Address;
-use crate::http::caller::Caller;
+use crate::http::caller::Leaver;
 use crate::http::cookie;
 use crate::http::read::ReadJson;
 use crate::sign_in;
@@ -69,11 +69,11 @@ pub(super) async fn sign_in(
     Ok(with_cookie(axum::Json(SignedIn { me, now: app.outside().now() }).into_response(), cookie))
 }
 
-pub(super) async fn who(State(app): State<App>, caller: Caller) -> axum::Json<SignedIn> {
+pub(super) async fn who(State(app): State<App>, Leaver(caller, _): Leaver) -> axum::Json<SignedIn> {
     axum::Json(SignedIn { me: caller.me, now: app.outside().now() })
 }
 
-pub(super) async fn sign_out(State(app): State<App>, caller: Caller) -> Result<Response, ApiError> {
+pub(super) async fn sign_out(State(app): State<App>, Leaver(caller, _): Leaver) -> Result<Response, ApiError> {
     app.store().close_session(&caller.me.district, caller.session.hash()).await?;
     Ok(with_cookie(StatusCode::NO_CONTENT.into_response(), cookie::forget(app.reach())))
 }

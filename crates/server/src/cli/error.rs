@@ -1,6 +1,6 @@
 use std::path::PathBuf;
 
-use super::{BadTable, CannotImport, NothingFits};
+use super::{BadTable, CannotImport, NoFramework, NothingFits};
 use crate::app::OpenError;
 use crate::config::NoDatabase;
 use crate::demo::DemoError;
@@ -9,6 +9,7 @@ use crate::error::ApiError;
 use crate::export::NotTheTable;
 use crate::import::ImportError;
 use crate::people::PeopleError;
+use crate::rostering::RosterError;
 use crate::store::StoreError;
 
 /// Why a command failed.
@@ -116,6 +117,20 @@ pub enum CliError {
     /// An import ended early.
     #[error(transparent)]
     Import(#[from] ImportError),
+    /// A framework is not published, or not written.
+    #[error(transparent)]
+    NoFramework(#[from] NoFramework),
+    /// A roster is not imported; what is there is as it was.
+    #[error("{} cannot be imported: {why}.\nNothing was stored.", package.display())]
+    NoRoster {
+        /// Which archive or folder.
+        package: PathBuf,
+        /// Why.
+        why: RosterError,
+    },
+    /// An import of a roster that would take much away waits to be told again.
+    #[error("nothing was stored, because so much would be gone: say --yes if that is meant")]
+    ManyGone,
     /// A file cannot be used.
     #[error(transparent)]
     Table(#[from] BadTable),
@@ -132,6 +147,14 @@ impl CliError {
             Self::Table(_)
             | Self::NothingFits(_)
             | Self::CannotImport(_)
+            | Self::NoRoster { .. }
+            | Self::NoFramework(
+                NoFramework::CannotRead { .. }
+                | NoFramework::NotOne { .. }
+                | NoFramework::Unfit(_)
+                | NoFramework::TooEarly(_)
+                | NoFramework::LeftOut(_),
+            )
             | Self::CannotReadBack { .. }
             | Self::NoDatabase(_) => 2,
             Self::PlainHttp(_)
@@ -150,6 +173,8 @@ impl CliError {
             | Self::Differs(_)
             | Self::NoBackup { .. }
             | Self::NotRestored { .. }
+            | Self::ManyGone
+            | Self::NoFramework(NoFramework::Publish(_) | NoFramework::NotPublished(_))
             | Self::NotWhatTheEditsSay(_)
             | Self::Refused(_)
             | Self::Import(_)

@@ -1,4 +1,4 @@
-//! `export`: visits as a file for other programs. Works beside a running server.
+//! `export`: visits and frameworks as files for other programs. Works beside a running server.
 
 mod sentences;
 
@@ -11,7 +11,7 @@ use domain::time::{Date, UtcOffset, local};
 use tempfile::NamedTempFile;
 
 use super::district::{known_schools, open, operator};
-use super::{CliError, DataArgs};
+use super::{CliError, DataArgs, framework};
 use crate::error::ApiError;
 use crate::export::{CannotCheck, Visits, WorkbookError, visits};
 
@@ -21,6 +21,8 @@ pub(super) enum ExportCommand {
     Visits(VisitsArgs),
     /// Read a CSV file of visits back, and say whether Compare gives the same tallies from it as from the database.
     Check(CheckArgs),
+    /// Write a version of the district's framework as JSON.
+    Framework(framework::ExportArgs),
 }
 
 #[derive(Debug, Args)]
@@ -57,6 +59,7 @@ pub(super) async fn run(command: ExportCommand) -> Result<(), CliError> {
     match command {
         ExportCommand::Visits(args) => write(args).await,
         ExportCommand::Check(args) => check(args).await,
+        ExportCommand::Framework(args) => framework::export(args).await,
     }
 }
 

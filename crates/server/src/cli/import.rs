@@ -1,4 +1,4 @@
-//! `import`: past walkthroughs from other programs' files. Works beside a running server.
+//! `import`: past walkthroughs, rosters and frameworks from other programs' files. Works beside a running server.
 
 mod sentences;
 
@@ -10,7 +10,8 @@ use domain::import::{Mapping, NoSourceName, Sheet, SourceName, UnreadableMapping
 use domain::permission::{Me, Role};
 
 use super::district::{find, known_schools, open};
-use super::{CliError, DataArgs};
+use super::roster::{RosterArgs, TemplateArgs, roster, write_template};
+use super::{CliError, DataArgs, framework};
 use crate::app::App;
 use crate::error::ApiError;
 use crate::import::{Asked, BadSheet, Ground, ImportError, Ready, allowed, ground, sheet, store};
@@ -29,6 +30,18 @@ pub(super) enum ImportCommand {
     /// Undoing discards each visit of the import: it counts nowhere from then on, and can be taken back by itself. The same
     /// file can be imported again, with a corrected mapping.
     Undo(UndoArgs),
+    /// Bring in schools, classes and teachers from a OneRoster package or the plain template.
+    ///
+    /// What comes again updates what is there; what a bulk package no longer names is gone from the lists, and stays by name
+    /// for the visits that it was in. Rows of students are counted and not stored.
+    Roster(RosterArgs),
+    /// Publish a framework from a file, or the starter framework.
+    ///
+    /// Says what is new, reworded, removed or observed otherwise. A look-for that comes again under its identifier is updated;
+    /// visits stay on the version that they were recorded with.
+    Framework(framework::ImportArgs),
+    /// Write the plain template, five tables with example rows, into a folder.
+    RosterTemplate(TemplateArgs),
 }
 
 #[derive(Debug, Args)]
@@ -115,6 +128,9 @@ pub(super) async fn run(command: ImportCommand) -> Result<(), CliError> {
     match command {
         ImportCommand::Visits(args) => visits(args).await,
         ImportCommand::Undo(args) => undo(args).await,
+        ImportCommand::Roster(args) => roster(args).await,
+        ImportCommand::Framework(args) => framework::import(args).await,
+        ImportCommand::RosterTemplate(args) => write_template(&args),
     }
 }
 

@@ -7,7 +7,9 @@ mod user;
 mod district;
 mod erase;
 mod export;
+mod framework;
 mod import;
+mod roster;
 mod upkeep;
 
 mod agreement;
@@ -27,6 +29,7 @@ use crate::config::{Config, Database};
 
 pub use agreement::NothingFits;
 pub use error::CliError;
+pub use framework::NoFramework;
 pub use import::CannotImport;
 pub use table::BadTable;
 
@@ -109,6 +112,12 @@ enum UserCommand {
     Reset(OneArgs),
     /// Change where someone works and in which role; earlier work stays theirs.
     Assign(AssignArgs),
+    /// Make a link with which someone chooses a passphrase; it works once, for seven days.
+    Link(OneArgs),
+    /// Someone has left: the server shows them nothing more. What they did before is taken for two weeks, and stays.
+    Leave(OneArgs),
+    /// Someone is back; then assign them.
+    Return(OneArgs),
 }
 
 #[derive(Debug, Args)]

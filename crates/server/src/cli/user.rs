@@ -2,11 +2,13 @@
 
 use std::io::BufRead;
 
+use domain::people::{ChangeMember, MemberChange};
 use domain::permission::Me;
 
-use super::district::{find, known_schools, open};
+use super::district::{find, known_schools, open, operator};
 use super::{AddArgs, AssignArgs, CliError, DataArgs, OneArgs, UserCommand};
 use crate::app::Newcomer;
+use crate::members;
 use crate::people;
 use crate::setup;
 use crate::store::Account;
@@ -17,6 +19,11 @@ pub(super) async fn run(command: UserCommand) -> Result<(), CliError> {
         UserCommand::List(args) => list(&args).await,
         UserCommand::Reset(args) => reset(args).await,
         UserCommand::Assign(args) => assign(args).await,
+        UserCommand::Link(args) => link(args).await,
+        UserCommand::Leave(args) => {
+            change(args, MemberChange::Leave, "has left: the server shows them nothing more").await
+        }
+        UserCommand::Return(args) => change(args, MemberChange::Return, "is back; now assign them").await,
     }
 }
 
@@ -62,8 +69,30 @@ async fn assign(args: AssignArgs) -> Result<(), CliError> {
     let (app, district) = open(&args.one.data).await?;
     let account = find(&app, &args.one.email).await?;
     let schools = known_schools(&app, &district, &args.schools).await?;
-    app.assign(&district, &account.account, args.role.into(), &schools).await?;
+    let change = MemberChange::Work { role: args.role.into(), schools };
+    let change = ChangeMember { account: account.account, change };
+    members::change(&app, &district, change).await.map_err(CliError::Refused)?;
     println!("{} works there from now on.", account.email);
+    app.close().await;
+    Ok(())
+}
+
+async fn link(args: OneArgs) -> Result<(), CliError> {
+    let (app, district) = open(&args.data).await?;
+    let account = find(&app, &args.email).await?;
+    let link = members::link(&app, &operator(&district), &account.account).await.map_err(CliError::Refused)?;
+    println!("/join/{}", link.token);
+    println!("Put the address of your server in front of it. It works once, for seven days.");
+    app.close().await;
+    Ok(())
+}
+
+async fn change(args: OneArgs, change: MemberChange, done: &str) -> Result<(), CliError> {
+    let (app, district) = open(&args.data).await?;
+    let account = find(&app, &args.email).await?;
+    let change = ChangeMember { account: account.account, change };
+    members::change(&app, &district, change).await.map_err(CliError::Refused)?;
+    println!("{} {done}.", account.email);
     app.close().await;
     Ok(())
 }

@@ -3,6 +3,7 @@
 
 mod log;
 
+use std::collections::BTreeSet;
 use std::io;
 
 use domain::id::{DistrictId, SchoolId, VisitId};
@@ -28,9 +29,14 @@ pub enum EraseError {
     /// There is no such visit.
     #[error("there is no visit {0}")]
     NoVisit(VisitId),
-    /// The store failed.
+    /// The store failed before anything was done.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// The store failed when the log had been written.
+    #[error(
+        "{0}. The log names the visit already: it is erased, or will be when a server or a command next opens this database"
+    )]
+    Later(StoreError),
 }
 
 /// A visit that was erased.
@@ -50,25 +56,47 @@ pub(crate) async fn erase(app: &App, district: &DistrictId, visit: VisitId) -> R
     let entry = Entry { district: district.clone(), stream: stored.stream.clone(), visit, at: app.outside().now() };
     // First the log: what stands there is erased whenever a server opens, however this one ends.
     log::append(log, &entry)?;
-    app.store().overwrite_deleted().await?;
-    let entries = carry_out(app, &entry).await?;
-    app.store().empty_log().await?;
+    let entries = carry_out(app, &entry).await.map_err(EraseError::Later)?;
+    app.store().empty_log().await.map_err(EraseError::Later)?;
     Ok(Erased { school: school.clone(), entries })
 }
 
-/// Erases what the log names and the database has again: it was put back from a backup that is older.
-pub(crate) async fn erase_again(app: &App) -> Result<(), EraseError> {
-    let Some(log) = app.erasure_log() else { return Ok(()) };
+/// Erases what the log names and the database has again: it was put back from a backup that is older. How many visits.
+pub(crate) async fn erase_again(app: &App) -> Result<usize, EraseError> {
+    let Some(log) = app.erasure_log() else { return Ok(0) };
     let entries = log::read(log)?;
     let districts = app.store().districts().await?;
+    let mut again = 0;
     for entry in entries.iter().filter(|entry| districts.contains(&entry.district)) {
         let mut tx = app.store().read().await?;
         let known = erasures::among(&mut tx, &entry.district, &[entry.visit]).await?;
         tx.rollback().await.map_err(StoreError::from)?;
         if known.is_empty() {
-            app.store().overwrite_deleted().await?;
             let entries = carry_out(app, entry).await?;
+            again += 1;
             tracing::warn!(district = %entry.district, visit = %entry.visit, entries, "erased again after a backup");
+        }
+    }
+    if again > 0 {
+        app.store().empty_log().await?;
+    }
+    Ok(again)
+}
+
+/// Adds to the log what the database knows to be erased and the log does not name: it was lost, or left behind when the
+/// database moved.
+pub(crate) async fn complete_log(app: &App) -> Result<(), EraseError> {
+    let Some(log) = app.erasure_log() else { return Ok(()) };
+    let named: BTreeSet<_> = log::read(log)?.into_iter().map(|entry| (entry.district, entry.visit)).collect();
+    for district in app.store().districts().await? {
+        let mut tx = app.store().read().await?;
+        let erased = erasures::all(&mut tx, &district).await?;
+        tx.rollback().await.map_err(StoreError::from)?;
+        for (visit, stream, at) in erased {
+            if !named.contains(&(district.clone(), visit)) {
+                log::append(log, &Entry { district: district.clone(), stream, visit, at })?;
+                tracing::warn!(%district, %visit, log = %log.display(), "the log of erasures lacked a visit");
+            }
         }
     }
     Ok(())

@@ -12,7 +12,7 @@ use crate::http::cookie;
 use crate::people;
 use crate::sign_in::{SESSION_LASTS, Token};
 
-/// Whoever is signed in on the device that asks.
+/// Whoever is signed in on the device that asks, and works in the district.
 pub(crate) struct Caller {
     /// Who it is.
     pub(crate) me: Me,
@@ -24,9 +24,25 @@ impl FromRequestParts<App> for Caller {
     type Rejection = ApiError;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, ApiError> {
+        let Leaver(caller, left) = Leaver::from_request_parts(parts, app).await?;
+        if left { Err(ApiError::NotAllowed) } else { Ok(caller) }
+    }
+}
+
+/// The same, or somebody who left not long ago: their tablet may still send what they did before.
+pub(crate) struct Leaver(pub(crate) Caller, pub(crate) bool);
+
+impl FromRequestParts<App> for Leaver {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, ApiError> {
         let (district, session) = cookie::read(&parts.headers, app.reach()).ok_or(ApiError::SignedOut)?;
         let me = signed_in(app, &district, &session).await?.ok_or(ApiError::SignedOut)?;
-        Ok(Self { me, session })
+        let left = people::left_at(app.store(), &district, &me.account).await?;
+        if left.is_some_and(|at| app.outside().now() > at.plus(people::GRACE)) {
+            return Err(ApiError::SignedOut);
+        }
+        Ok(Self(Caller { me, session }, left.is_some()))
     }
 }
 

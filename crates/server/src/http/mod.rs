@@ -2,6 +2,7 @@
 
 pub(crate) mod address;
 pub(crate) mod caller;
+pub(crate) mod conditional;
 pub(crate) mod cookie;
 pub(crate) mod headers;
 pub(crate) mod origin;

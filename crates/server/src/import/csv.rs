@@ -1,6 +1,6 @@
 //! CSV as other programs write it: commas, semicolons or tabs, any line ends, line breaks and commas in quotes.
 
-use csv::{Position, ReaderBuilder};
+use csv::{Position, ReaderBuilder, StringRecord};
 
 use super::{BadSheet, Rows};
 
@@ -10,18 +10,40 @@ const BETWEEN: [u8; 3] = [b',', b';', b'\t'];
 /// Every row, numbered as a spreadsheet numbers them: blank lines count, line breaks in quotes do not. At most so many
 /// cells.
 pub(super) fn rows(bytes: Vec<u8>, most: usize) -> Result<Rows, BadSheet> {
+    let text = text(bytes).map_err(|line| BadSheet::NotText { line })?;
+    let mut rows = Vec::new();
+    let mut cells = 0;
+    each(&text, |number, record| {
+        cells += record.len();
+        if cells > most {
+            return Err(BadSheet::TooManyCells { most });
+        }
+        rows.push((number, record.iter().map(str::to_owned).collect()));
+        Ok(())
+    })?;
+    Ok(rows)
+}
+
+/// The text of a file, each line ended by a line feed; else the first line, counted from 1, that is not UTF-8.
+pub(crate) fn text(bytes: Vec<u8>) -> Result<String, usize> {
     let text = String::from_utf8(bytes).map_err(|error| {
         let good = error.as_bytes().get(..error.utf8_error().valid_up_to()).unwrap_or_default();
-        BadSheet::NotText { line: good.iter().filter(|byte| **byte == b'\n').count() + 1 }
+        good.iter().filter(|byte| **byte == b'\n').count() + 1
     })?;
-    let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n");
-    let mut records =
-        ReaderBuilder::new().has_headers(false).flexible(true).delimiter(between(&text)).from_reader(text.as_bytes());
-    let mut rows = Vec::new();
+    let ends = text.contains('\r') || text.starts_with('\u{feff}');
+    Ok(if ends { text.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n") } else { text })
+}
+
+/// Hands over each row with its number, and stops where that fails.
+pub(crate) fn each<E: From<BadSheet>>(
+    text: &str,
+    mut row: impl FnMut(u32, &StringRecord) -> Result<(), E>,
+) -> Result<(), E> {
+    let mut reader =
+        ReaderBuilder::new().has_headers(false).flexible(true).delimiter(between(text)).from_reader(text.as_bytes());
+    let mut record = StringRecord::new();
     let mut number = 0_u32;
-    let mut cells = 0;
-    for record in records.records() {
-        let record = record.map_err(|error| BadSheet::CannotRead(error.into()))?;
+    while reader.read_record(&mut record).map_err(|error| BadSheet::CannotRead(error.into()))? {
         let begins = record.position().map_or(0, Position::byte);
         let from = usize::try_from(begins).unwrap_or(usize::MAX);
         let blank = text.as_bytes().get(from..).unwrap_or_default().iter().take_while(|byte| **byte == b'\n').count();
@@ -29,13 +51,9 @@ pub(super) fn rows(bytes: Vec<u8>, most: usize) -> Result<Rows, BadSheet> {
             .ok()
             .and_then(|blank| number.checked_add(blank)?.checked_add(1))
             .ok_or(BadSheet::TooManyRows)?;
-        cells += record.len();
-        if cells > most {
-            return Err(BadSheet::TooManyCells { most });
-        }
-        rows.push((number, record.iter().map(str::to_owned).collect()));
+        row(number, &record)?;
     }
-    Ok(rows)
+    Ok(())
 }
 
 /// What stands between the cells of the first line, outside quotes; commas unless something else is more frequent.

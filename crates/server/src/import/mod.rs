@@ -2,7 +2,7 @@
 //! `workbook`), what the district knows (`ground`), the way of an imported visit through a push (`push`), and the whole
 //! of an import in order (`work`) and its undoing (`undo`), which the command line and the API share.
 
-mod csv;
+pub(crate) mod csv;
 mod ground;
 mod push;
 mod undo;

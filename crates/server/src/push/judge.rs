@@ -7,6 +7,7 @@ use domain::id::{AccountId, EditHash, ReplicaId, SchoolId, VisitId};
 use domain::permission::{Action, Me};
 use domain::stream::Stream;
 use domain::sync::Refusal;
+use domain::time::Millis;
 use domain::visit::{Begin, Change, Field, Setting};
 
 use super::read::Arrived;
@@ -31,6 +32,8 @@ pub(crate) enum Ruling {
 /// Rules on the edits of one replica, pushed by one account.
 pub(crate) struct Judge<'a> {
     me: &'a Me,
+    /// When they left the district; what they did after that is not taken.
+    left: Option<Millis>,
     assignments: Vec<Assignment>,
     replica: ReplicaId,
     known: BTreeMap<u64, EditHash>,
@@ -43,14 +46,14 @@ impl<'a> Judge<'a> {
     /// `known` holds the hashes of this replica's edits that are here already, `visits` every visit that the edits
     /// name, as far as it is known, `erased` those that were erased.
     pub(crate) fn new(
-        me: &'a Me,
+        (me, left): (&'a Me, Option<Millis>),
         assignments: Vec<Assignment>,
         replica: ReplicaId,
         known: BTreeMap<u64, EditHash>,
         visits: BTreeMap<VisitId, StoredVisit>,
         erased: BTreeSet<VisitId>,
     ) -> Self {
-        Self { me, assignments, replica, known, visits, erased, touched: BTreeSet::new() }
+        Self { me, left, assignments, replica, known, visits, erased, touched: BTreeSet::new() }
     }
 
     /// Rules on the next edit, and folds it in if it is accepted.
@@ -104,7 +107,7 @@ impl<'a> Judge<'a> {
         let school = self.school(edit)?;
         let worked = edit.stamp().wall.min(arrived.received());
         let then = me_at(self.me, &self.assignments, worked);
-        if !then.may(Action::RecordVisit, &school) {
+        if self.left.is_some_and(|left| worked > left) || !then.may(Action::RecordVisit, &school) {
             return Err(Refusal::NotAssigned);
         }
         let own = self.owners(edit).into_iter().all(|owner| *owner == self.me.account);

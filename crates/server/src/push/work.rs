@@ -16,7 +16,7 @@ use super::read::{Arrived, Push};
 use crate::app::App;
 use crate::error::ApiError;
 use crate::publish;
-use crate::store::{NewEdit, Replica, StoreError, assignments, edits, erasures, refusals, replicas, visits};
+use crate::store::{NewEdit, Replica, StoreError, accounts, assignments, edits, erasures, refusals, replicas, visits};
 
 /// A push on its way through one transaction.
 pub(super) struct Work<'a> {
@@ -51,7 +51,9 @@ impl<'a> Work<'a> {
         let visits = visits::get(tx, district, &named).await?;
         let assignments = assignments::of(tx, district, &me.account).await?;
         let erased = erasures::among(tx, district, &named).await?;
-        let judge = Judge::new(me, assignments, push.replica, known, visits, erased);
+        let account = accounts::get(tx, district, &me.account).await?;
+        let left = account.and_then(|account| account.left_at);
+        let judge = Judge::new((me, left), assignments, push.replica, known, visits, erased);
         let mut work = Self {
             app,
             me,

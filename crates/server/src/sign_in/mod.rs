@@ -7,7 +7,7 @@ pub(crate) mod tries;
 use std::net::IpAddr;
 
 use domain::permission::Me;
-use domain::time::DAY;
+use domain::time::{DAY, Millis};
 
 use crate::app::App;
 use crate::error::ApiError;
@@ -37,6 +37,9 @@ pub(crate) async fn sign_in(
     let email = email.trim().to_lowercase();
     tries::ask(app, &email, from, now).await?;
     let account = app.store().account_by_email(&email).await?;
+    // Who left long ago is nobody, and so is who has chosen no passphrase yet.
+    let gone = |at: Millis| now > at.plus(people::GRACE);
+    let account = account.filter(|account| !account.passphrase.is_empty() && !account.left_at.is_some_and(gone));
     let known = account.as_ref().map(|account| account.passphrase.clone());
     let fits = app.passphrases().fits(passphrase, known).await?;
     let account = account.filter(|_| fits).ok_or(ApiError::WrongPassphrase)?;

@@ -17,11 +17,13 @@ pub(crate) struct Account {
     pub(crate) email: String,
     pub(crate) name: String,
     pub(crate) role: Role,
-    /// The argon2id hash, in the PHC string format.
+    /// The argon2id hash, in the PHC string format; empty while they have chosen none.
     pub(crate) passphrase: String,
+    /// When they left the district; `None` while they have not.
+    pub(crate) left_at: Option<Millis>,
 }
 
-type Columns = (String, String, String, String, String, String);
+type Columns = (String, String, String, String, String, String, Option<i64>);
 
 impl Store {
     /// The account that signs in with this email, in any case.
@@ -30,7 +32,7 @@ impl Store {
         if email.contains('\0') {
             return Ok(None);
         }
-        let sql = "select accounts.district, accounts.account, accounts.email, name, role, passphrase from emails \
+        let sql = "select accounts.district, accounts.account, accounts.email, name, role, passphrase, left_at from emails \
                    join accounts on accounts.district = emails.district and accounts.account = emails.account \
                    where emails.email = $1";
         let row: Option<Columns> = sqlx::query_as(sql).bind(email.to_lowercase()).fetch_optional(&self.readers).await?;
@@ -45,11 +47,29 @@ impl Store {
 
     /// Everyone in a district, in the order in which they were added.
     pub(crate) async fn accounts(&self, district: &DistrictId) -> Result<Vec<Account>, StoreError> {
-        let sql = "select district, account, email, name, role, passphrase from accounts \
-                   where district = $1 order by created";
-        let rows: Vec<Columns> = sqlx::query_as(sql).bind(district.as_str()).fetch_all(&self.readers).await?;
-        rows.into_iter().map(read).collect()
+        let mut connection = self.readers.acquire().await?;
+        all(&mut connection, district).await
     }
+}
+
+/// Everyone in a district, in the order in which they were added.
+pub(crate) async fn all(tx: &mut AnyConnection, district: &DistrictId) -> Result<Vec<Account>, StoreError> {
+    let sql = "select district, account, email, name, role, passphrase, left_at from accounts \
+               where district = $1 order by created";
+    let rows: Vec<Columns> = sqlx::query_as(sql).bind(district.as_str()).fetch_all(tx).await?;
+    rows.into_iter().map(read).collect()
+}
+
+/// Notes when somebody left, or that they are back.
+pub(crate) async fn leave(
+    tx: &mut AnyConnection,
+    district: &DistrictId,
+    account: &AccountId,
+    at: Option<Millis>,
+) -> Result<(), StoreError> {
+    let sql = "update accounts set left_at = $3 where district = $1 and account = $2";
+    sqlx::query(sql).bind(district.as_str()).bind(account.as_str()).bind(at.map(|at| at.0)).execute(tx).await?;
+    Ok(())
 }
 
 /// The account with this id.
@@ -58,7 +78,7 @@ pub(crate) async fn get(
     district: &DistrictId,
     id: &AccountId,
 ) -> Result<Option<Account>, StoreError> {
-    let sql = "select district, account, email, name, role, passphrase from accounts \
+    let sql = "select district, account, email, name, role, passphrase, left_at from accounts \
                where district = $1 and account = $2";
     let row: Option<Columns> = sqlx::query_as(sql).bind(district.as_str()).bind(id.as_str()).fetch_optional(tx).await?;
     row.map(read).transpose()
@@ -108,7 +128,15 @@ async fn take_email(tx: &mut AnyConnection, account: &Account) -> Result<(), Sto
     Ok(())
 }
 
-fn read((district, account, email, name, role_text, passphrase): Columns) -> Result<Account, StoreError> {
+fn read((district, account, email, name, role_text, passphrase, left_at): Columns) -> Result<Account, StoreError> {
     let role = role(&role_text)?;
-    Ok(Account { district: DistrictId(district), account: AccountId(account), email, name, role, passphrase })
+    Ok(Account {
+        district: DistrictId(district),
+        account: AccountId(account),
+        email,
+        name,
+        role,
+        passphrase,
+        left_at: left_at.map(Millis),
+    })
 }

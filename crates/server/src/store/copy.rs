@@ -35,11 +35,13 @@ const TABLES: &[(&str, &[(&str, Holds)])] = &[
             ("role", Text),
             ("passphrase", Text),
             ("created", Big),
+            ("left_at", Big),
         ],
     ),
     ("emails", &[("email", Text), ("district", Text), ("account", Text)]),
     ("assignments", &[("district", Text), ("account", Text), ("school", Text), ("since", Big), ("until", Big)]),
     ("sessions", &[("district", Text), ("token", Bytes), ("account", Text), ("created", Big), ("ends", Big)]),
+    ("invitations", &[("district", Text), ("account", Text), ("token", Bytes), ("ends", Big), ("made_by", Text)]),
     ("setups", &[("district", Text), ("token", Bytes), ("ends", Big)]),
     ("tries", &[("who", Text), ("failures", Big), ("last", Big)]),
     (
@@ -107,6 +109,8 @@ const TABLES: &[(&str, &[(&str, Holds)])] = &[
             ("facts", Bytes),
         ],
     ),
+    ("roster_records", &[("district", Text), ("text", Text), ("at", Big)]),
+    ("framework_drafts", &[("district", Text), ("tag", Bytes), ("text", Text), ("account", Text), ("at", Big)]),
     ("import_mappings", &[("district", Text), ("source", Text), ("mapping", Text), ("used", Big)]),
     (
         "imports",

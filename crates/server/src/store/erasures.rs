@@ -12,19 +12,13 @@ use super::{Store, StoreError};
 use crate::config::Database;
 
 impl Store {
-    /// From now on what is deleted is overwritten in SQLite's file too. PostgreSQL overwrites it when it next vacuums.
-    pub(crate) async fn overwrite_deleted(&self) -> Result<(), StoreError> {
-        self.on_file("pragma secure_delete = on").await
-    }
-
-    /// Moves what was overwritten out of SQLite's log, as far as nobody reads it at this moment.
+    /// Moves what was overwritten out of SQLite's log, as far as nobody reads it at this moment. PostgreSQL overwrites what
+    /// was deleted when it next vacuums.
     pub(crate) async fn empty_log(&self) -> Result<(), StoreError> {
-        self.on_file("pragma wal_checkpoint(truncate)").await
-    }
-
-    async fn on_file(&self, pragma: &'static str) -> Result<(), StoreError> {
         match &self.database {
-            Database::Folder(_) => sqlx::query(pragma).execute(&self.writer).await.map(|_| ())?,
+            Database::Folder(_) => {
+                sqlx::query("pragma wal_checkpoint(truncate)").execute(&self.writer).await?;
+            }
             Database::Postgres(_) => {}
         }
         Ok(())
@@ -99,6 +93,20 @@ pub(crate) async fn among(
         found.extend(read(query.fetch_all(&mut *tx).await?)?);
     }
     Ok(found)
+}
+
+/// Every visit of a district that was erased: its stream, and when.
+pub(crate) async fn all(
+    tx: &mut AnyConnection,
+    district: &DistrictId,
+) -> Result<Vec<(VisitId, Stream, Millis)>, StoreError> {
+    let sql = "select visit, stream, at from erasures where district = $1 order by at, visit";
+    let rows: Vec<(Vec<u8>, String, i64)> = sqlx::query_as(sql).bind(district.as_str()).fetch_all(tx).await?;
+    let read = |(visit, stream, at): (Vec<u8>, String, i64)| {
+        let stream = stream.parse().map_err(|_| StoreError::Damaged("erasures.stream"))?;
+        Ok((VisitId(bits(&visit, "erasures.visit")?), stream, Millis(at)))
+    };
+    rows.into_iter().map(read).collect()
 }
 
 /// The visits of a stream of which tablets were told after one commit and no later than another, in the order of their ids.

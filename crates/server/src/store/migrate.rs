@@ -6,13 +6,16 @@ use super::{StoreError, turns};
 use crate::config::Database;
 
 /// In order; the first is number 1.
-const MIGRATIONS: [&str; 6] = [
+const MIGRATIONS: [&str; 9] = [
     include_str!("../../migrations/0001_first.sql"),
     include_str!("../../migrations/0002_import_mappings.sql"),
     include_str!("../../migrations/0003_imports.sql"),
     include_str!("../../migrations/0004_visits_opened_by.sql"),
     include_str!("../../migrations/0005_emails_and_tries.sql"),
     include_str!("../../migrations/0006_erasures.sql"),
+    include_str!("../../migrations/0007_roster_records.sql"),
+    include_str!("../../migrations/0008_framework_drafts.sql"),
+    include_str!("../../migrations/0009_people.sql"),
 ];
 
 /// Runs what has not run yet, all of it or nothing. Of processes that start at once, one does it and the others wait.

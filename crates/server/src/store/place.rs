@@ -28,6 +28,8 @@ static SQLITE: Kind = Kind {
         "pragma synchronous = full",
         "pragma foreign_keys = on",
         "pragma busy_timeout = 10000",
+        // What a visit was before an edit of it lies in pages that are free again: erased is erased there, too.
+        "pragma secure_delete = on",
     ],
     reader: &["pragma busy_timeout = 10000", "pragma query_only = on"],
 };

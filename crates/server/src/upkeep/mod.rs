@@ -7,4 +7,4 @@ mod restore;
 pub(crate) use backup::back_up;
 pub(crate) use check::check;
 pub use check::{Checked, Difference};
-pub(crate) use restore::restore;
+pub use restore::{CannotRestore, restore};

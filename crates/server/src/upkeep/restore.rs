@@ -10,11 +10,14 @@ use crate::store::{FILE, StoreError};
 
 /// Why nothing was restored.
 #[derive(Debug, thiserror::Error)]
-pub(crate) enum CannotRestore {
+pub enum CannotRestore {
+    /// A file cannot be read or written, is no backup, or is in the way.
     #[error("{0}")]
     File(#[from] io::Error),
+    /// The backup, or the database that it goes into, does not open.
     #[error(transparent)]
     Open(#[from] OpenError),
+    /// The store failed.
     #[error(transparent)]
     Store(#[from] StoreError),
 }
@@ -26,7 +29,10 @@ const SQLITE: &[u8] = b"SQLite format 3\0";
 /// has seen.
 ///
 /// `erased` is the log of erasures of the folder that the backup is of; what it names is erased when the folder is opened.
-pub(crate) async fn restore(from: &Path, into: &Database, erased: Option<&Path>) -> Result<(), CannotRestore> {
+///
+/// # Errors
+/// Why nothing was restored. A database that was there is as it was.
+pub async fn restore(from: &Path, into: &Database, erased: Option<&Path>) -> Result<(), CannotRestore> {
     let mut head = Vec::new();
     File::open(from)?.take(SQLITE.len() as u64).read_to_end(&mut head)?;
     if head != SQLITE {

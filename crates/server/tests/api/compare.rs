@@ -160,7 +160,7 @@ fn roster_of_one(school: &str) -> Roster {
         students: None,
         periods: vec![],
     };
-    Roster { school: school.into(), classrooms: vec![classroom], teachers: vec![] }
+    Roster { school: school.into(), classrooms: vec![classroom], teachers: vec![], ..Roster::default() }
 }
 
 #[tokio::test]

@@ -149,6 +149,28 @@ async fn a_backup_is_restored_without_what_was_erased_since() {
 }
 
 #[tokio::test]
+async fn a_log_that_was_lost_is_written_again_from_the_database() {
+    let server = Server::start().await;
+    let mut tablet = server.tablet("okafor").await;
+    let edits = [record(&mut tablet, 1), record(&mut tablet, 2)].concat();
+    tablet.push(&edits).await;
+    server.app.erase(&district(), visit(1)).await.unwrap();
+    server.app.erase(&district(), visit(2)).await.unwrap();
+    server.app.close().await;
+    let log = server.database.erasure_log();
+    let whole = std::fs::read_to_string(&log).unwrap();
+    let first = whole.lines().next().unwrap();
+    for left in ["", &format!("{first}\n"), &first[..first.len() / 2]] {
+        std::fs::write(&log, left).unwrap();
+        let config = Config { erasure_log: Some(log.clone()), ..Config::on(server.database.database()) };
+        throughline_server::App::open(config).await.unwrap().close().await;
+        let lines = |text: &str| text.lines().map(str::to_owned).collect::<std::collections::BTreeSet<_>>();
+        let again = std::fs::read_to_string(&log).unwrap();
+        assert!(lines(&whole).is_subset(&lines(&again)), "{left:?} became {again:?}");
+    }
+}
+
+#[tokio::test]
 async fn a_line_of_the_log_that_says_nothing_stops_the_server() {
     let server = Server::start().await;
     server.app.close().await;

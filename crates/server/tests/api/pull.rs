@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use axum::body::Body;
+use axum::http::{Request, header};
 use domain::district::DocumentKind;
 use domain::edit::Edit;
 use domain::id::VisitId;
 use domain::merge::VisitState;
-use domain::sync::{Cursor, PullAnswer};
+use domain::sync::{Cursor, PAGE, PullAnswer};
 use domain::visit::{Answer, Change, Mark, Placed, Setting, What};
 
 use crate::support::{NOW, Server, Tablet, set, visit};
@@ -84,6 +86,29 @@ async fn a_snapshot_page_by_page_is_what_folding_every_edit_gives() {
         let mut states = States::new();
         catch_up(&tablet, &mut states, None, limit).await;
         assert_eq!(states, folded(&edits), "{limit} a page");
+    }
+}
+
+#[tokio::test]
+async fn a_page_in_the_saved_form_says_what_its_json_says() {
+    let server = Server::start().await;
+    some_history(&server).await;
+    let lin = server.tablet("lin").await;
+    let district = lin.pull("stream=district").await.cursor;
+    for query in ["stream=district", "stream=school/cedar&limit=4", &format!("stream=school/cedar&{}", after(district))]
+    {
+        let path = format!("/api/v1/sync/pull?{query}");
+        let asking = |accept: &str| {
+            let request = Request::get(&path).header(header::COOKIE, &lin.cookie).header(header::ACCEPT, accept);
+            server.send(request.body(Body::empty()).unwrap())
+        };
+        let saved = asking(&format!("application/json;q=0.5, {PAGE}")).await;
+        assert_eq!(saved.headers[header::CONTENT_TYPE], PAGE);
+        assert!(saved.headers.get_all(header::VARY).iter().any(|varies| varies == "accept"));
+        let page = lin.pull(query).await;
+        assert_eq!(PullAnswer::from_page(saved.body), Some(page.clone()), "{query}");
+        // What an app of another version asks for.
+        assert_eq!(asking("application/vnd.throughline.page-0").await.read::<PullAnswer>(), page, "{query}");
     }
 }
 

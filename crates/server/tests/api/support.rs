@@ -94,7 +94,7 @@ impl Server {
         let server = Self::open(database, Reach::Loopback, None).await;
         server.publish(&Published::District(district_document()).write().unwrap()).await;
         for school in ["cedar", "birch"] {
-            let roster = Roster { school: school.into(), classrooms: vec![], teachers: vec![] };
+            let roster = Roster { school: school.into(), classrooms: vec![], teachers: vec![], ..Roster::default() };
             server.publish(&Published::Roster(roster).write().unwrap()).await;
         }
         for (name, role, schools) in PEOPLE {
@@ -334,6 +334,8 @@ pub(crate) fn district_document() -> District {
         },
         margin: 0.1,
         focus: vec![],
+        focus_sets: Vec::new(),
+        minimum_visits: None,
         visits_a_week: None,
         expectations: vec![],
     }
@@ -348,6 +350,8 @@ pub(crate) fn framework() -> Framework {
         kind,
         autonomy: Autonomy::NonNegotiable,
         segments: vec![],
+        examples: Vec::new(),
+        succeeds: None,
     };
     Framework {
         title: "Common framework".into(),

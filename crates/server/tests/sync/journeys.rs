@@ -1,15 +1,19 @@
 //! One sync after another over a good line: what a principal, a coach and two tabs would see.
 
+use std::collections::BTreeMap;
+
 use domain::device::{self, Key, Position, Shelf, Storage};
 use domain::edit::Pen;
 use domain::fact::Pack;
-use domain::id::LookForId;
+use domain::id::{LookForId, VisitId};
+use domain::merge::VisitState;
 use domain::permission::Role;
+use domain::saved::{Loaded, load};
 use domain::sync::Stopped;
 use domain::visit::{Act, Answer, Outcome};
 
 use super::line::Line;
-use super::support::{Server, framework_document};
+use super::support::{NOW, Server, framework_document};
 use super::tablet::{Tablet, counted};
 
 async fn principal(server: &Server, number: u64) -> Tablet {
@@ -231,6 +235,39 @@ async fn a_copy_of_everything_unsent_comes_back_on_another_tablet_once() {
     fresh.sync_now(&server).await;
     broken.sync_now(&server).await;
     assert_eq!(counted(&fresh.boot().await), counted(&broken.boot().await));
+}
+
+#[tokio::test]
+async fn a_copy_loaded_where_its_visits_were_pulled_leaves_nothing_of_them_in_their_pack() {
+    let server = Server::start().await;
+    let broken = principal(&server, 1).await;
+    broken.sync_now(&server).await;
+    // Of one first byte, and so of one pack.
+    let visits = [1, 2, 3].map(|last| VisitId::from(u128::from_be_bytes([5; 16]).wrapping_add(last).to_be_bytes()));
+    for visit in visits {
+        broken.begin_as(visit, &server, "204").await;
+        broken.act(visit, Act::Finish(NOW)).await;
+    }
+    broken.sync_now(&server).await;
+    let fresh = principal(&server, 2).await;
+    fresh.sync_now(&server).await;
+    for visit in &visits[..2] {
+        broken.act(*visit, Act::Answer("goal".into(), Some(Answer::Seen))).await;
+    }
+    let copy = device::copy(&broken.disk, &broken.me.account, &[]).await.unwrap();
+    let author = device::Author { account: fresh.me.account.clone(), fresh: [9; 16].into() };
+    let frameworks = fresh.boot().await.documents.frameworks;
+    device::restore(&fresh.disk, &frameworks, &author, &copy).await.unwrap();
+
+    let rows = fresh.disk.scan(Shelf::Cold, None, usize::MAX).await.unwrap();
+    let left = rows.into_iter().flat_map(|(_, bytes)| match load::<BTreeMap<VisitId, VisitState>>(Some(bytes)) {
+        Loaded::Thing(pack) => pack.into_keys(),
+        other => panic!("a pack that cannot be read: {other:?}"),
+    });
+    assert_eq!(left.collect::<Vec<_>>(), visits[2..]);
+    let before = counted(&fresh.boot().await);
+    device::recount(&fresh.disk, &frameworks).await.unwrap();
+    assert_eq!((counted(&fresh.boot().await), before.len()), (before, 3));
 }
 
 #[tokio::test]

@@ -4,8 +4,7 @@ use std::cell::{Cell, RefCell};
 
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
-use domain::sync::{Failure, Network, Problem, PullAnswer, PullQuery, PushAnswer, PushRequest};
-use serde::de::DeserializeOwned;
+use domain::sync::{Failure, Network, PAGE, Problem, PullAnswer, PullQuery, PushAnswer, PushRequest};
 
 use super::support::Server;
 
@@ -74,16 +73,16 @@ impl<'a> Line<'a> {
         fault
     }
 
-    async fn carry<T: DeserializeOwned>(&self, method: &'static str, path: String, body: String) -> Result<T, Failure> {
+    async fn carry(&self, method: &'static str, path: String, body: String) -> Result<Vec<u8>, Failure> {
         match self.fault() {
             Fault::None => self.request(method, &path, &body).await,
             Fault::Lost => Err(Failure::Unreachable),
             Fault::Cut => {
-                let _ = self.request::<T>(method, &path, &body).await;
+                let _ = self.request(method, &path, &body).await;
                 Err(Failure::Unreachable)
             }
             Fault::Twice => {
-                let _ = self.request::<T>(method, &path, &body).await;
+                let _ = self.request(method, &path, &body).await;
                 self.request(method, &path, &body).await
             }
             Fault::Late => {
@@ -99,22 +98,23 @@ impl<'a> Line<'a> {
     pub(crate) async fn deliver_late(&self) {
         let late: Vec<_> = self.late.borrow_mut().drain(..).rev().collect();
         for (path, body) in late {
-            let _ = self.request::<PushAnswer>("POST", path, &body).await;
+            let _ = self.request("POST", path, &body).await;
         }
     }
 
-    async fn request<T: DeserializeOwned>(&self, method: &str, path: &str, body: &str) -> Result<T, Failure> {
+    async fn request(&self, method: &str, path: &str, body: &str) -> Result<Vec<u8>, Failure> {
         let request = Request::builder()
             .method(method)
             .uri(path)
             .header(header::COOKIE, &self.cookie)
             .header(header::CONTENT_TYPE, "application/json")
+            .header(header::ACCEPT, PAGE)
             .body(Body::from(body.to_owned()))
             .unwrap();
         let reply = self.server.send(request).await;
         self.bytes.set(self.bytes.get() + body.len() + reply.body.len());
         if reply.status == StatusCode::OK {
-            return Ok(serde_json::from_slice(&reply.body).unwrap());
+            return Ok(reply.body.to_vec());
         }
         let problem: Problem = serde_json::from_slice(&reply.body).unwrap();
         Err(Failure::Problem(problem.code, None))
@@ -124,12 +124,14 @@ impl<'a> Line<'a> {
 impl Network for Line<'_> {
     async fn push(&self, request: &PushRequest) -> Result<PushAnswer, Failure> {
         self.pushes.set(self.pushes.get() + 1);
-        self.carry("POST", "/api/v1/sync/push".into(), serde_json::to_string(request).unwrap()).await
+        let body = serde_json::to_string(request).unwrap();
+        let answer = self.carry("POST", "/api/v1/sync/push".into(), body).await?;
+        Ok(serde_json::from_slice(&answer).unwrap())
     }
 
     async fn pull(&self, query: &PullQuery) -> Result<PullAnswer, Failure> {
         let pairs: Vec<String> = query.pairs().into_iter().map(|(name, value)| format!("{name}={value}")).collect();
         let path = format!("/api/v1/sync/pull?{}", pairs.join("&"));
-        self.carry("GET", path, String::new()).await
+        Ok(PullAnswer::from_page(self.carry("GET", path, String::new()).await?).unwrap())
     }
 }

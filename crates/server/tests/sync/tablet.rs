@@ -90,7 +90,11 @@ impl Tablet {
 
     /// Begins a visit to a room of the cedar school.
     pub(crate) async fn begin(&self, server: &Server, room: &str) -> VisitId {
-        let visit = VisitId::from(self.fresh());
+        self.begin_as(VisitId::from(self.fresh()), server, room).await
+    }
+
+    /// Begins a visit that has a certain id.
+    pub(crate) async fn begin_as(&self, visit: VisitId, server: &Server, room: &str) -> VisitId {
         let context = Context {
             classroom: Place::Known(room.into()),
             lead: None,

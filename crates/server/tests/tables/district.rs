@@ -8,11 +8,11 @@ use domain::compare::{Comparison, Ground, Selection, compare};
 use domain::district::{Calendar, District, Published, School};
 use domain::fact::Pack;
 use domain::framework::{Autonomy, Framework, Kind, Level, LookFor, Strand};
-use domain::id::{DistrictId, DocumentHash};
+use domain::id::{DistrictId, DocumentHash, SchoolId};
 use domain::permission::{Me, Role};
 use domain::roster::{Classroom, Roster, Teacher};
 use domain::time::{Millis, date};
-use throughline_server::{App, Config, Newcomer};
+use throughline_server::{App, Config, Holding, Newcomer};
 
 use super::database::TestDatabase;
 
@@ -55,6 +55,17 @@ impl Folder {
         Self { database, framework, document: hash }
     }
 
+    /// A district that has been set up and has published nothing else.
+    pub(crate) async fn without_framework() -> Self {
+        let database = TestDatabase::new();
+        let framework = framework();
+        let document = Published::Framework(framework.clone()).write().unwrap().hash();
+        let app = App::open(Config::on(database.database())).await.unwrap();
+        app.publish(&id(), &Published::District(district()).write().unwrap()).await.unwrap();
+        app.close().await;
+        Self { database, framework, document }
+    }
+
     pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.database.path(name)
     }
@@ -87,6 +98,14 @@ impl Folder {
         let packs = app.fact_packs(&id()).await.unwrap();
         app.close().await;
         packs.into_iter().map(|pack| (*pack).clone()).collect()
+    }
+
+    /// The district and its rosters.
+    pub(crate) async fn published(&self) -> (District, BTreeMap<SchoolId, Roster>) {
+        let app = App::open(Config::on(self.database.database())).await.unwrap();
+        let Holding { district, rosters, .. } = app.published(&id()).await.unwrap().unwrap();
+        app.close().await;
+        (district, rosters)
     }
 
     pub(crate) fn frameworks(&self) -> BTreeMap<DocumentHash, &Framework> {
@@ -135,6 +154,8 @@ fn district() -> District {
         },
         margin: 0.1,
         focus: vec![],
+        focus_sets: Vec::new(),
+        minimum_visits: None,
         visits_a_week: None,
         expectations: vec![],
     }
@@ -157,6 +178,7 @@ fn roster() -> Roster {
         school: "cedar".into(),
         classrooms: vec![classroom("r204", "Room 204"), classroom("r7", "Room 7")],
         teachers: vec![teacher("t1", "María Núñez"), teacher("t2", "Sam Reyes")],
+        ..Roster::default()
     }
 }
 
@@ -169,6 +191,8 @@ fn framework() -> Framework {
         kind,
         autonomy: Autonomy::Adaptable,
         segments: vec![],
+        examples: Vec::new(),
+        succeeds: None,
     };
     let level = |name: &str| Level { name: name.to_owned(), descriptor: String::new() };
     let levels = ["Beginning", "Developing", "Proficient"].map(level).to_vec();

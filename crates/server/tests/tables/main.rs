@@ -7,6 +7,8 @@
 mod database;
 mod district;
 mod export;
+mod frameworks;
 mod import;
+mod rosters;
 mod undo;
 mod workbook;

@@ -1,0 +1,105 @@
+//! What the district, its networks and its schools have decided: what they watch just now, and what everyone is held
+//! against.
+
+mod focus;
+mod rules;
+
+use domain::district::{Area, CannotChangeDistrict, District};
+use domain::permission::Me;
+use yew::prelude::*;
+
+use crate::components::{Banner, BannerKind, Choice, EmptyState, PageHead, SelectField};
+use crate::pages::words::failure as network;
+use crate::route::Route;
+use crate::state::{App, Command, Decision, FileFailure, use_app};
+use crate::text::Text;
+use focus::FocusForm;
+use rules::RulesForm;
+
+/// What is watched just now, and what everyone is held against.
+#[component]
+pub fn DecidingPage() -> Html {
+    let app = use_app();
+    let text = &app.model.text;
+    let at = use_state(|| 0_usize);
+    let send = app.send.clone();
+    use_effect_with((), move |()| send.emit(Command::DecideAnew));
+    let back = (AttrValue::from(Route::Framework.address()), AttrValue::from(text.get("framework-title")));
+    let head = html! { <PageHead title={text.get("focus-title")} subtitle={text.get("focus-subtitle")} {back} /> };
+    let (Some(me), Some(district)) = (app.model.me.as_deref(), &app.model.documents.district) else {
+        return html! { <>{ head }{ not_allowed(text) }</> };
+    };
+    let areas = areas(me, district, text);
+    let Some((area, name)) = areas.get(*at).or(areas.first()) else {
+        return html! { <>{ head }{ not_allowed(text) }</> };
+    };
+    let options: Vec<Choice> =
+        areas.iter().enumerate().map(|(at, (_, name))| Choice::new(at.to_string(), name.clone())).collect();
+    let on_change = {
+        let at = at.clone();
+        Callback::from(move |chosen: AttrValue| at.set(chosen.parse().unwrap_or_default()))
+    };
+    let chosen = district.chosen_focus(area);
+    let rules = district.rules();
+    // What somebody else has changed is begun anew.
+    let (focus_key, rules_key) = (format!("{area:?} {chosen:?}"), format!("{rules:?}"));
+    html! {
+        <>
+            { head }
+            if app.model.syncing.offline {
+                <Banner kind={BannerKind::Info} title={text.get("export-offline")}>{ text.get("focus-offline") }</Banner>
+            }
+            if areas.len() > 1 {
+                <div class="form">
+                    <SelectField id="focus-area" label={text.get("focus-area")} value={at.to_string()} {options} {on_change} />
+                </div>
+            }
+            <FocusForm key={focus_key} area={area.clone()} name={name.clone()} was={chosen} />
+            if me.may_choose_focus(&Area::District) {
+                <RulesForm key={rules_key} was={rules} />
+            }
+        </>
+    }
+}
+
+fn not_allowed(text: &Text) -> Html {
+    html! { <EmptyState title={text.get("focus-not-allowed")} text={text.get("focus-not-allowed-text")} /> }
+}
+
+/// The areas for which somebody chooses, with their names.
+fn areas(me: &Me, district: &District, text: &Text) -> Vec<(Area, String)> {
+    let networks = district.networks.iter().map(|network| (Area::Network(network.id.clone()), network.name.clone()));
+    let schools = district.schools.iter().map(|school| (Area::School(school.id.clone()), school.name.clone()));
+    let all = std::iter::once((Area::District, text.get("focus-district"))).chain(networks).chain(schools);
+    all.filter(|(area, _)| me.may_choose_focus(area)).collect()
+}
+
+/// What became of the last change, where it is about this.
+fn said(app: &App, about: &Decision) -> Html {
+    let said = if app.model.deciding.about.as_ref() == Some(about) { banner(app) } else { Html::default() };
+    html! { <div id={about.said()} tabindex="-1" aria-live="polite">{ said }</div> }
+}
+
+fn banner(app: &App) -> Html {
+    let (text, now) = (&app.model.text, &app.model.deciding);
+    if let Some(failure) = &now.failure {
+        return html! { <Banner kind={BannerKind::Warning} title={text.get("focus-failed")}>{ why(text, failure) }</Banner> };
+    }
+    if now.done {
+        return html! { <Banner title={text.get("focus-done")}>{ text.get("focus-done-text") }</Banner> };
+    }
+    Html::default()
+}
+
+fn why(text: &Text, failure: &FileFailure<CannotChangeDistrict>) -> String {
+    match failure {
+        FileFailure::Network(failure) => network(text, *failure),
+        FileFailure::Cannot(CannotChangeDistrict::Changed) => text.get("focus-changed"),
+        FileFailure::Cannot(CannotChangeDistrict::NoSuchArea) => text.get("focus-no-area"),
+        FileFailure::Cannot(CannotChangeDistrict::NoSuchLookFor(_)) => text.get("focus-no-look-for"),
+        FileFailure::Cannot(CannotChangeDistrict::Twice(_) | CannotChangeDistrict::TooMany) => {
+            text.get("focus-too-many")
+        }
+        FileFailure::Cannot(CannotChangeDistrict::Margin | CannotChangeDistrict::Visits) => text.get("focus-range"),
+    }
+}

@@ -1,0 +1,45 @@
+use domain::district::{Area, CannotChangeDistrict, DistrictChange};
+
+use super::FileFailure;
+
+/// How far changing what the district has decided has got.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Deciding {
+    /// What is being changed, or was last.
+    pub about: Option<Decision>,
+    /// Something is being asked of the server.
+    pub busy: bool,
+    /// Why the last change was not made.
+    pub failure: Option<FileFailure<CannotChangeDistrict>>,
+    /// The last change was made.
+    pub done: bool,
+}
+
+/// What a change of the district is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Decision {
+    /// What an area watches.
+    Focus(Area),
+    /// What everyone is held against.
+    Rules,
+}
+
+impl Decision {
+    /// What a change is about.
+    #[must_use]
+    pub fn of(change: &DistrictChange) -> Self {
+        match change {
+            DistrictChange::Focus { area, .. } => Self::Focus(area.clone()),
+            DistrictChange::Rules { .. } => Self::Rules,
+        }
+    }
+
+    /// The element that says what became of it, to which the focus goes.
+    #[must_use]
+    pub fn said(&self) -> &'static str {
+        match self {
+            Self::Focus(_) => "focus-said",
+            Self::Rules => "rules-said",
+        }
+    }
+}
