@@ -13,9 +13,9 @@ use domain::visit::{Source, Visit};
 use sample::{DEMO_SEED, Sample, Size, district};
 
 /// What seed 1 makes, as a hash. It changes only when the sample is changed on purpose.
-const TINY: &str = "7f6398e78e8bdd4802c24de5a31c9b66";
+const TINY: &str = "b109e57d4c68ad999ced665fa3454730";
 /// The same of so many visits that lessons are recorded together beside them.
-const TOGETHER: &str = "2ff3ed182b8a96647867a70087fc77f8";
+const TOGETHER: &str = "ff159f87f62d02c8da40dde132894aca";
 
 fn hash_of(sample: &Sample) -> Bits128 {
     let documents = [Published::District(sample.district.clone())]

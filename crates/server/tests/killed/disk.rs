@@ -1,9 +1,11 @@
 //! A disk that is full: a small one in memory, seen by the server alone.
 
+use std::cell::Cell;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::rc::Rc;
 use std::time::Duration;
 
 use load::{Fleet, Ground, Host, verdict};
@@ -59,6 +61,7 @@ async fn a_full_disk_loses_nothing_and_the_server_goes_on_when_there_is_room() {
     assert!(room.len() >= size, "the server is on the small disk");
     let ballast = seen.join("ballast");
 
+    let done = Rc::new(Cell::new(false));
     let filling = async {
         // Whether a transaction breaks off where it hurts is a matter of luck each time.
         for _ in 0..FULL {
@@ -69,8 +72,18 @@ async fn a_full_disk_loses_nothing_and_the_server_goes_on_when_there_is_room() {
             }
             fs::remove_file(&ballast).unwrap();
         }
+        done.set(true);
     };
-    let pushing = fleet.each(|tablet, ground| visits(tablet, ground, 16));
+    // As long as it takes: a fleet that has no more to say would be waited for in vain.
+    let pushing = fleet.each(|tablet, ground| {
+        let done = done.clone();
+        async move {
+            while !done.get() {
+                visits(tablet.clone(), ground.clone(), 1).await?;
+            }
+            Ok(())
+        }
+    });
     // A server that cannot go on leaves tablets trying for ever.
     let ((), pushed) = timeout(PATIENCE, async { tokio::join!(filling, pushing) }).await.unwrap();
     pushed.unwrap();
