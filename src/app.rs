@@ -86,6 +86,9 @@ fn Page(props: &PageProps) -> Html {
             }
             Route::Framework => framed(html! { <pages::FrameworkPage /> }),
             Route::Deciding => framed(html! { <pages::DecidingPage /> }),
+            Route::Expectations => framed(html! { <pages::ExpectationsPage /> }),
+            Route::Calendar => framed(html! { <pages::CalendarPage /> }),
+            Route::WhoDecides => framed(html! { <pages::WhoDecidesPage /> }),
             Route::FrameworkDraft => framed(html! { <pages::DraftPage /> }),
             Route::People => framed(html! { <pages::PeoplePage /> }),
             Route::Roster => framed(html! { <pages::RosterPage /> }),

@@ -62,6 +62,12 @@ pub enum Route {
     FrameworkDraft,
     /// What is watched just now and what everyone is held against, for whoever decides.
     Deciding,
+    /// What is expected of each look-for, for whoever sets it.
+    Expectations,
+    /// The school year, for whoever sets it.
+    Calendar,
+    /// Who decides for each school, for everyone.
+    WhoDecides,
     /// Who works in the district, for whoever looks after them.
     People,
     /// Schools, classes and teachers, for whoever administers them.
@@ -184,6 +190,9 @@ impl Route {
             ["framework"] => Self::Framework,
             ["framework", "draft"] => Self::FrameworkDraft,
             ["framework", "focus"] => Self::Deciding,
+            ["framework", "expectations"] => Self::Expectations,
+            ["framework", "calendar"] => Self::Calendar,
+            ["framework", "decisions"] => Self::WhoDecides,
             ["people"] => Self::People,
             ["roster"] => Self::Roster,
             ["sync"] => Self::Sync,
@@ -226,6 +235,9 @@ impl Route {
             Self::Framework => String::from("/framework"),
             Self::FrameworkDraft => String::from("/framework/draft"),
             Self::Deciding => String::from("/framework/focus"),
+            Self::Expectations => String::from("/framework/expectations"),
+            Self::Calendar => String::from("/framework/calendar"),
+            Self::WhoDecides => String::from("/framework/decisions"),
             Self::People => String::from("/people"),
             Self::Roster => String::from("/roster"),
             Self::Sync => String::from("/sync"),

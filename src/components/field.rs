@@ -15,6 +15,8 @@ pub enum InputKind {
     Password,
     /// A whole number.
     Number,
+    /// A number that may have a fraction, with a point or a comma.
+    Decimal,
     /// A calendar date, `yyyy-mm-dd`.
     Date,
     /// A time of day, `hh:mm`.
@@ -29,6 +31,7 @@ impl InputKind {
             Self::Email => ("email", None),
             Self::Password => ("password", None),
             Self::Number => ("text", Some("numeric")),
+            Self::Decimal => ("text", Some("decimal")),
             Self::Date => ("date", None),
             Self::Time => ("time", None),
         }

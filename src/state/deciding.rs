@@ -1,4 +1,5 @@
 use domain::district::{Area, CannotChangeDistrict, DistrictChange};
+use domain::id::{LookForId, SchoolId};
 
 use super::FileFailure;
 
@@ -22,6 +23,12 @@ pub enum Decision {
     Focus(Area),
     /// What everyone is held against.
     Rules,
+    /// What is expected of a look-for.
+    Expectation(LookForId),
+    /// Who decides for a school.
+    Model(SchoolId),
+    /// The school year.
+    Calendar,
 }
 
 impl Decision {
@@ -31,6 +38,15 @@ impl Decision {
         match change {
             DistrictChange::Focus { area, .. } => Self::Focus(area.clone()),
             DistrictChange::Rules { .. } => Self::Rules,
+            DistrictChange::Expect { was, now } => {
+                let one = now.as_ref().or(was.as_ref());
+                Self::Expectation(one.map(|one| one.look_for.clone()).unwrap_or_default())
+            }
+            DistrictChange::Model { was, now } => {
+                let one = now.as_ref().or(was.as_ref());
+                Self::Model(one.map(|one| one.school.clone()).unwrap_or_default())
+            }
+            DistrictChange::Calendar { .. } => Self::Calendar,
         }
     }
 
@@ -40,6 +56,9 @@ impl Decision {
         match self {
             Self::Focus(_) => "focus-said",
             Self::Rules => "rules-said",
+            Self::Expectation(_) => "expect-said",
+            Self::Model(_) => "model-said",
+            Self::Calendar => "calendar-said",
         }
     }
 }

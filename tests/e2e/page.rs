@@ -69,6 +69,20 @@ impl Tablet {
     /// Presses without waiting; the error says why it could not be done just now.
     pub(crate) async fn try_to_press(&self, name: &str, within: Option<&str>) -> Result<(), String> {
         let found = self.locate("pressable", name, within).await?;
+        self.try_to_hit(found).await
+    }
+
+    /// Presses the first element that a selector finds, once it holds still.
+    pub(crate) async fn press_first(&self, selector: &str) {
+        until(async || {
+            let found = self.session().find(By::Css(selector)).await.map_err(reason)?;
+            self.try_to_hit(found).await
+        })
+        .await
+        .or_fail(&format!("pressing the first {selector}"));
+    }
+
+    async fn try_to_hit(&self, found: WebElement) -> Result<(), String> {
         self.holds_still(&found).await?;
         let element = found.to_json().map_err(reason)?;
         self.script(LISTEN, vec![element]).await?;

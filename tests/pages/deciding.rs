@@ -14,7 +14,7 @@ async fn page(model: Model) -> String {
     draw::<DecidingPage>(model, ()).await
 }
 
-fn with_role(role: Role, model: Model) -> Model {
+pub(crate) fn with_role(role: Role, model: Model) -> Model {
     let mut me = Me { role, ..(**model.me.as_ref().unwrap()).clone() };
     if role == Role::Administrator {
         me.schools.clear();

@@ -10,6 +10,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod busy;
+mod calendar;
 mod calibration;
 mod compare;
 mod contrast;
@@ -17,11 +18,13 @@ mod coverage;
 mod deciding;
 mod discrepancies;
 mod draft;
+mod expectations;
 mod export;
 mod frame;
 mod framework;
 mod getting_in;
 mod import;
+mod models;
 mod people;
 mod plan_week;
 mod record;

@@ -1,5 +1,7 @@
 //! What the district expects, and which expectation holds for a selection of visits.
 
+mod reach;
+
 use serde::{Deserialize, Serialize};
 
 use crate::id::{GroupId, LookForId, NetworkId, SchoolId, SubjectId};
@@ -7,6 +9,7 @@ use crate::roster::Grade;
 use crate::time::Date;
 
 pub use crate::stats::Direction;
+pub use reach::{MOST_MINUTES, Reach};
 
 /// What is expected of one look-for, somewhere, from a date on.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -17,10 +20,43 @@ pub struct Expectation {
     pub scope: Scope,
     /// The first local date on which it holds.
     pub from: Date,
+    /// The last local date on which it holds; `None` until another takes its place.
+    #[serde(default)]
+    pub until: Option<Date>,
     /// At least or at most.
     pub direction: Direction,
     /// How much.
     pub target: Target,
+    /// On what grounds it was held to be within reach of visits.
+    #[serde(default)]
+    pub reach: Option<Reach>,
+    /// Why it is expected although visits could hardly find it so often.
+    #[serde(default)]
+    pub reason: Option<String>,
+}
+
+impl Expectation {
+    /// Of a practice in a place from a date on, until another takes its place, on no stated grounds.
+    #[must_use]
+    pub fn new(look_for: LookForId, scope: Scope, from: Date, direction: Direction, target: Target) -> Self {
+        Self { look_for, scope, from, until: None, direction, target, reach: None, reason: None }
+    }
+
+    /// Whether it holds on a day, as far as dates go.
+    #[must_use]
+    pub fn holds_on(&self, day: Date) -> bool {
+        self.from <= day && self.until.is_none_or(|last| day <= last)
+    }
+
+    /// Whether visits of the usual length could find as much, as far as anybody has said how long the practice lasts. An
+    /// amount, and what should be rare, are always within reach.
+    #[must_use]
+    pub fn within_reach(&self) -> bool {
+        match (self.target, self.direction, self.reach) {
+            (Target::Share(share), Direction::AtLeast, Some(reach)) => u8::from(share) <= reach.highest_points(),
+            (Target::Share(_) | Target::Amount(_), ..) => true,
+        }
+    }
 }
 
 /// How much is expected.
@@ -130,6 +166,21 @@ pub enum Scope {
 }
 
 impl Scope {
+    /// Visits that have no more in common than it asks for.
+    #[must_use]
+    pub fn common(&self) -> Common {
+        let mut common = Common::default();
+        match self {
+            Self::District => {}
+            Self::Network(id) => common.network = Some(id.clone()),
+            Self::School(id) => common.school = Some(id.clone()),
+            Self::GradeBand(low, high) => common.grades = Some((*low, *high)),
+            Self::Subject(id) => common.subject = Some(id.clone()),
+            Self::Group(id) => common.group = Some(id.clone()),
+        }
+        common
+    }
+
     fn level(&self) -> u8 {
         match self {
             Self::District => 0,
@@ -172,6 +223,7 @@ impl Common {
 
 /// The expectation that holds for a selection on its last day: the most specific one that covers the whole
 /// selection (group, subject, grade band, school, network, district), and at one level the latest start.
+/// What has ended holds no more: what stood before it, or around it, holds again.
 /// `None` when nothing is expected there yet.
 #[must_use]
 pub fn holding<'a>(
@@ -181,9 +233,15 @@ pub fn holding<'a>(
     last_day: Date,
 ) -> Option<&'a Expectation> {
     all.iter()
-        .filter(|expectation| expectation.look_for == *look_for && expectation.from <= last_day)
+        .filter(|expectation| expectation.look_for == *look_for && expectation.holds_on(last_day))
         .filter(|expectation| selection.covered_by(&expectation.scope))
         .max_by_key(|expectation| (expectation.scope.level(), expectation.from))
+}
+
+/// Whether one of the expectations is the one that holds on a day for just what it is scoped to.
+#[must_use]
+pub fn in_force(all: &[Expectation], one: &Expectation, day: Date) -> bool {
+    holding(all, &one.look_for, &one.scope.common(), day) == Some(one)
 }
 
 #[cfg(test)]
@@ -192,13 +250,8 @@ mod tests {
     use crate::time::date;
 
     fn expect(scope: Scope, month: i8, points: u8) -> Expectation {
-        Expectation {
-            look_for: "goal".into(),
-            scope,
-            from: date(2026, month, 1),
-            direction: Direction::AtLeast,
-            target: Target::Share(ExpectedShare::from_points(points).unwrap()),
-        }
+        let target = Target::Share(ExpectedShare::from_points(points).unwrap());
+        Expectation::new("goal".into(), scope, date(2026, month, 1), Direction::AtLeast, target)
     }
 
     fn points(all: &[Expectation], selection: &Common, last: Date) -> Option<u8> {
@@ -235,6 +288,32 @@ mod tests {
         assert_eq!(points(&all, &any, date(2026, 2, 28)), Some(60));
         assert_eq!(points(&all, &any, date(2026, 3, 1)), Some(70));
         assert_eq!(points(&all, &any, date(2025, 12, 31)), None);
+    }
+
+    #[test]
+    fn what_has_ended_gives_way_to_what_stood_before_it() {
+        let mut all = [expect(Scope::District, 1, 60), expect(Scope::School("north".into()), 3, 70)];
+        all[1].until = Some(date(2026, 4, 30));
+        let north = Common { school: Some("north".into()), ..Common::default() };
+        assert_eq!(points(&all, &north, date(2026, 4, 30)), Some(70));
+        assert_eq!(points(&all, &north, date(2026, 5, 1)), Some(60));
+    }
+
+    #[test]
+    fn an_expectation_from_before_there_were_grounds_reads_on() {
+        let expected = expect(Scope::District, 1, 60);
+        let mut before = serde_json::to_value(&expected).unwrap();
+        before.as_object_mut().unwrap().retain(|part, _| !["until", "reach", "reason"].contains(&part.as_str()));
+        assert_eq!(serde_json::from_value::<Expectation>(before).unwrap(), expected);
+    }
+
+    #[test]
+    fn a_share_beyond_what_visits_could_find_is_out_of_reach() {
+        let reach = Some(Reach { lasts: 5, lesson: 50, visit: 10 });
+        let at =
+            |points, direction| Expectation { reach, direction, ..expect(Scope::District, 1, points) }.within_reach();
+        assert!(at(31, Direction::AtLeast) && !at(32, Direction::AtLeast) && at(90, Direction::AtMost));
+        assert!(expect(Scope::District, 1, 95).within_reach(), "nobody has said how long it lasts");
     }
 
     #[test]

@@ -2,9 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::district::{Area, DistrictChange};
+use crate::district::{Area, Decider, District, DistrictChange};
+use crate::expectation::Scope;
 use crate::id::{AccountId, DistrictId, SchoolId};
 use crate::stream::Stream;
+use crate::time::Date;
 
 /// What someone is in the district.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -63,9 +65,11 @@ pub enum Action {
     WriteFramework,
     /// Invite people, and change what they may do and where.
     ManagePeople,
-    /// Choose what a school watches just now.
+    /// Choose what a school watches just now; where its district has said who sets its priorities, whoever does, and then what
+    /// is expected of it too.
     ChooseFocus,
-    /// Choose what the district and its networks watch, and the rules that everyone is held against.
+    /// Choose what the district and its networks watch, what is expected, the calendar, the rules that everyone is held
+    /// against, and who decides for each school.
     SetDistrict,
 }
 
@@ -153,7 +157,7 @@ impl Me {
     pub fn may_choose_focus(&self, area: &Area) -> bool {
         match area {
             Area::School(school) => self.may(Action::ChooseFocus, school),
-            Area::District | Area::Network(_) => self.may(Action::SetDistrict, &SchoolId::default()),
+            Area::District | Area::Network(_) => self.may_set_district(),
         }
     }
 
@@ -164,12 +168,56 @@ impl Me {
         own || self.may_choose_focus(&Area::District)
     }
 
-    /// Whether they may change something about the district.
+    /// Whether they may decide for the whole district: its rules, its calendar, what it expects.
     #[must_use]
-    pub fn may_change(&self, change: &DistrictChange) -> bool {
+    pub fn may_set_district(&self) -> bool {
+        self.may(Action::SetDistrict, &SchoolId::default())
+    }
+
+    /// Whether they choose on a day what an area watches: of those whose role allows it whoever sets its priorities, where the
+    /// district has said who does, and else all of them.
+    #[must_use]
+    pub fn chooses_focus(&self, district: &District, area: &Area, day: Date) -> bool {
+        self.may_choose_focus(area) && district.priorities_of(area, day).is_none_or(|decider| decider == self.decider())
+    }
+
+    /// Whether they set on a day what is expected somewhere: the district, unless a school sets its priorities itself.
+    #[must_use]
+    pub fn sets_expectations(&self, district: &District, scope: &Scope, day: Date) -> bool {
+        let area = match scope {
+            Scope::School(school) => Area::School(school.clone()),
+            Scope::District | Scope::Network(_) | Scope::GradeBand(..) | Scope::Subject(_) | Scope::Group(_) => {
+                Area::District
+            }
+        };
+        let decider = district.priorities_of(&area, day).unwrap_or(Decider::District);
+        self.may_choose_focus(&area) && decider == self.decider()
+    }
+
+    /// Whether there is anything of which they set what is expected on a day.
+    #[must_use]
+    pub fn sets_some_expectations(&self, district: &District, day: Date) -> bool {
+        let schools = self.schools.iter().cloned().map(Scope::School);
+        schools.chain([Scope::District]).any(|scope| self.sets_expectations(district, &scope, day))
+    }
+
+    /// For whom they decide, where they decide anything.
+    fn decider(&self) -> Decider {
+        if self.role == Role::Administrator { Decider::District } else { Decider::School }
+    }
+
+    /// Whether they may change something about the district on a day.
+    #[must_use]
+    pub fn may_change(&self, change: &DistrictChange, district: &District, day: Date) -> bool {
         match change {
-            DistrictChange::Focus { area, .. } => self.may_choose_focus(area),
-            DistrictChange::Rules { .. } => self.may(Action::SetDistrict, &SchoolId::default()),
+            DistrictChange::Focus { area, .. } => self.chooses_focus(district, area, day),
+            DistrictChange::Expect { was, now } => {
+                let mut both = was.iter().chain(now);
+                both.all(|one| self.sets_expectations(district, &one.scope, day))
+            }
+            DistrictChange::Rules { .. } | DistrictChange::Calendar { .. } | DistrictChange::Model { .. } => {
+                self.may_set_district()
+            }
         }
     }
 
@@ -227,7 +275,7 @@ mod tests {
             Action::ManagePeople => "Invite people, and change what they may do and where",
             Action::ChooseFocus => "Choose what a school watches just now",
             Action::SetDistrict => {
-                "Choose what the district and its networks watch, and the rules that everyone is held against"
+                "Choose what the district and its networks watch, what is expected, the calendar, the rules that everyone is held against, and who decides for each school"
             }
         }
     }

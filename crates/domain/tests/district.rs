@@ -1,10 +1,14 @@
 //! What the district decides: what is watched where, and the rules that everyone is held against.
 
 use domain::district::{
-    Area, Calendar, CannotChangeDistrict, District, DistrictChange, DistrictRules, Focus, MOST_FOCUS, Network, School,
+    Area, Calendar, CalendarFault, CannotChangeDistrict, CannotChoose, CannotExpect, ChosenModel, DecisionModel,
+    District, DistrictChange, DistrictRules, Focus, MOST_FOCUS, Network, School, Term,
 };
+use domain::expectation::{Direction, Expectation, ExpectedAmount, ExpectedShare, Reach, Scope, Target};
 use domain::framework::{Autonomy, Framework, Kind, LookFor, Strand};
 use domain::id::LookForId;
+use domain::permission::{Me, Role};
+use domain::roster::Grade;
 use domain::time::{Date, date};
 
 const TODAY: Date = date(2026, 11, 10);
@@ -34,6 +38,7 @@ fn district() -> District {
         minimum_visits: None,
         visits_a_week: None,
         expectations: vec![],
+        models: vec![],
     }
 }
 
@@ -136,4 +141,169 @@ fn rules_keep_to_their_ranges_and_read_back() {
     assert_eq!(change(DistrictRules { margin: 26, ..was }), Err(CannotChangeDistrict::Margin));
     assert_eq!(change(DistrictRules { visits_a_week: Some(0), ..was }), Err(CannotChangeDistrict::Visits));
     assert_eq!(change(DistrictRules { minimum_visits: 501, ..was }), Err(CannotChangeDistrict::Visits));
+}
+
+fn expected(points: u8, scope: Scope) -> Expectation {
+    let target = Target::Share(ExpectedShare::from_points(points).unwrap());
+    let expected = Expectation::new("goal".into(), scope, date(2026, 9, 1), Direction::AtLeast, target);
+    Expectation { reach: Some(Reach { lasts: 10, lesson: 50, visit: 10 }), ..expected }
+}
+
+fn expect(
+    district: &District,
+    was: Option<&Expectation>,
+    now: Option<&Expectation>,
+) -> Result<District, CannotChangeDistrict> {
+    let boxed = |one: Option<&Expectation>| one.cloned().map(Box::new);
+    district.changed(DistrictChange::Expect { was: boxed(was), now: boxed(now) }, &frameworks())
+}
+
+#[test]
+fn an_expectation_is_set_changed_and_taken_out_by_itself() {
+    let (everywhere, north) = (expected(40, Scope::District), expected(30, Scope::School("north".into())));
+    let both = expect(&district(), None, Some(&everywhere)).and_then(|next| expect(&next, None, Some(&north))).unwrap();
+    assert_eq!(both.expectations, [everywhere.clone(), north.clone()]);
+    let ended = Expectation { until: Some(TODAY), ..everywhere.clone() };
+    let changed = expect(&both, Some(&everywhere), Some(&ended)).unwrap();
+    assert_eq!(changed.expectations, [ended, north.clone()], "in its place");
+    assert_eq!(expect(&changed, Some(&everywhere), None), Err(CannotChangeDistrict::Changed));
+    assert_eq!(expect(&both, Some(&everywhere), None).unwrap().expectations, [north]);
+}
+
+#[test]
+fn what_cannot_be_expected_is_refused_with_its_reason() {
+    use CannotExpect::{Again, Amount, Dates, Minutes, Place, Reason};
+
+    let fine = expected(40, Scope::District);
+    let with = |change: &dyn Fn(&mut Expectation)| {
+        let mut next = fine.clone();
+        change(&mut next);
+        match expect(&district(), None, Some(&next)) {
+            Err(CannotChangeDistrict::Expectation(why)) => why,
+            other => panic!("{other:?}"),
+        }
+    };
+    let once = expect(&district(), None, Some(&fine)).unwrap();
+    assert_eq!(expect(&once, None, Some(&fine)), Err(CannotChangeDistrict::Expectation(Again)));
+    assert_eq!(with(&|next| next.until = Some(date(2026, 8, 31))), Dates);
+    assert_eq!(with(&|next| next.target = Target::Amount(ExpectedAmount::new(0.5).unwrap())), Amount);
+    assert_eq!(with(&|next| next.reach = None), Minutes);
+    assert_eq!(with(&|next| next.reach = Some(Reach { lasts: 60, lesson: 50, visit: 10 })), Minutes);
+    assert_eq!(with(&|next| next.scope = Scope::GradeBand(Grade(5), Grade(3))), Place);
+    assert_eq!(with(&|next| next.scope = Scope::Subject(" ".into())), Place);
+    let high = expected(80, Scope::District);
+    assert_eq!(with(&|next| next.target = high.target), Reason);
+    assert_eq!(with(&|next| next.reason = Some("é".repeat(501))), Reason);
+    let reasoned = Expectation { reason: Some("It opens every lesson.".to_owned()), ..high };
+    assert!(expect(&district(), None, Some(&reasoned)).is_ok());
+    let rare = Expectation { direction: Direction::AtMost, reach: None, ..expected(80, Scope::District) };
+    assert!(expect(&district(), None, Some(&rare)).is_ok(), "what should be rare need not be found");
+    let song = Expectation { look_for: "song".into(), ..fine.clone() };
+    let unknown = CannotChangeDistrict::NoSuchLookFor("song".into());
+    assert_eq!(expect(&district(), None, Some(&song)), Err(unknown));
+    let west = expected(40, Scope::School("west".into()));
+    assert_eq!(expect(&district(), None, Some(&west)), Err(CannotChangeDistrict::NoSuchArea));
+}
+
+#[test]
+fn a_calendar_is_kept_in_order() {
+    let was = district().calendar;
+    let term = |first_day, last_day| Term { name: "A term".to_owned(), first_day, last_day };
+    let terms = vec![term(date(2027, 1, 4), date(2027, 6, 11)), term(date(2026, 9, 1), date(2026, 12, 18))];
+    let now = Calendar { terms, ..was.clone() };
+    let change = |was: &Calendar, now: &Calendar| {
+        let change = DistrictChange::Calendar { was: Box::new(was.clone()), now: Box::new(now.clone()) };
+        district().changed(change, &frameworks())
+    };
+    assert_eq!(change(&was, &now).unwrap().calendar, now.clone().sorted());
+    assert_eq!(change(&now, &was), Err(CannotChangeDistrict::Changed));
+    let backwards = Calendar { last_day: date(2026, 8, 1), ..was.clone() };
+    assert_eq!(change(&was, &backwards), Err(CannotChangeDistrict::Calendar(CalendarFault::Year)));
+}
+
+fn model(school: &str, from: Date, at: usize) -> ChosenModel {
+    let reason = "Its results have risen for three years.".to_owned();
+    ChosenModel { school: school.into(), model: DecisionModel::ALL[at], from, reason, autonomy: String::new() }
+}
+
+fn chosen(
+    district: &District,
+    was: Option<&ChosenModel>,
+    now: Option<&ChosenModel>,
+) -> Result<District, CannotChangeDistrict> {
+    let boxed = |one: Option<&ChosenModel>| one.cloned().map(Box::new);
+    district.changed(DistrictChange::Model { was: boxed(was), now: boxed(now) }, &frameworks())
+}
+
+#[test]
+fn the_model_that_began_last_holds_and_the_earlier_ones_are_kept() {
+    let (first, later) = (model("north", date(2026, 9, 1), 0), model("north", TODAY, 2));
+    let district = chosen(&district(), None, Some(&later)).and_then(|next| chosen(&next, None, Some(&first))).unwrap();
+    let north = "north".into();
+    assert_eq!(district.model_on(&north, date(2026, 8, 31)), None);
+    assert_eq!(district.model_on(&north, TODAY.plus_days(-1)), Some(&first));
+    assert_eq!(district.model_on(&north, TODAY), Some(&later));
+    assert_eq!(district.model_on(&"south".into(), TODAY), None);
+    let back = chosen(&district, Some(&later), None).unwrap();
+    assert_eq!(back.model_on(&north, TODAY), Some(&first));
+    assert_eq!(chosen(&back, Some(&later), None), Err(CannotChangeDistrict::Changed));
+}
+
+#[test]
+fn a_model_without_a_school_a_reason_or_a_day_of_its_own_is_refused() {
+    let fine = model("north", TODAY, 1);
+    let cannot = |change: &dyn Fn(&mut ChosenModel)| {
+        let mut next = fine.clone();
+        change(&mut next);
+        chosen(&district(), None, Some(&next)).unwrap_err()
+    };
+    assert_eq!(cannot(&|next| next.school = "west".into()), CannotChangeDistrict::NoSuchArea);
+    let because = CannotChangeDistrict::Model;
+    assert_eq!(cannot(&|next| next.reason = " ".to_owned()), because(CannotChoose::Reason));
+    assert_eq!(cannot(&|next| next.reason = "é".repeat(501)), because(CannotChoose::Reason));
+    assert_eq!(cannot(&|next| next.autonomy = "é".repeat(501)), because(CannotChoose::Autonomy));
+    let once = chosen(&district(), None, Some(&fine)).unwrap();
+    let other = model("north", TODAY, 3);
+    assert_eq!(chosen(&once, None, Some(&other)), Err(because(CannotChoose::Again)));
+    assert_eq!(chosen(&once, Some(&fine), Some(&other)).unwrap().models, [other]);
+}
+
+#[test]
+fn who_chooses_and_expects_follows_the_model() {
+    let me = |role, schools: &[&str]| Me {
+        account: "a".into(),
+        district: "alder".into(),
+        name: String::new(),
+        email: String::new(),
+        role,
+        schools: schools.iter().map(|id| (*id).into()).collect(),
+    };
+    let (office, principal) = (me(Role::Administrator, &[]), me(Role::Principal, &["north"]));
+    let (coach, stranger) = (me(Role::Coach, &["north"]), me(Role::Principal, &["south"]));
+    let scope = Scope::School("north".into());
+    // By model: whether the office and the principal choose what is watched, and set what is expected.
+    for (at, office_may, principal_may) in [(0, true, false), (1, true, false), (2, false, true), (3, false, true)] {
+        let district = chosen(&district(), None, Some(&model("north", TODAY, at))).unwrap();
+        for (who, may) in [(&office, office_may), (&principal, principal_may), (&coach, false), (&stranger, false)] {
+            assert_eq!(who.chooses_focus(&district, &school("north"), TODAY), may, "{at} {:?}", who.role);
+            assert_eq!(who.sets_expectations(&district, &scope, TODAY), may, "{at} {:?}", who.role);
+        }
+        assert!(office.sets_expectations(&district, &Scope::District, TODAY));
+        assert!(!principal.sets_expectations(&district, &Scope::District, TODAY));
+        // Before it holds, and elsewhere, it is as if nobody had said anything.
+        let before = TODAY.plus_days(-1);
+        assert!(office.chooses_focus(&district, &school("north"), before));
+        assert!(principal.chooses_focus(&district, &school("north"), before));
+        assert!(
+            office.sets_expectations(&district, &scope, before)
+                && !principal.sets_expectations(&district, &scope, before)
+        );
+    }
+    // An expectation is not moved to where somebody else sets it.
+    let district = chosen(&district(), None, Some(&model("north", TODAY, 2))).unwrap();
+    let moved = DistrictChange::Expect {
+        was: Some(Box::new(expected(40, Scope::District))),
+        now: Some(Box::new(expected(40, scope))),
+    };
+    assert!(!office.may_change(&moved, &district, TODAY) && !principal.may_change(&moved, &district, TODAY));
 }

@@ -54,6 +54,7 @@ fn district() -> District {
         minimum_visits: None,
         visits_a_week: None,
         expectations: vec![],
+        models: vec![],
     }
 }
 

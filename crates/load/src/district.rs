@@ -61,6 +61,7 @@ impl Ground {
             schools: schools.iter().map(|id| School { id: id.clone(), name: id.to_string(), network: None }).collect(),
             observers: named.collect(),
             expectations: Vec::new(),
+            models: Vec::new(),
             networks: Vec::new(),
             ..sample.district.clone()
         };

@@ -63,10 +63,10 @@ pub(crate) fn all(first: Date) -> Vec<Expectation> {
 
 fn share(id: &str, scope: Scope, from: Date, points: u8) -> Expectation {
     let target = Target::Share(sound(ExpectedShare::from_points(points)));
-    Expectation { look_for: id.into(), scope, from, direction: Direction::AtLeast, target }
+    Expectation::new(id.into(), scope, from, Direction::AtLeast, target)
 }
 
 fn amount(id: &str, scope: Scope, from: Date, direction: Direction, level: f64) -> Expectation {
     let target = Target::Amount(sound(ExpectedAmount::new(level)));
-    Expectation { look_for: id.into(), scope, from, direction, target }
+    Expectation::new(id.into(), scope, from, direction, target)
 }

@@ -98,6 +98,7 @@ pub fn district(seed: u64, size: Size) -> Sample {
             minimum_visits: None,
             visits_a_week: Some(VISITS_A_WEEK),
             expectations,
+            models: Vec::new(),
         },
         document: sound(Published::Framework(framework.clone()).write()).hash(),
         frameworks: vec![framework],

@@ -13,9 +13,9 @@ use domain::visit::{Source, Visit};
 use sample::{DEMO_SEED, Sample, Size, district};
 
 /// What seed 1 makes, as a hash. It changes only when the sample is changed on purpose.
-const TINY: &str = "b109e57d4c68ad999ced665fa3454730";
+const TINY: &str = "7751f6303d6aaf09d901a5c71a12f0d3";
 /// The same of so many visits that lessons are recorded together beside them.
-const TOGETHER: &str = "ff159f87f62d02c8da40dde132894aca";
+const TOGETHER: &str = "c50f1dab545c69a6c0ed5796715735e5";
 
 fn hash_of(sample: &Sample) -> Bits128 {
     let documents = [Published::District(sample.district.clone())]

@@ -66,6 +66,7 @@ async fn begin(data: &Path) -> Result<(), Box<dyn Error>> {
         minimum_visits: None,
         visits_a_week: None,
         expectations: vec![],
+        models: vec![],
     };
     app.publish(&id(), &Published::District(district).write()?).await?;
     app.close().await;

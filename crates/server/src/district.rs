@@ -2,6 +2,7 @@
 
 use domain::district::{CannotChangeDistrict, DistrictChange, Published};
 use domain::permission::Me;
+use domain::time::{UtcOffset, local};
 
 use crate::app::App;
 use crate::drafts;
@@ -16,14 +17,15 @@ use crate::store::{StoreError, commits};
 /// # Errors
 /// When they may not, or it cannot be changed so.
 pub(crate) async fn change(app: &App, me: &Me, change: DistrictChange) -> Result<(), ApiError> {
-    if !me.may_change(&change) {
-        return Err(ApiError::NotAllowed);
-    }
+    let today = local(app.outside().now(), UtcOffset(0)).0;
     let tag = draw_tag(app.outside())?;
     let mut tx = app.store().begin().await?;
     let here = commits::next(&mut tx, &me.district, tag, app.outside().now()).await?;
     let district = people::latest_district(&mut tx, &me.district, here.seq).await?;
     let district = district.ok_or(CannotChangeDistrict::NoSuchArea)?;
+    if !me.may_change(&change, &district, today) {
+        return Err(ApiError::NotAllowed);
+    }
     let versions = drafts::versions(&mut tx, &me.district).await?;
     let changed = district.changed(change, &versions)?;
     if changed == district {

@@ -141,6 +141,7 @@ fn fresh(me: &Me, name: String, now: Millis) -> District {
         minimum_visits: None,
         visits_a_week: None,
         expectations: Vec::new(),
+        models: Vec::new(),
     }
 }
 

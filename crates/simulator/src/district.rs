@@ -122,6 +122,7 @@ fn documents() -> Vec<Document> {
         minimum_visits: None,
         visits_a_week: None,
         expectations: vec![],
+        models: vec![],
     };
     let roster =
         |school: &str| Roster { school: school.into(), classrooms: vec![], teachers: vec![], ..Roster::default() };

@@ -1,19 +1,27 @@
-//! What the district, its networks and its schools have decided: what they watch just now, and what everyone is held
-//! against.
+//! What the district, its networks and its schools have decided: what they watch just now, what is expected, what everyone
+//! is held against, the school year, and who decides what.
 
+mod calendar;
+mod expectations;
 mod focus;
+mod models;
 mod rules;
 
 use domain::district::{Area, CannotChangeDistrict, District};
 use domain::permission::Me;
+use domain::time::Date;
 use yew::prelude::*;
 
-use crate::components::{Banner, BannerKind, Choice, EmptyState, PageHead, SelectField};
+use crate::components::{Banner, BannerKind, ButtonLink, Choice, EmptyState, PageHead, SelectField};
 use crate::pages::words::failure as network;
 use crate::route::Route;
 use crate::state::{App, Command, Decision, FileFailure, use_app};
 use crate::text::Text;
+pub use calendar::CalendarPage;
+pub use expectations::ExpectationsPage;
 use focus::FocusForm;
+pub use models::WhoDecidesPage;
+pub(super) use models::who_decides;
 use rules::RulesForm;
 
 /// What is watched just now, and what everyone is held against.
@@ -25,11 +33,20 @@ pub fn DecidingPage() -> Html {
     let send = app.send.clone();
     use_effect_with((), move |()| send.emit(Command::DecideAnew));
     let back = (AttrValue::from(Route::Framework.address()), AttrValue::from(text.get("framework-title")));
-    let head = html! { <PageHead title={text.get("focus-title")} subtitle={text.get("focus-subtitle")} {back} /> };
+    let actions = html! {
+        <>
+            if app.model.me.as_deref().is_some_and(Me::may_set_district) {
+                <ButtonLink href={Route::Calendar.address()}>{ text.get("calendar-link") }</ButtonLink>
+            }
+            <ButtonLink href={Route::WhoDecides.address()}>{ text.get("who-link") }</ButtonLink>
+        </>
+    };
+    let head =
+        html! { <PageHead title={text.get("focus-title")} subtitle={text.get("focus-subtitle")} {back} {actions} /> };
     let (Some(me), Some(district)) = (app.model.me.as_deref(), &app.model.documents.district) else {
         return html! { <>{ head }{ not_allowed(text) }</> };
     };
-    let areas = areas(me, district, text);
+    let areas = areas(me, district, app.model.today(), text);
     let Some((area, name)) = areas.get(*at).or(areas.first()) else {
         return html! { <>{ head }{ not_allowed(text) }</> };
     };
@@ -46,20 +63,27 @@ pub fn DecidingPage() -> Html {
     html! {
         <>
             { head }
-            if app.model.syncing.offline {
-                <Banner kind={BannerKind::Info} title={text.get("export-offline")}>{ text.get("focus-offline") }</Banner>
-            }
+            { offline(&app) }
             if areas.len() > 1 {
                 <div class="form">
                     <SelectField id="focus-area" label={text.get("focus-area")} value={at.to_string()} {options} {on_change} />
                 </div>
             }
             <FocusForm key={focus_key} area={area.clone()} name={name.clone()} was={chosen} />
-            if me.may_choose_focus(&Area::District) {
+            if me.may_set_district() {
                 <RulesForm key={rules_key} was={rules} />
             }
         </>
     }
+}
+
+/// Without a connection nothing is stored.
+fn offline(app: &App) -> Html {
+    let text = &app.model.text;
+    if !app.model.syncing.offline {
+        return Html::default();
+    }
+    html! { <Banner kind={BannerKind::Info} title={text.get("export-offline")}>{ text.get("focus-offline") }</Banner> }
 }
 
 fn not_allowed(text: &Text) -> Html {
@@ -67,11 +91,11 @@ fn not_allowed(text: &Text) -> Html {
 }
 
 /// The areas for which somebody chooses, with their names.
-fn areas(me: &Me, district: &District, text: &Text) -> Vec<(Area, String)> {
+fn areas(me: &Me, district: &District, today: Date, text: &Text) -> Vec<(Area, String)> {
     let networks = district.networks.iter().map(|network| (Area::Network(network.id.clone()), network.name.clone()));
     let schools = district.schools.iter().map(|school| (Area::School(school.id.clone()), school.name.clone()));
     let all = std::iter::once((Area::District, text.get("focus-district"))).chain(networks).chain(schools);
-    all.filter(|(area, _)| me.may_choose_focus(area)).collect()
+    all.filter(|(area, _)| me.chooses_focus(district, area, today)).collect()
 }
 
 /// What became of the last change, where it is about this.
@@ -101,5 +125,8 @@ fn why(text: &Text, failure: &FileFailure<CannotChangeDistrict>) -> String {
             text.get("focus-too-many")
         }
         FileFailure::Cannot(CannotChangeDistrict::Margin | CannotChangeDistrict::Visits) => text.get("focus-range"),
+        FileFailure::Cannot(CannotChangeDistrict::Expectation(why)) => text.get(expectations::cannot(*why)),
+        FileFailure::Cannot(CannotChangeDistrict::Model(why)) => text.get(models::cannot(*why)),
+        FileFailure::Cannot(CannotChangeDistrict::Calendar(why)) => calendar::fault(text, *why),
     }
 }

@@ -103,7 +103,12 @@ fn place(route: &Route) -> Place {
         | Route::Report(_)
         | Route::Weekly(_) => Place::Compare,
         Route::Trends(..) => Place::Trends,
-        Route::Framework | Route::FrameworkDraft | Route::Deciding => Place::Framework,
+        Route::Framework
+        | Route::FrameworkDraft
+        | Route::Deciding
+        | Route::Expectations
+        | Route::Calendar
+        | Route::WhoDecides => Place::Framework,
         Route::Sync => Place::Sync,
         Route::Settings | Route::Roster | Route::People => Place::Settings,
         Route::SignIn | Route::Setup(_) | Route::Join(_) | Route::NotFound => Place::Elsewhere,

@@ -1,7 +1,7 @@
 //! What is expected of a look-for: where the person works, and elsewhere.
 
 use domain::district::District;
-use domain::expectation::{Common, Expectation, Scope, holding};
+use domain::expectation::{Common, Expectation, holding, in_force};
 use domain::framework::LookFor;
 use domain::id::SchoolId;
 use domain::time::Date;
@@ -86,21 +86,5 @@ fn held_here<'a>(
 
 /// It is to come, or it is the one that holds today for just what it is scoped to.
 fn matters(district: &District, expectation: &Expectation, today: Date) -> bool {
-    let scoped = within(&expectation.scope);
-    expectation.from > today
-        || holding(&district.expectations, &expectation.look_for, &scoped, today) == Some(expectation)
-}
-
-/// Visits that have no more in common than a scope asks for.
-fn within(scope: &Scope) -> Common {
-    let mut common = Common::default();
-    match scope {
-        Scope::District => {}
-        Scope::Network(id) => common.network = Some(id.clone()),
-        Scope::School(id) => common.school = Some(id.clone()),
-        Scope::GradeBand(low, high) => common.grades = Some((*low, *high)),
-        Scope::Subject(id) => common.subject = Some(id.clone()),
-        Scope::Group(id) => common.group = Some(id.clone()),
-    }
-    common
+    expectation.from > today || in_force(&district.expectations, expectation, today)
 }

@@ -82,12 +82,24 @@ fn writes(app: &App, words: &str) -> Html {
     html! { <ButtonLink icon={Icon::Note} href={Route::FrameworkDraft.address()}>{ app.model.text.get(words) }</ButtonLink> }
 }
 
-/// The way to what is in focus, for whoever chooses it.
+/// The way to what is expected and in focus, for whoever sets or chooses it.
 fn decides(app: &App) -> Html {
-    if !app.model.me.as_deref().is_some_and(Me::may_choose_some_focus) {
+    let (text, today) = (&app.model.text, app.model.today());
+    let (Some(me), Some(district)) = (app.model.me.as_deref(), &app.model.documents.district) else {
         return Html::default();
+    };
+    html! {
+        <>
+            if me.sets_some_expectations(district, today) {
+                <ButtonLink href={Route::Expectations.address()}>{ text.get("expect-link") }</ButtonLink>
+            }
+            if me.may_choose_some_focus() {
+                <ButtonLink href={Route::Deciding.address()}>{ text.get("focus-link") }</ButtonLink>
+            } else {
+                <ButtonLink href={Route::WhoDecides.address()}>{ text.get("who-link") }</ButtonLink>
+            }
+        </>
     }
-    html! { <ButtonLink href={Route::Deciding.address()}>{ app.model.text.get("focus-link") }</ButtonLink> }
 }
 
 /// A switch, where there is more than one version.

@@ -8,6 +8,7 @@ use super::{over_time, spread, standings};
 use crate::components::Skeleton;
 use crate::pages::ask::{Reply, use_comparison, use_coverage, use_trends};
 use crate::pages::compare::{failed, period};
+use crate::pages::deciding::who_decides;
 use crate::pages::held::Held;
 use crate::pages::words;
 use crate::route::TrendsView;
@@ -79,6 +80,9 @@ pub(super) fn SchoolReport(props: &SchoolReportProps) -> Html {
             <header>
                 <h2 class="report-school" {id}>{ &props.name }</h2>
                 <p class="report-about">{ about(&app, props, &comparison) }</p>
+                if let Some(who) = who_decides(&app, &selection.area()) {
+                    <p>{ who }</p>
+                }
             </header>
             { body }
         </article>

@@ -200,15 +200,11 @@ fn district(schools: u64, framework: &Framework) -> District {
         expectations: framework
             .look_fors()
             .filter_map(|look_for| {
-                Some(Expectation {
-                    look_for: look_for.id.clone(),
-                    scope: Scope::District,
-                    from: FIRST_DAY,
-                    direction: Direction::AtLeast,
-                    target: if look_for.kind.is_amount() { amount } else { share }.ok()?,
-                })
+                let target = if look_for.kind.is_amount() { amount } else { share }.ok()?;
+                Some(Expectation::new(look_for.id.clone(), Scope::District, FIRST_DAY, Direction::AtLeast, target))
             })
             .collect(),
+        models: vec![],
     }
 }
 

@@ -3,7 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Area, District, Focus, MOST_FOCUS};
+use super::{Area, Calendar, CalendarFault, CannotChoose, CannotExpect, ChosenModel, District, Focus, MOST_FOCUS};
+use crate::expectation::Expectation;
 use crate::framework::Framework;
 use crate::id::LookForId;
 use crate::stats::Rule;
@@ -28,6 +29,27 @@ pub enum DistrictChange {
         was: DistrictRules,
         /// As they are to be.
         now: DistrictRules,
+    },
+    /// What is expected of one look-for, somewhere, from a date on.
+    Expect {
+        /// The one in whose place it comes; `None` for one more.
+        was: Option<Box<Expectation>>,
+        /// What is expected; `None` where it is no longer, as if it never had been.
+        now: Option<Box<Expectation>>,
+    },
+    /// The school year.
+    Calendar {
+        /// As it was.
+        was: Box<Calendar>,
+        /// As it is to be, its rows in any order.
+        now: Box<Calendar>,
+    },
+    /// Who decides for a school from a date on.
+    Model {
+        /// The choice in whose place it comes; `None` for one more.
+        was: Option<Box<ChosenModel>>,
+        /// What is chosen; `None` where it is no longer, as if it never had been.
+        now: Option<Box<ChosenModel>>,
     },
 }
 
@@ -72,6 +94,15 @@ pub enum CannotChangeDistrict {
     /// A number of visits is out of its range.
     #[error("a number of visits is from 1 to {MOST_VISITS}")]
     Visits,
+    /// It cannot be expected.
+    #[error("{0}")]
+    Expectation(CannotExpect),
+    /// The model cannot be chosen.
+    #[error("{0}")]
+    Model(CannotChoose),
+    /// The calendar contradicts itself.
+    #[error("{0}")]
+    Calendar(CalendarFault),
 }
 
 /// The answer to a change that is not made: a [`Problem`](crate::sync::Problem) that also says what is wrong.
@@ -131,11 +162,22 @@ impl District {
                     next.visits_a_week = now.visits_a_week;
                 }
             }
+            DistrictChange::Expect { was, now } => {
+                next.expect(was.as_deref(), now.map(|now| *now), frameworks)?;
+            }
+            DistrictChange::Model { was, now } => next.choose_model(was.as_deref(), now.map(|now| *now))?,
+            DistrictChange::Calendar { was, now } => {
+                if self.calendar != *was {
+                    return Err(CannotChangeDistrict::Changed);
+                }
+                now.check().map_err(CannotChangeDistrict::Calendar)?;
+                next.calendar = now.sorted();
+            }
         }
         Ok(next)
     }
 
-    fn has(&self, area: &Area) -> bool {
+    pub(super) fn has(&self, area: &Area) -> bool {
         match area {
             Area::District => true,
             Area::Network(id) => self.networks.iter().any(|network| network.id == *id),

@@ -112,13 +112,8 @@ impl World {
     }
 
     fn expect_target(&mut self, look_for: &str, scope: Scope, target: Target) {
-        self.district.expectations.push(Expectation {
-            look_for: look_for.into(),
-            scope,
-            from: FIRST_DAY,
-            direction: Direction::AtLeast,
-            target,
-        });
+        let expected = Expectation::new(look_for.into(), scope, FIRST_DAY, Direction::AtLeast, target);
+        self.district.expectations.push(expected);
     }
 
     pub(crate) fn ground(&self) -> Ground<'_> {
@@ -260,6 +255,7 @@ fn district() -> District {
         minimum_visits: None,
         visits_a_week: None,
         expectations: vec![],
+        models: vec![],
     }
 }
 

@@ -138,12 +138,9 @@ fn amounts_and_one_persons_visits_have_no_limits() {
 #[test]
 fn the_expected_level_follows_its_own_history() {
     let mut world = World::with(weeks(6, 4, |_| 2));
-    let expect = |from, points| Expectation {
-        look_for: "goal".into(),
-        scope: Scope::District,
-        from,
-        direction: Direction::AtLeast,
-        target: Target::Share(ExpectedShare::from_points(points).unwrap()),
+    let expect = |from, points| {
+        let target = Target::Share(ExpectedShare::from_points(points).unwrap());
+        Expectation::new("goal".into(), Scope::District, from, Direction::AtLeast, target)
     };
     world.district.expectations = vec![expect(date(2026, 9, 7), 60), expect(date(2026, 9, 24), 80)];
     let found = world.weekly();

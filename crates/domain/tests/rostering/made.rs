@@ -131,6 +131,7 @@ pub(crate) fn district() -> District {
         minimum_visits: None,
         visits_a_week: None,
         expectations: vec![],
+        models: vec![],
     }
 }
 

@@ -2,8 +2,10 @@
 
 use domain::compare::Comparison;
 use domain::district::{
-    Area, CannotChangeDistrict, District, DistrictChange, DistrictProblem, DistrictRules, Focus, Published,
+    Area, Calendar, CalendarFault, CannotChangeDistrict, CannotChoose, CannotExpect, ChosenModel, DecisionModel,
+    District, DistrictChange, DistrictProblem, DistrictRules, Focus, Published, Term,
 };
+use domain::expectation::{Direction, Expectation, ExpectedShare, Reach, Scope, Target};
 use domain::sync::ProblemCode;
 use domain::time::date;
 
@@ -98,4 +100,120 @@ async fn a_minimum_of_visits_holds_in_compare_at_once() {
     let compared: Comparison = adams.get("/api/v1/compare").await.read();
     assert!((compared.margin - 0.05).abs() < 1e-9);
     assert_eq!(district_now(&server).await.rules(), now);
+}
+
+fn share(points: u8) -> Expectation {
+    let target = Target::Share(ExpectedShare::from_points(points).unwrap());
+    let expected = Expectation::new("goal".into(), Scope::District, date(2026, 9, 1), Direction::AtLeast, target);
+    Expectation { reach: Some(Reach { lasts: 10, lesson: 50, visit: 10 }), ..expected }
+}
+
+fn expect(was: Option<&Expectation>, now: Option<&Expectation>) -> DistrictChange {
+    let boxed = |one: Option<&Expectation>| one.cloned().map(Box::new);
+    DistrictChange::Expect { was: boxed(was), now: boxed(now) }
+}
+
+#[tokio::test]
+async fn what_is_expected_holds_in_compare_at_once_and_only_an_administrator_sets_it() {
+    let server = Server::start().await;
+    let (adams, mut okafor) = (server.tablet("adams").await, server.tablet("okafor").await);
+    let edits = okafor.visit(visit(1));
+    okafor.push(&edits).await;
+    let low = share(40);
+    assert_eq!(changed(&okafor, &expect(None, Some(&low))).await.problem().1, ProblemCode::NotAllowed);
+    assert_eq!(changed(&adams, &expect(None, Some(&low))).await.status, 204);
+    let expected = async || {
+        let compared: Comparison = adams.get("/api/v1/compare?today=2026-11-22").await.read();
+        let row = compared.rows.into_iter().find(|row| row.look_for.id.as_str() == "goal").unwrap();
+        row.expectation
+    };
+    assert_eq!(expected().await, Some(low.clone()));
+    let ended = Expectation { until: Some(date(2026, 10, 30)), ..low.clone() };
+    assert_eq!(changed(&adams, &expect(Some(&low), Some(&ended))).await.status, 204);
+    assert_eq!(expected().await, None, "it has ended, and its history is kept");
+    assert!(district_now(&server).await.expectations.contains(&ended));
+    // Two who looked at the same one: the second has not seen what the first made of it.
+    let late = changed(&adams, &expect(Some(&low), None)).await;
+    assert_eq!(why(&late), (409, CannotChangeDistrict::Changed));
+    assert_eq!(changed(&adams, &expect(Some(&ended), None)).await.status, 204);
+    assert!(!district_now(&server).await.expectations.contains(&ended));
+}
+
+#[tokio::test]
+async fn more_than_visits_can_find_is_expected_only_with_a_reason() {
+    let server = Server::start().await;
+    let adams = server.tablet("adams").await;
+    let before = district_now(&server).await;
+    let high = share(80);
+    let cannot = |why| (422, CannotChangeDistrict::Expectation(why));
+    assert_eq!(why(&changed(&adams, &expect(None, Some(&high))).await), cannot(CannotExpect::Reason));
+    let unasked = Expectation { reach: None, ..share(40) };
+    assert_eq!(why(&changed(&adams, &expect(None, Some(&unasked))).await), cannot(CannotExpect::Minutes));
+    let nowhere = Expectation { scope: Scope::School("nowhere".into()), ..share(40) };
+    assert_eq!(why(&changed(&adams, &expect(None, Some(&nowhere))).await), (422, CannotChangeDistrict::NoSuchArea));
+    assert_eq!(district_now(&server).await, before);
+    let reasoned = Expectation { reason: Some("It opens every lesson, and so do visits.".to_owned()), ..high };
+    assert_eq!(changed(&adams, &expect(None, Some(&reasoned))).await.status, 204);
+}
+
+#[tokio::test]
+async fn the_calendar_is_set_as_a_whole_or_not_at_all() {
+    let server = Server::start().await;
+    let (adams, okafor) = (server.tablet("adams").await, server.tablet("okafor").await);
+    let was = district_now(&server).await.calendar;
+    let term = |name: &str, first_day, last_day| Term { name: name.to_owned(), first_day, last_day };
+    let autumn = term("Autumn", was.first_day, was.first_day.plus_days(80));
+    let spring = term("Spring", was.first_day.plus_days(81), was.last_day);
+    let set = |now: &Calendar| DistrictChange::Calendar { was: Box::new(was.clone()), now: Box::new(now.clone()) };
+    let now = Calendar { terms: vec![spring.clone(), autumn.clone()], check_dates: vec![], ..was.clone() };
+    assert_eq!(changed(&okafor, &set(&now)).await.problem().1, ProblemCode::NotAllowed);
+    let meets =
+        Calendar { terms: vec![autumn.clone(), Term { first_day: autumn.last_day, ..spring.clone() }], ..now.clone() };
+    let overlap = CannotChangeDistrict::Calendar(CalendarFault::Overlap(0, 1));
+    assert_eq!(why(&changed(&adams, &set(&meets)).await), (422, overlap));
+    assert_eq!(district_now(&server).await.calendar, was);
+    assert_eq!(changed(&adams, &set(&now)).await.status, 204);
+    assert_eq!(district_now(&server).await.calendar.terms, [autumn, spring], "in order");
+    assert_eq!(why(&changed(&adams, &set(&now)).await), (409, CannotChangeDistrict::Changed));
+}
+
+#[tokio::test]
+async fn who_chooses_and_expects_follows_the_decision_model_of_the_school() {
+    let server = Server::start().await;
+    let (adams, okafor) = (server.tablet("adams").await, server.tablet("okafor").await);
+    let cedar = Area::School("cedar".into());
+    let watched = async |tablet: &Tablet<'_>, id: &str| {
+        let was = district_now(&server).await.chosen_focus(&cedar);
+        changed(tablet, &of(&cedar, was, focus(&[id]))).await.status.as_u16()
+    };
+    let own = Expectation { scope: Scope::School("cedar".into()), ..share(40) };
+    assert_eq!((watched(&adams, "goal").await, watched(&okafor, "turns").await), (204, 204), "nobody has said who");
+    let model = |at: usize, from| ChosenModel {
+        school: "cedar".into(),
+        model: DecisionModel::ALL[at],
+        from,
+        reason: "Agreed with its staff.".to_owned(),
+        autonomy: "Its own schedule.".to_owned(),
+    };
+    let choose = |was: Option<&ChosenModel>, now: &ChosenModel| DistrictChange::Model {
+        was: was.cloned().map(Box::new),
+        now: Some(Box::new(now.clone())),
+    };
+    let school_decides = model(2, date(2026, 9, 1));
+    assert_eq!(changed(&okafor, &choose(None, &school_decides)).await.problem().1, ProblemCode::NotAllowed);
+    assert_eq!(changed(&adams, &choose(None, &school_decides)).await.status, 204);
+    assert_eq!((watched(&adams, "goal").await, watched(&okafor, "goal").await), (403, 204));
+    assert_eq!(changed(&adams, &expect(None, Some(&own))).await.problem().1, ProblemCode::NotAllowed);
+    assert_eq!(changed(&okafor, &expect(None, Some(&own))).await.status, 204);
+
+    let district_decides = model(1, date(2026, 9, 1));
+    assert_eq!(changed(&adams, &choose(Some(&school_decides), &district_decides)).await.status, 204);
+    assert_eq!((watched(&adams, "turns").await, watched(&okafor, "goal").await), (204, 403));
+    assert_eq!(changed(&okafor, &expect(Some(&own), None)).await.problem().1, ProblemCode::NotAllowed);
+    assert_eq!(changed(&adams, &expect(Some(&own), None)).await.status, 204);
+    // Everyone at the school can read it.
+    let held = server.tablet("okafor").await.pull("stream=district").await.documents;
+    assert!(held.iter().any(|document| document.text.contains("Agreed with its staff.")));
+    let again = why(&changed(&adams, &choose(None, &model(3, date(2026, 9, 1)))).await);
+    assert_eq!(again, (422, CannotChangeDistrict::Model(CannotChoose::Again)));
 }

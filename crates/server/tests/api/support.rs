@@ -338,6 +338,7 @@ pub(crate) fn district_document() -> District {
         minimum_visits: None,
         visits_a_week: None,
         expectations: vec![],
+        models: vec![],
     }
 }
 

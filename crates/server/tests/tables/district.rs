@@ -158,6 +158,7 @@ fn district() -> District {
         minimum_visits: None,
         visits_a_week: None,
         expectations: vec![],
+        models: vec![],
     }
 }
 

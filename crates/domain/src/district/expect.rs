@@ -1,0 +1,106 @@
+//! What the district expects, as somebody sets it: each expectation by itself.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Area, CannotChangeDistrict, District};
+use crate::expectation::{Direction, Expectation, Scope, Target};
+use crate::framework::{Framework, Kind, LookFor};
+
+/// A reason is at most this long, in characters.
+pub const MOST_REASON: usize = 500;
+
+/// Why something cannot be expected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CannotExpect {
+    /// The same is expected there from the same day on already.
+    #[error("something is expected of it there from that day on already")]
+    Again,
+    /// The grades are in the wrong order, or the subject or group has no name.
+    #[error("grades go from the lower to the higher, subjects and groups have names")]
+    Place,
+    /// A look-for of this kind is not observed as such an amount, or it is a share above 1.
+    #[error("a look-for of this kind has no such amount")]
+    Amount,
+    /// It ends before it begins.
+    #[error("the last day comes before the first")]
+    Dates,
+    /// Nobody has said how long the practice lasts in a lesson, or the minutes contradict each other.
+    #[error("how long the practice, a lesson and a visit last is needed, each within the lesson")]
+    Minutes,
+    /// It is more than visits of the usual length could find, and nobody says why it is expected all the same.
+    #[error("it is more than visits could find, and needs a reason of at most {MOST_REASON} characters")]
+    Reason,
+}
+
+impl District {
+    /// Puts one expectation in the place of another, or adds it, or takes one out.
+    pub(super) fn expect(
+        &mut self,
+        was: Option<&Expectation>,
+        now: Option<Expectation>,
+        frameworks: &[Framework],
+    ) -> Result<(), CannotChangeDistrict> {
+        // In its place: the order is that in which they were set.
+        let at = match was {
+            Some(was) => {
+                let place = self.expectations.iter().position(|known| known == was);
+                place.ok_or(CannotChangeDistrict::Changed)?
+            }
+            None => self.expectations.len(),
+        };
+        if was.is_some() {
+            self.expectations.remove(at);
+        }
+        if let Some(now) = now {
+            self.check(&now, frameworks)?;
+            self.expectations.insert(at, now);
+        }
+        Ok(())
+    }
+
+    fn check(&self, now: &Expectation, frameworks: &[Framework]) -> Result<(), CannotChangeDistrict> {
+        let versions = frameworks.iter().filter_map(|one| Some((one.version, one.look_for(&now.look_for)?)));
+        let Some((_, look_for)) = versions.max_by_key(|(version, _)| *version) else {
+            return Err(CannotChangeDistrict::NoSuchLookFor(now.look_for.clone()));
+        };
+        let area = match &now.scope {
+            Scope::Network(id) => Area::Network(id.clone()),
+            Scope::School(id) => Area::School(id.clone()),
+            Scope::District | Scope::GradeBand(..) | Scope::Subject(_) | Scope::Group(_) => Area::District,
+        };
+        if !self.has(&area) {
+            return Err(CannotChangeDistrict::NoSuchArea);
+        }
+        let same =
+            |known: &Expectation| known.look_for == now.look_for && known.scope == now.scope && known.from == now.from;
+        let fault = if self.expectations.iter().any(same) { Some(CannotExpect::Again) } else { fault(now, look_for) };
+        fault.map_or(Ok(()), |why| Err(CannotChangeDistrict::Expectation(why)))
+    }
+}
+
+/// What is wrong with an expectation by itself.
+fn fault(now: &Expectation, look_for: &LookFor) -> Option<CannotExpect> {
+    let placed = match &now.scope {
+        Scope::GradeBand(low, high) => low <= high,
+        Scope::Subject(id) => !id.as_str().trim().is_empty(),
+        Scope::Group(id) => !id.as_str().trim().is_empty(),
+        Scope::District | Scope::Network(_) | Scope::School(_) => true,
+    };
+    let measured = match (now.target, &look_for.kind) {
+        (Target::Share(_), _) | (Target::Amount(_), Kind::Count) => true,
+        (Target::Amount(amount), Kind::Duration | Kind::Interval { .. }) => amount.value() <= 1.0,
+        (Target::Amount(_), Kind::Presence | Kind::Rating { .. }) => false,
+    };
+    let asked = matches!((now.target, now.direction), (Target::Share(_), Direction::AtLeast));
+    let reason = now.reason.as_deref().unwrap_or_default().trim();
+    let faults = [
+        (!placed, CannotExpect::Place),
+        (!measured, CannotExpect::Amount),
+        (now.until.is_some_and(|last| last < now.from), CannotExpect::Dates),
+        (now.reach.map_or(asked, |reach| !reach.is_sound()), CannotExpect::Minutes),
+        (reason.is_empty() && !now.within_reach(), CannotExpect::Reason),
+        (reason.chars().count() > MOST_REASON, CannotExpect::Reason),
+    ];
+    faults.into_iter().find_map(|(wrong, why)| wrong.then_some(why))
+}

@@ -1,0 +1,180 @@
+//! Who decides for each school: read by everyone, chosen by administrators.
+
+mod form;
+
+use domain::district::{Area, CannotChoose, ChosenModel, Decider, DecisionModel, District};
+use domain::id::SchoolId;
+use domain::permission::{Action, Me};
+use yew::prelude::*;
+
+use super::{offline, said};
+use crate::browser::{focus, tasks};
+use crate::components::{Button, EmptyState, PageHead, Panel};
+use crate::route::Route;
+use crate::state::{App, Command, Decision, use_app};
+use crate::text::Text;
+use form::{ModelForm, Open};
+
+/// Who decides for each school that somebody may see.
+#[component]
+pub fn WhoDecidesPage() -> Html {
+    let app = use_app();
+    let text = &app.model.text;
+    let open = use_state(|| None::<Open>);
+    let send = app.send.clone();
+    use_effect_with((), move |()| send.emit(Command::DecideAnew));
+    let back = (AttrValue::from(Route::Framework.address()), AttrValue::from(text.get("framework-title")));
+    let head = html! { <PageHead title={text.get("who-title")} subtitle={text.get("who-subtitle")} {back} /> };
+    let (Some(me), Some(district)) = (app.model.me.as_deref(), &app.model.documents.district) else {
+        return html! { <>{ head }<EmptyState title={text.get("who-none")} text={text.get("who-none-text")} /></> };
+    };
+    let schools: Vec<&SchoolId> = district.schools.iter().map(|school| &school.id).collect();
+    let mine = schools.into_iter().filter(|school| me.may(Action::CompareSchool, school));
+    // What has been stored closes its form.
+    let shown = (*open).clone().filter(|open| {
+        !(app.model.deciding.done && app.model.deciding.about == Some(Decision::Model(open.school.clone())))
+    });
+    let list = List { app: &app, me, district, open: &open, shown: shown.as_ref() };
+    let mine: Vec<Html> = mine.map(|school| list.school(school)).collect();
+    html! {
+        <>
+            { head }
+            if me.may_set_district() {
+                { offline(&app) }
+            }
+            if mine.is_empty() {
+                <EmptyState title={text.get("who-none")} text={text.get("who-none-text")} />
+            }
+            { for mine }
+        </>
+    }
+}
+
+struct List<'a> {
+    app: &'a App,
+    me: &'a Me,
+    district: &'a District,
+    open: &'a UseStateHandle<Option<Open>>,
+    shown: Option<&'a Open>,
+}
+
+impl List<'_> {
+    fn school(&self, school: &SchoolId) -> Html {
+        let text = &self.app.model.text;
+        let today = self.app.model.today();
+        let name = self.district.school(school).map_or_else(|| school.to_string(), |school| school.name.clone());
+        let now = self.district.model_on(school, today);
+        let others: Vec<&ChosenModel> =
+            self.district.models.iter().filter(|chosen| chosen.school == *school && Some(*chosen) != now).collect();
+        let open = self.shown.filter(|open| open.school == *school);
+        let id = format!("who-{school}");
+        let key = id.clone();
+        html! {
+            <Panel key={key} {id} title={name.clone()}>
+                <p>{ paragraph(text, &name, now) }</p>
+                { for others.iter().map(|chosen| html! { <p class="muted small">{ self.other(&name, chosen) }</p> }) }
+                if let Some(open) = open {
+                    <ModelForm
+                        key={format!("{open:?}")}
+                        school={school.clone()}
+                        was={open.was.clone()}
+                        on_leave={self.leave()}
+                    />
+                } else {
+                    { said(self.app, &Decision::Model(school.clone())) }
+                    if self.me.may_set_district() {
+                        <div class="cluster">
+                            { self.button("who-choose", "who-choose-spoken", &name, Open { school: school.clone(), was: None }) }
+                            { for now.into_iter().chain(others.iter().copied()).map(|chosen| {
+                                let open = Open { school: school.clone(), was: Some(chosen.clone()) };
+                                let from = text.full_date(chosen.from);
+                                self.button_with(text.with("who-change", [("from", from.into())]), &name, open)
+                            }) }
+                        </div>
+                    }
+                }
+            </Panel>
+        }
+    }
+
+    /// What held before, or is to hold later.
+    fn other(&self, name: &str, chosen: &ChosenModel) -> String {
+        let text = &self.app.model.text;
+        let from = text.full_date(chosen.from);
+        text.with("who-other", [("from", from.into()), ("who", sentence(text, name, Some(chosen)).into())])
+    }
+
+    fn button(&self, label: &str, spoken: &str, name: &str, open: Open) -> Html {
+        let text = &self.app.model.text;
+        let spoken = AttrValue::from(text.with(spoken, [("name", name.into())]));
+        html! { <Button {spoken} on_press={self.open(open)}>{ text.get(label) }</Button> }
+    }
+
+    fn button_with(&self, label: String, name: &str, open: Open) -> Html {
+        let spoken = AttrValue::from(format!("{label}: {name}"));
+        html! { <Button {spoken} on_press={self.open(open)}>{ label }</Button> }
+    }
+
+    fn open(&self, next: Open) -> Callback<()> {
+        let (open, send) = (self.open.clone(), self.app.send.clone());
+        Callback::from(move |()| {
+            send.emit(Command::DecideAnew);
+            open.set(Some(next.clone()));
+            tasks::Timeout::new(0, || focus::to("who-model")).forget();
+        })
+    }
+
+    fn leave(&self) -> Callback<()> {
+        let open = self.open.clone();
+        let back = self.shown.map(|shown| format!("who-{}-title", shown.school)).unwrap_or_default();
+        Callback::from(move |()| {
+            open.set(None);
+            let back = back.clone();
+            tasks::Timeout::new(0, move || focus::to(&back)).forget();
+        })
+    }
+}
+
+/// In one plain paragraph, who decides today for a school; nothing where nobody has said so.
+pub(in crate::pages) fn who_decides(app: &App, area: &Area) -> Option<String> {
+    let Area::School(id) = area else { return None };
+    let district = app.model.documents.district.as_ref()?;
+    let chosen = district.model_on(id, app.model.today())?;
+    let name = district.school(id).map_or_else(|| id.to_string(), |school| school.name.clone());
+    Some(paragraph(&app.model.text, &name, Some(chosen)))
+}
+
+fn paragraph(text: &Text, name: &str, chosen: Option<&ChosenModel>) -> String {
+    let mut said = vec![sentence(text, name, chosen)];
+    if let Some(chosen) = chosen {
+        let facts = [("from", text.full_date(chosen.from).into()), ("reason", chosen.reason.trim().to_owned().into())];
+        said.push(text.with("who-since", facts));
+        let autonomy = chosen.autonomy.trim();
+        if !autonomy.is_empty() {
+            said.push(text.with("who-autonomy", [("autonomy", autonomy.to_owned().into())]));
+        }
+    }
+    said.join(" ")
+}
+
+fn sentence(text: &Text, name: &str, chosen: Option<&ChosenModel>) -> String {
+    let name = [("school", name.into())];
+    let Some(ChosenModel { model: DecisionModel { priorities, actions }, .. }) = chosen else {
+        return text.with("who-nobody-said", name);
+    };
+    match (priorities, actions) {
+        (Decider::District, Decider::District) => text.with("who-district-district", name),
+        (Decider::District, Decider::School) => text.with("who-district-school", name),
+        (Decider::School, Decider::School) => text.with("who-school-school", name),
+        (Decider::School, Decider::District) => text.with("who-school-district", name),
+    }
+}
+
+/// The message that says why a model cannot be chosen.
+pub(super) fn cannot(why: CannotChoose) -> &'static str {
+    match why {
+        CannotChoose::Again => "who-wrong-again",
+        CannotChoose::Reason => "who-wrong-reason",
+        CannotChoose::Autonomy => "who-wrong-autonomy",
+    }
+}
