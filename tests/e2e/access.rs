@@ -6,7 +6,7 @@ use crate::server::Server;
 use crate::tablet::Tablet;
 
 /// The pages, by a word that they show once they are drawn.
-const PAGES: [(&str, &str); 20] = [
+const PAGES: [(&str, &str); 21] = [
     ("/", "main h1"),
     ("/week", "main h2"),
     ("/start", ".classroom-card"),
@@ -25,6 +25,7 @@ const PAGES: [(&str, &str); 20] = [
     ("/calibration/record", ".classroom-card"),
     ("/framework", "main h2"),
     ("/framework/focus", "main h2"),
+    ("/framework/decisions", "main h2"),
     ("/sync", "main h2"),
     ("/settings", "main h1"),
 ];

@@ -144,7 +144,7 @@ fn rules_keep_to_their_ranges_and_read_back() {
 }
 
 fn expected(points: u8, scope: Scope) -> Expectation {
-    let target = Target::Share(ExpectedShare::from_points(points).unwrap());
+    let target = Target::Share(ExpectedShare::from_points(points).unwrap_or_else(|why| panic!("{why}")));
     let expected = Expectation::new("goal".into(), scope, date(2026, 9, 1), Direction::AtLeast, target);
     Expectation { reach: Some(Reach { lasts: 10, lesson: 50, visit: 10 }), ..expected }
 }

@@ -100,8 +100,10 @@ fn areas(me: &Me, district: &District, today: Date, text: &Text) -> Vec<(Area, S
 
 /// What became of the last change, where it is about this.
 fn said(app: &App, about: &Decision) -> Html {
-    let said = if app.model.deciding.about.as_ref() == Some(about) { banner(app) } else { Html::default() };
-    html! { <div id={about.said()} tabindex="-1" aria-live="polite">{ said }</div> }
+    if app.model.deciding.about.as_ref() != Some(about) {
+        return Html::default();
+    }
+    html! { <div id={about.said()} tabindex="-1" aria-live="polite">{ banner(app) }</div> }
 }
 
 fn banner(app: &App) -> Html {
