@@ -36,3 +36,6 @@ calendar-outside-term = Term { $n } is not within the school year.
 calendar-outside-off = Row { $n } of the days without school is not within the school year.
 calendar-outside-check = Check date { $n } is not within the school year.
 calendar-overlap = Terms { $one } and { $other } have days in common.
+calendar-meanwhile = Somebody else has changed the calendar meanwhile
+calendar-meanwhile-text = What you typed is still here, but it began from another calendar. Note what you need of it, and begin anew from the one that holds now.
+calendar-anew = Begin anew

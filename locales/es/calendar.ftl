@@ -36,3 +36,6 @@ calendar-outside-term = El periodo { $n } no está dentro del año escolar.
 calendar-outside-off = La fila { $n } de los días sin clase no está dentro del año escolar.
 calendar-outside-check = El día de comprobación { $n } no está dentro del año escolar.
 calendar-overlap = Los periodos { $one } y { $other } tienen días en común.
+calendar-meanwhile = Otra persona ha cambiado el calendario entretanto
+calendar-meanwhile-text = Lo que escribió sigue aquí, pero partió de otro calendario. Anote lo que necesite y empiece de nuevo desde el que rige ahora.
+calendar-anew = Empezar de nuevo

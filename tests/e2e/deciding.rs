@@ -77,7 +77,7 @@ async fn an_administrator_sets_what_is_expected_and_the_calendar(stage: &mut Sta
     office.press("Store this expectation").await;
     office.see("Type all three in whole minutes.").await;
     office.type_into("The practice", "5").await;
-    office.see("can find 5 of 50 minutes at most 31 times in 100").await;
+    office.see("visits of 10 minutes find it at most 31 times in 100").await;
     office.press("Store this expectation").await;
     office.see("Say why in up to 500 characters").await;
     office.type_into("Why is it expected all the same?", "Visits begin with the lesson.").await;

@@ -37,7 +37,7 @@ fn chosen(model: Model) -> Model {
 async fn observers_and_coaches_are_told_whom_to_ask() {
     for role in [Role::Observer, Role::Coach] {
         let html = page(with_role(role, model(Language::En))).await;
-        assert!(words(&html).contains("Only administrators and principals choose what is in focus"));
+        assert!(words(&html).contains("Somebody else chooses what is in focus"));
         assert!(!html.contains("focus-keep"));
     }
 }

@@ -4,6 +4,7 @@ mod reach;
 
 use serde::{Deserialize, Serialize};
 
+use crate::district::Area;
 use crate::id::{GroupId, LookForId, NetworkId, SchoolId, SubjectId};
 use crate::roster::Grade;
 use crate::time::Date;
@@ -166,6 +167,17 @@ pub enum Scope {
 }
 
 impl Scope {
+    /// The area for which whoever sets its priorities decides: the school or the network itself, and the district for all that
+    /// crosses schools.
+    #[must_use]
+    pub fn area(&self) -> Area {
+        match self {
+            Self::Network(id) => Area::Network(id.clone()),
+            Self::School(id) => Area::School(id.clone()),
+            Self::District | Self::GradeBand(..) | Self::Subject(_) | Self::Group(_) => Area::District,
+        }
+    }
+
     /// Visits that have no more in common than it asks for.
     #[must_use]
     pub fn common(&self) -> Common {

@@ -161,13 +161,6 @@ impl Me {
         }
     }
 
-    /// Whether there is an area for which they may choose what is watched.
-    #[must_use]
-    pub fn may_choose_some_focus(&self) -> bool {
-        let own = self.schools.iter().any(|school| self.may(Action::ChooseFocus, school));
-        own || self.may_choose_focus(&Area::District)
-    }
-
     /// Whether they may decide for the whole district: its rules, its calendar, what it expects.
     #[must_use]
     pub fn may_set_district(&self) -> bool {
@@ -184,12 +177,7 @@ impl Me {
     /// Whether they set on a day what is expected somewhere: the district, unless a school sets its priorities itself.
     #[must_use]
     pub fn sets_expectations(&self, district: &District, scope: &Scope, day: Date) -> bool {
-        let area = match scope {
-            Scope::School(school) => Area::School(school.clone()),
-            Scope::District | Scope::Network(_) | Scope::GradeBand(..) | Scope::Subject(_) | Scope::Group(_) => {
-                Area::District
-            }
-        };
+        let area = scope.area();
         let decider = district.priorities_of(&area, day).unwrap_or(Decider::District);
         self.may_choose_focus(&area) && decider == self.decider()
     }
@@ -199,6 +187,13 @@ impl Me {
     pub fn sets_some_expectations(&self, district: &District, day: Date) -> bool {
         let schools = self.schools.iter().cloned().map(Scope::School);
         schools.chain([Scope::District]).any(|scope| self.sets_expectations(district, &scope, day))
+    }
+
+    /// Whether there is an area for which they choose on a day what is watched.
+    #[must_use]
+    pub fn chooses_some_focus(&self, district: &District, day: Date) -> bool {
+        let schools = self.schools.iter().cloned().map(Area::School);
+        schools.chain([Area::District]).any(|area| self.chooses_focus(district, &area, day))
     }
 
     /// For whom they decide, where they decide anything.
@@ -212,8 +207,8 @@ impl Me {
         match change {
             DistrictChange::Focus { area, .. } => self.chooses_focus(district, area, day),
             DistrictChange::Expect { was, now } => {
-                let mut both = was.iter().chain(now);
-                both.all(|one| self.sets_expectations(district, &one.scope, day))
+                let mut both = was.iter().chain(now).peekable();
+                both.peek().is_some() && both.all(|one| self.sets_expectations(district, &one.scope, day))
             }
             DistrictChange::Rules { .. } | DistrictChange::Calendar { .. } | DistrictChange::Model { .. } => {
                 self.may_set_district()

@@ -192,6 +192,14 @@ fn what_cannot_be_expected_is_refused_with_its_reason() {
     assert_eq!(with(&|next| next.scope = Scope::GradeBand(Grade(5), Grade(3))), Place);
     assert_eq!(with(&|next| next.scope = Scope::Subject(" ".into())), Place);
     let high = expected(80, Scope::District);
+    // Whoever ends what was expected on no stated grounds need not invent any.
+    let groundless = Expectation { reach: None, ..high.clone() };
+    let old = District { expectations: vec![groundless.clone()], ..district() };
+    let ended = Expectation { until: Some(TODAY), ..groundless.clone() };
+    assert_eq!(expect(&old, Some(&groundless), Some(&ended)).map(|next| next.expectations), Ok(vec![ended.clone()]));
+    let moved = Expectation { from: date(2026, 9, 2), ..ended };
+    let asked = CannotChangeDistrict::Expectation(Minutes);
+    assert_eq!(expect(&old, Some(&groundless), Some(&moved)), Err(asked));
     assert_eq!(with(&|next| next.target = high.target), Reason);
     assert_eq!(with(&|next| next.reason = Some("é".repeat(501))), Reason);
     let reasoned = Expectation { reason: Some("It opens every lesson.".to_owned()), ..high };

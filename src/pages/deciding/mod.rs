@@ -12,6 +12,7 @@ use domain::permission::Me;
 use domain::time::Date;
 use yew::prelude::*;
 
+use crate::browser::{focus as focused, tasks};
 use crate::components::{Banner, BannerKind, ButtonLink, Choice, EmptyState, PageHead, SelectField};
 use crate::pages::words::failure as network;
 use crate::route::Route;
@@ -87,7 +88,8 @@ fn offline(app: &App) -> Html {
 }
 
 fn not_allowed(text: &Text) -> Html {
-    html! { <EmptyState title={text.get("focus-not-allowed")} text={text.get("focus-not-allowed-text")} /> }
+    let actions = html! { <ButtonLink href={Route::WhoDecides.address()}>{ text.get("who-link") }</ButtonLink> };
+    html! { <EmptyState title={text.get("focus-not-allowed")} text={text.get("focus-not-allowed-text")} {actions} /> }
 }
 
 /// The areas for which somebody chooses, with their names.
@@ -96,6 +98,36 @@ fn areas(me: &Me, district: &District, today: Date, text: &Text) -> Vec<(Area, S
     let schools = district.schools.iter().map(|school| (Area::School(school.id.clone()), school.name.clone()));
     let all = std::iter::once((Area::District, text.get("focus-district"))).chain(networks).chain(schools);
     all.filter(|(area, _)| me.chooses_focus(district, area, today)).collect()
+}
+
+/// Whether the last change was about this, and was made.
+fn stored(app: &App, about: &Decision) -> bool {
+    app.model.deciding.done && app.model.deciding.about.as_ref() == Some(about)
+}
+
+/// Opens a form in a list, and goes to its first field.
+fn opens<T: Clone + 'static>(
+    app: &App,
+    open: &UseStateHandle<Option<T>>,
+    next: T,
+    first: &'static str,
+) -> Callback<()> {
+    let (open, send) = (open.clone(), app.send.clone());
+    Callback::from(move |()| {
+        send.emit(Command::DecideAnew);
+        open.set(Some(next.clone()));
+        tasks::Timeout::new(0, move || focused::to(first)).forget();
+    })
+}
+
+/// Closes the form of a list, and goes back to where it was opened.
+fn leaves<T: 'static>(open: &UseStateHandle<Option<T>>, back: String) -> Callback<()> {
+    let open = open.clone();
+    Callback::from(move |()| {
+        open.set(None);
+        let back = back.clone();
+        tasks::Timeout::new(0, move || focused::to(&back)).forget();
+    })
 }
 
 /// What became of the last change, where it is about this.

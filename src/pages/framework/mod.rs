@@ -82,7 +82,7 @@ fn writes(app: &App, words: &str) -> Html {
     html! { <ButtonLink icon={Icon::Note} href={Route::FrameworkDraft.address()}>{ app.model.text.get(words) }</ButtonLink> }
 }
 
-/// The way to what is expected and in focus, for whoever sets or chooses it.
+/// The way to what is expected, and to what is in focus or who decides it.
 fn decides(app: &App) -> Html {
     let (text, today) = (&app.model.text, app.model.today());
     let (Some(me), Some(district)) = (app.model.me.as_deref(), &app.model.documents.district) else {
@@ -90,10 +90,8 @@ fn decides(app: &App) -> Html {
     };
     html! {
         <>
-            if me.sets_some_expectations(district, today) {
-                <ButtonLink href={Route::Expectations.address()}>{ text.get("expect-link") }</ButtonLink>
-            }
-            if me.may_choose_some_focus() {
+            <ButtonLink href={Route::Expectations.address()}>{ text.get("expect-link") }</ButtonLink>
+            if me.chooses_some_focus(district, today) {
                 <ButtonLink href={Route::Deciding.address()}>{ text.get("focus-link") }</ButtonLink>
             } else {
                 <ButtonLink href={Route::WhoDecides.address()}>{ text.get("who-link") }</ButtonLink>

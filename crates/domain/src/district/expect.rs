@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Area, CannotChangeDistrict, District};
+use super::{CannotChangeDistrict, District};
 use crate::expectation::{Direction, Expectation, Scope, Target};
 use crate::framework::{Framework, Kind, LookFor};
 
@@ -53,54 +53,63 @@ impl District {
             self.expectations.remove(at);
         }
         if let Some(now) = now {
-            self.check(&now, frameworks)?;
+            self.check(was, &now, frameworks)?;
             self.expectations.insert(at, now);
         }
         Ok(())
     }
 
-    fn check(&self, now: &Expectation, frameworks: &[Framework]) -> Result<(), CannotChangeDistrict> {
+    fn check(
+        &self,
+        was: Option<&Expectation>,
+        now: &Expectation,
+        frameworks: &[Framework],
+    ) -> Result<(), CannotChangeDistrict> {
         let versions = frameworks.iter().filter_map(|one| Some((one.version, one.look_for(&now.look_for)?)));
         let Some((_, look_for)) = versions.max_by_key(|(version, _)| *version) else {
             return Err(CannotChangeDistrict::NoSuchLookFor(now.look_for.clone()));
         };
-        let area = match &now.scope {
-            Scope::Network(id) => Area::Network(id.clone()),
-            Scope::School(id) => Area::School(id.clone()),
-            Scope::District | Scope::GradeBand(..) | Scope::Subject(_) | Scope::Group(_) => Area::District,
-        };
-        if !self.has(&area) {
+        if !self.has(&now.scope.area()) {
             return Err(CannotChangeDistrict::NoSuchArea);
         }
         let same =
             |known: &Expectation| known.look_for == now.look_for && known.scope == now.scope && known.from == now.from;
-        let fault = if self.expectations.iter().any(same) { Some(CannotExpect::Again) } else { fault(now, look_for) };
-        fault.map_or(Ok(()), |why| Err(CannotChangeDistrict::Expectation(why)))
+        if self.expectations.iter().any(same) {
+            return Err(CannotChangeDistrict::Expectation(CannotExpect::Again));
+        }
+        now.check(look_for, was).map_err(CannotChangeDistrict::Expectation)
     }
 }
 
-/// What is wrong with an expectation by itself.
-fn fault(now: &Expectation, look_for: &LookFor) -> Option<CannotExpect> {
-    let placed = match &now.scope {
-        Scope::GradeBand(low, high) => low <= high,
-        Scope::Subject(id) => !id.as_str().trim().is_empty(),
-        Scope::Group(id) => !id.as_str().trim().is_empty(),
-        Scope::District | Scope::Network(_) | Scope::School(_) => true,
-    };
-    let measured = match (now.target, &look_for.kind) {
-        (Target::Share(_), _) | (Target::Amount(_), Kind::Count) => true,
-        (Target::Amount(amount), Kind::Duration | Kind::Interval { .. }) => amount.value() <= 1.0,
-        (Target::Amount(_), Kind::Presence | Kind::Rating { .. }) => false,
-    };
-    let asked = matches!((now.target, now.direction), (Target::Share(_), Direction::AtLeast));
-    let reason = now.reason.as_deref().unwrap_or_default().trim();
-    let faults = [
-        (!placed, CannotExpect::Place),
-        (!measured, CannotExpect::Amount),
-        (now.until.is_some_and(|last| last < now.from), CannotExpect::Dates),
-        (now.reach.map_or(asked, |reach| !reach.is_sound()), CannotExpect::Minutes),
-        (reason.is_empty() && !now.within_reach(), CannotExpect::Reason),
-        (reason.chars().count() > MOST_REASON, CannotExpect::Reason),
-    ];
-    faults.into_iter().find_map(|(wrong, why)| wrong.then_some(why))
+impl Expectation {
+    /// Whether it can be expected of a look-for, by itself. Whoever does no more than end what `was` expected need not know on
+    /// what grounds it was.
+    ///
+    /// # Errors
+    /// The first thing that is wrong.
+    pub fn check(&self, look_for: &LookFor, was: Option<&Self>) -> Result<(), CannotExpect> {
+        let placed = match &self.scope {
+            Scope::GradeBand(low, high) => low <= high,
+            Scope::Subject(id) => !id.as_str().trim().is_empty(),
+            Scope::Group(id) => !id.as_str().trim().is_empty(),
+            Scope::District | Scope::Network(_) | Scope::School(_) => true,
+        };
+        let measured = match (self.target, &look_for.kind) {
+            (Target::Share(_), _) | (Target::Amount(_), Kind::Count) => true,
+            (Target::Amount(amount), Kind::Duration | Kind::Interval { .. }) => amount.value() <= 1.0,
+            (Target::Amount(_), Kind::Presence | Kind::Rating { .. }) => false,
+        };
+        let only_ended = was.is_some_and(|was| *was == Self { until: was.until, ..self.clone() });
+        let asked = !only_ended && matches!((self.target, self.direction), (Target::Share(_), Direction::AtLeast));
+        let reason = self.reason.as_deref().unwrap_or_default().trim();
+        let faults = [
+            (!placed, CannotExpect::Place),
+            (!measured, CannotExpect::Amount),
+            (self.until.is_some_and(|last| last < self.from), CannotExpect::Dates),
+            (self.reach.map_or(asked, |reach| !reach.is_sound()), CannotExpect::Minutes),
+            (reason.is_empty() && !self.within_reach(), CannotExpect::Reason),
+            (reason.chars().count() > MOST_REASON, CannotExpect::Reason),
+        ];
+        faults.into_iter().find_map(|(wrong, why)| wrong.then_some(why)).map_or(Ok(()), Err)
+    }
 }

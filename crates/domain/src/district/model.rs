@@ -70,6 +70,22 @@ pub enum CannotChoose {
     Autonomy,
 }
 
+impl ChosenModel {
+    /// Whether it can be chosen, by itself.
+    ///
+    /// # Errors
+    /// The first thing that is wrong.
+    pub fn check(&self) -> Result<(), CannotChoose> {
+        if !(1..=MOST_WORDS).contains(&self.reason.trim().chars().count()) {
+            return Err(CannotChoose::Reason);
+        }
+        if self.autonomy.trim().chars().count() > MOST_WORDS {
+            return Err(CannotChoose::Autonomy);
+        }
+        Ok(())
+    }
+}
+
 impl District {
     /// The model that holds for a school on a day: the one that began last. `None` where none has been chosen yet.
     #[must_use]
@@ -103,18 +119,10 @@ impl District {
             return Err(CannotChangeDistrict::NoSuchArea);
         }
         let same = |known: &ChosenModel| known.school == now.school && known.from == now.from;
-        let fault = if self.models.iter().any(same) {
-            Some(CannotChoose::Again)
-        } else if !(1..=MOST_WORDS).contains(&now.reason.trim().chars().count()) {
-            Some(CannotChoose::Reason)
-        } else if now.autonomy.chars().count() > MOST_WORDS {
-            Some(CannotChoose::Autonomy)
-        } else {
-            None
-        };
-        if let Some(why) = fault {
-            return Err(CannotChangeDistrict::Model(why));
+        if self.models.iter().any(same) {
+            return Err(CannotChangeDistrict::Model(CannotChoose::Again));
         }
+        now.check().map_err(CannotChangeDistrict::Model)?;
         self.models.push(now);
         self.models.sort_by(|one, other| (&one.school, one.from).cmp(&(&other.school, other.from)));
         Ok(())

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::{offline, said};
 use crate::browser::{focus, tasks};
-use crate::components::{Button, ButtonKind, EmptyState, InputKind, PageHead, Panel, TextField};
+use crate::components::{Banner, BannerKind, Button, ButtonKind, EmptyState, InputKind, PageHead, Panel, TextField};
 use crate::route::Route;
 use crate::state::{Command, Decision, use_app};
 use crate::text::Text;
@@ -29,13 +29,11 @@ pub fn CalendarPage() -> Html {
     if !me.may_set_district() {
         return html! { <>{ head }{ not_allowed(text) }</> };
     }
-    // What somebody else has changed is begun anew.
-    let key = format!("{:?}", district.calendar);
     html! {
         <>
             { head }
             { offline(&app) }
-            <CalendarForm {key} was={district.calendar.clone()} />
+            <CalendarForm was={district.calendar.clone()} />
         </>
     }
 }
@@ -55,10 +53,31 @@ fn CalendarForm(props: &CalendarFormProps) -> Html {
     let app = use_app();
     let text = &app.model.text;
     let fields = use_state(|| Fields::of(&props.was));
+    let begun = use_state(|| props.was.clone());
     let wrong = use_state(|| None::<String>);
+    let anew = {
+        let (fields, begun, was) = (fields.clone(), begun.clone(), props.was.clone());
+        Callback::from(move |()| {
+            fields.set(Fields::of(&was));
+            begun.set(was.clone());
+        })
+    };
+    // What somebody else has changed is shown at once, unless that would take away what was typed.
+    let typed = fields.read().map(Calendar::sorted);
+    let untouched =
+        typed.as_ref().is_ok_and(|now| *now == (*begun).clone().sorted() || *now == props.was.clone().sorted());
+    let meanwhile = *begun != props.was && !untouched;
+    {
+        let (moved, anew) = (*begun != props.was && untouched, anew.clone());
+        use_effect_with(moved, move |moved| {
+            if *moved {
+                anew.emit(());
+            }
+        });
+    }
     let form = Form { text, fields: &fields };
     let keep = {
-        let (fields, wrong, send, was) = (fields.clone(), wrong.clone(), app.send.clone(), props.was.clone());
+        let (fields, wrong, send, was) = (fields.clone(), wrong.clone(), app.send.clone(), (*begun).clone());
         let text = text.clone();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
@@ -76,8 +95,7 @@ fn CalendarForm(props: &CalendarFormProps) -> Html {
             }
         })
     };
-    let same = fields.read().is_ok_and(|now| now.sorted() == props.was.clone().sorted());
-    let shut = same || app.model.deciding.busy || app.model.syncing.offline;
+    let shut = untouched || meanwhile || app.model.deciding.busy || app.model.syncing.offline;
     html! {
         <form onsubmit={keep} novalidate={true} class="calendar">
             <Panel id="calendar-year" title={text.get("calendar-year")}>
@@ -103,6 +121,12 @@ fn CalendarForm(props: &CalendarFormProps) -> Html {
                     <p class="field-error">{ why }</p>
                 }
             </div>
+            if meanwhile {
+                <Banner kind={BannerKind::Warning} title={text.get("calendar-meanwhile")}>
+                    { text.get("calendar-meanwhile-text") }
+                    <div class="cluster"><Button on_press={anew}>{ text.get("calendar-anew") }</Button></div>
+                </Banner>
+            }
             { said(&app, &Decision::Calendar) }
             <div class="cluster">
                 <Button kind={ButtonKind::Primary} submit={true} disabled={shut}>{ text.get("calendar-keep") }</Button>
@@ -169,7 +193,7 @@ impl Form<'_> {
         let legend = text.with("calendar-row", [("n", number.into()), ("name", row.name.as_str().into())]);
         html! {
             <fieldset key={format!("{name}-{at}")} class="calendar-row">
-                <legend class="visually-hidden">{ legend.clone() }</legend>
+                <legend class="muted small">{ legend.clone() }</legend>
                 <TextField
                     id={format!("{name}-{at}-name")}
                     label={text.get("calendar-name")}

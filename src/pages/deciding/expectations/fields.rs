@@ -1,9 +1,9 @@
 //! What stands in the form of an expectation while somebody types.
 
-use domain::district::District;
-use domain::expectation::{Direction, Expectation, ExpectedAmount, ExpectedShare, MOST_MINUTES, Reach, Scope, Target};
+use domain::district::{CannotExpect, District};
+use domain::expectation::{Direction, Expectation, ExpectedAmount, ExpectedShare, Reach, Scope, Target};
 use domain::framework::LookFor;
-use domain::id::LookForId;
+use domain::plan_week::Wish;
 use domain::roster::Grade;
 use domain::stats::Measure;
 use domain::time::Date;
@@ -12,8 +12,6 @@ use crate::pages::compare::Unit;
 
 /// A lesson lasts so long unless somebody says otherwise, in minutes.
 const LESSON: u16 = 50;
-/// So long lasts a visit, as a plan for the week has it until somebody says otherwise.
-const VISIT: u16 = 10;
 
 /// Where something is expected, as it is chosen.
 #[derive(Debug, Clone, PartialEq)]
@@ -47,13 +45,11 @@ pub(super) struct Fields {
 /// What is wrong in the form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Wrong {
-    Place,
     From,
     Until,
     Share,
     Amount,
-    Minutes,
-    Reason,
+    Cannot(CannotExpect),
 }
 
 impl Fields {
@@ -69,7 +65,7 @@ impl Fields {
             level: String::new(),
             lasts: String::new(),
             lesson: said.map_or(LESSON, |reach| reach.lesson).to_string(),
-            visit: said.map_or(VISIT, |reach| reach.visit).to_string(),
+            visit: said.map_or(Wish::default().minutes_a_visit, |reach| reach.visit).to_string(),
             reason: String::new(),
         }
     }
@@ -113,7 +109,7 @@ impl Fields {
 
     /// As far as the minutes have been typed and fit together.
     pub(super) fn reach(&self) -> Option<Reach> {
-        let minutes = |typed: &str| typed.trim().parse().ok().filter(|minutes| (1..=MOST_MINUTES).contains(minutes));
+        let minutes = |typed: &str| typed.trim().parse().ok();
         let reach =
             Reach { lasts: minutes(&self.lasts)?, lesson: minutes(&self.lesson)?, visit: minutes(&self.visit)? };
         (self.asks_minutes() && reach.is_sound()).then_some(reach)
@@ -126,33 +122,28 @@ impl Fields {
     }
 
     /// The expectation that was typed.
-    pub(super) fn read(&self, look_for: &LookFor) -> Result<Expectation, Wrong> {
+    pub(super) fn read(&self, look_for: &LookFor, was: Option<&Expectation>) -> Result<Expectation, Wrong> {
         let named = |typed: &str| Some(typed.trim().to_owned()).filter(|name| !name.is_empty());
         let scope = match &self.place {
             Place::Known(scope) => scope.clone(),
-            Place::Grades(low, high) if low <= high => Scope::GradeBand(*low, *high),
-            Place::Grades(..) => return Err(Wrong::Place),
-            Place::Subject(typed) => Scope::Subject(named(typed).ok_or(Wrong::Place)?.as_str().into()),
-            Place::Group(typed) => Scope::Group(named(typed).ok_or(Wrong::Place)?.as_str().into()),
+            Place::Grades(low, high) => Scope::GradeBand(*low, *high),
+            Place::Subject(typed) => Scope::Subject(typed.trim().into()),
+            Place::Group(typed) => Scope::Group(typed.trim().into()),
         };
         let from: Date = self.from.parse().map_err(|_| Wrong::From)?;
         let until = match self.until.as_str() {
             "" => None,
-            typed => Some(typed.parse().ok().filter(|last| from <= *last).ok_or(Wrong::Until)?),
+            typed => Some(typed.parse().map_err(|_| Wrong::Until)?),
         };
         let target = match self.measure {
             Measure::ShareOfVisits => Target::Share(self.points().ok_or(Wrong::Share)?),
             Measure::Amount => Target::Amount(self.amount(look_for).ok_or(Wrong::Amount)?),
         };
-        if self.asks_minutes() && self.reach().is_none() {
-            return Err(Wrong::Minutes);
-        }
-        if self.asks_reason() && named(&self.reason).is_none() {
-            return Err(Wrong::Reason);
-        }
         let (reach, reason) = (self.reach(), named(&self.reason).filter(|_| self.asks_reason()));
         let expected = Expectation::new(look_for.id.clone(), scope, from, self.direction, target);
-        Ok(Expectation { until, reach, reason, ..expected })
+        let expected = Expectation { until, reach, reason, ..expected };
+        expected.check(look_for, was).map_err(Wrong::Cannot)?;
+        Ok(expected)
     }
 
     fn points(&self) -> Option<ExpectedShare> {
@@ -164,21 +155,13 @@ impl Fields {
         let typed = self.level.trim().trim_end_matches('%').trim_end().replace(',', ".");
         let typed: f64 = typed.parse().ok()?;
         let amount = if in_points(look_for) { typed / 100.0 } else { typed };
-        ExpectedAmount::new(amount).ok().filter(|_| !in_points(look_for) || amount <= 1.0)
+        ExpectedAmount::new(amount).ok()
     }
 }
 
 /// Whether an amount of it is a share.
 pub(super) fn in_points(look_for: &LookFor) -> bool {
     Unit::of_amount(&look_for.kind) != Unit::PerTenMinutes
-}
-
-/// Which form is open.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Open {
-    pub(super) look_for: LookForId,
-    /// The expectation that is changed; `None` for one more.
-    pub(super) was: Option<Expectation>,
 }
 
 #[cfg(test)]
@@ -222,14 +205,14 @@ mod tests {
             [(Kind::Presence, "80"), (Kind::Count, "4.5"), (Kind::Duration, "33"), (Kind::Duration, "7")]
         {
             let fields = typed(kind.clone(), level);
-            let read = fields.read(&look_for(kind.clone())).unwrap();
+            let read = fields.read(&look_for(kind.clone()), None).unwrap();
             let back = Fields::of(&district(), &look_for(kind.clone()), &read);
             assert_eq!(back.level, level, "{kind:?}");
-            assert_eq!(back.read(&look_for(kind)), Ok(read));
+            assert_eq!(back.read(&look_for(kind), None), Ok(read));
         }
-        let comma = typed(Kind::Count, " 4,5 ").read(&look_for(Kind::Count)).unwrap();
+        let comma = typed(Kind::Count, " 4,5 ").read(&look_for(Kind::Count), None).unwrap();
         assert_eq!(comma.target, Target::Amount(ExpectedAmount::new(4.5).unwrap()));
-        let every = typed(Kind::Presence, "100 %").read(&look_for(Kind::Presence)).unwrap();
+        let every = typed(Kind::Presence, "100 %").read(&look_for(Kind::Presence), None).unwrap();
         assert_eq!(every.target, Target::Share(ExpectedShare::from_points(95).unwrap()));
     }
 
@@ -239,19 +222,28 @@ mod tests {
         let with = |change: &dyn Fn(&mut Fields)| {
             let mut fields = typed(Kind::Presence, "80");
             change(&mut fields);
-            fields.read(&presence).map(|_| ())
+            fields.read(&presence, None).map(|_| ())
         };
         assert_eq!(with(&|_| ()), Ok(()));
         assert_eq!(with(&|fields| fields.level = "many".to_owned()), Err(Wrong::Share));
         assert_eq!(with(&|fields| fields.level = "4".to_owned()), Err(Wrong::Share));
         assert_eq!(with(&|fields| fields.from = String::new()), Err(Wrong::From));
-        assert_eq!(with(&|fields| fields.until = "2026-11-09".to_owned()), Err(Wrong::Until));
-        assert_eq!(with(&|fields| fields.lasts = String::new()), Err(Wrong::Minutes));
-        assert_eq!(with(&|fields| fields.lasts = "51".to_owned()), Err(Wrong::Minutes));
-        assert_eq!(with(&|fields| fields.place = Place::Subject(" ".to_owned())), Err(Wrong::Place));
-        assert_eq!(with(&|fields| fields.place = Place::Grades(Grade(5), Grade(3))), Err(Wrong::Place));
-        assert_eq!(typed(Kind::Duration, "101").read(&look_for(Kind::Duration)), Err(Wrong::Amount));
-        assert_eq!(typed(Kind::Count, "0").read(&look_for(Kind::Count)), Err(Wrong::Amount));
+        assert_eq!(with(&|fields| fields.until = "2026-11-09".to_owned()), Err(Wrong::Cannot(CannotExpect::Dates)));
+        assert_eq!(with(&|fields| fields.lasts = String::new()), Err(Wrong::Cannot(CannotExpect::Minutes)));
+        assert_eq!(with(&|fields| fields.lasts = "51".to_owned()), Err(Wrong::Cannot(CannotExpect::Minutes)));
+        assert_eq!(
+            with(&|fields| fields.place = Place::Subject(" ".to_owned())),
+            Err(Wrong::Cannot(CannotExpect::Place))
+        );
+        assert_eq!(
+            with(&|fields| fields.place = Place::Grades(Grade(5), Grade(3))),
+            Err(Wrong::Cannot(CannotExpect::Place))
+        );
+        assert_eq!(
+            typed(Kind::Duration, "101").read(&look_for(Kind::Duration), None),
+            Err(Wrong::Cannot(CannotExpect::Amount))
+        );
+        assert_eq!(typed(Kind::Count, "0").read(&look_for(Kind::Count), None), Err(Wrong::Amount));
     }
 
     #[test]
@@ -259,12 +251,23 @@ mod tests {
         let presence = look_for(Kind::Presence);
         let brief = Fields { lasts: "5".to_owned(), ..typed(Kind::Presence, "80") };
         assert!(brief.asks_reason());
-        assert_eq!(brief.read(&presence), Err(Wrong::Reason));
+        assert_eq!(brief.read(&presence, None), Err(Wrong::Cannot(CannotExpect::Reason)));
         let reasoned = Fields { reason: " Visits begin with the lesson. ".to_owned(), ..brief.clone() };
-        assert_eq!(reasoned.read(&presence).unwrap().reason.as_deref(), Some("Visits begin with the lesson."));
+        assert_eq!(reasoned.read(&presence, None).unwrap().reason.as_deref(), Some("Visits begin with the lesson."));
         let within = Fields { level: "30".to_owned(), ..reasoned };
-        assert_eq!(within.read(&presence).unwrap().reason, None, "what is within reach needs none");
+        assert_eq!(within.read(&presence, None).unwrap().reason, None, "what is within reach needs none");
         let rare = Fields { direction: Direction::AtMost, lasts: String::new(), ..brief };
-        assert!(!rare.asks_reason() && rare.read(&presence).is_ok());
+        assert!(!rare.asks_reason() && rare.read(&presence, None).is_ok());
+    }
+
+    #[test]
+    fn what_is_only_ended_needs_no_grounds() {
+        let presence = look_for(Kind::Presence);
+        let target = Target::Share(ExpectedShare::from_points(80).unwrap());
+        let was = Expectation::new("goal".into(), Scope::District, TODAY, Direction::AtLeast, target);
+        let ended = Fields { until: "2026-12-18".to_owned(), ..Fields::of(&district(), &presence, &was) };
+        assert_eq!(ended.read(&presence, Some(&was)).unwrap().until, Some(date(2026, 12, 18)));
+        let raised = Fields { level: "90".to_owned(), ..ended };
+        assert_eq!(raised.read(&presence, Some(&was)), Err(Wrong::Cannot(CannotExpect::Minutes)));
     }
 }

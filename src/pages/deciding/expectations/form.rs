@@ -1,4 +1,4 @@
-use domain::district::{District, DistrictChange};
+use domain::district::{CannotExpect, District, DistrictChange};
 use domain::expectation::{Direction, Expectation, Scope};
 use domain::framework::LookFor;
 use domain::permission::Me;
@@ -43,16 +43,26 @@ pub(super) fn ExpectationForm(props: &ExpectationFormProps) -> Html {
         (None, ..) | (_, None, None) => None,
     });
     let wrong = use_state(|| None::<Wrong>);
+    let begun = props.was.as_ref().is_some_and(|was| was.from <= today);
     let (Some(district), Some(now)) = (district, (*fields).clone()) else {
         return Html::default();
     };
-    let form = Form { text, district, places, look_for: &props.look_for, fields: &fields, now: &now, wrong: *wrong };
+    let form = Form {
+        text,
+        district,
+        places,
+        look_for: &props.look_for,
+        fields: &fields,
+        now: &now,
+        wrong: *wrong,
+        new: props.was.is_none(),
+    };
     let keep = {
         let (now, wrong, send) = (now.clone(), wrong.clone(), app.send.clone());
         let (look_for, was) = (props.look_for.clone(), props.was.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            match now.read(&look_for) {
+            match now.read(&look_for, was.as_ref()) {
                 Ok(expected) => {
                     wrong.set(None);
                     let (was, now) = (was.clone().map(Box::new), Some(Box::new(expected)));
@@ -69,6 +79,9 @@ pub(super) fn ExpectationForm(props: &ExpectationFormProps) -> Html {
     let shut = app.model.deciding.busy || app.model.syncing.offline;
     html! {
         <form class="draft-form" id="expect-form" onsubmit={keep} novalidate={true}>
+            if begun {
+                <p>{ text.get("expect-begun") }</p>
+            }
             <div class="form-row">{ form.direction() }{ form.measure() }{ form.level() }</div>
             <div class="form-row">{ form.place() }{ form.named_place() }</div>
             <div class="form-row">{ form.from() }{ form.until() }</div>
@@ -110,6 +123,7 @@ struct Form<'a> {
     fields: &'a UseStateHandle<Option<Fields>>,
     now: &'a Fields,
     wrong: Option<Wrong>,
+    new: bool,
 }
 
 impl Form<'_> {
@@ -176,7 +190,9 @@ impl Form<'_> {
             },
         };
         let amount = if in_points(self.look_for) { "expect-wrong-part" } else { "expect-wrong-amount" };
-        let error = self.error(Wrong::Share, "expect-wrong-share").or_else(|| self.error(Wrong::Amount, amount));
+        let amounts = [Wrong::Amount, Wrong::Cannot(CannotExpect::Amount)];
+        let error = self.error(Wrong::Share, "expect-wrong-share");
+        let error = error.or_else(|| amounts.into_iter().find_map(|wrong| self.error(wrong, amount)));
         html! {
             <TextField
                 id="expect-level"
@@ -247,7 +263,7 @@ impl Form<'_> {
                             label={text.get("expect-grades-to")}
                             value={high.0.to_string()}
                             {options}
-                            error={self.error(Wrong::Place, "expect-wrong-grades")}
+                            error={self.error(Wrong::Cannot(CannotExpect::Place), "expect-wrong-grades")}
                             on_change={highest}
                         />
                     </>
@@ -266,7 +282,7 @@ impl Form<'_> {
                 hint={AttrValue::from(self.text.get("expect-as-in-rosters"))}
                 autocomplete="off"
                 value={typed.to_owned()}
-                error={self.error(Wrong::Place, "expect-wrong-name")}
+                error={self.error(Wrong::Cannot(CannotExpect::Place), "expect-wrong-name")}
                 on_input={self.on(move |fields, typed| fields.place = place(typed.to_owned()))}
             />
         }
@@ -277,7 +293,7 @@ impl Form<'_> {
             <TextField
                 id="expect-from"
                 label={self.text.get("expect-from")}
-                hint={AttrValue::from(self.text.get("expect-from-hint"))}
+                hint={self.new.then(|| AttrValue::from(self.text.get("expect-from-hint")))}
                 kind={InputKind::Date}
                 value={self.now.from.clone()}
                 error={self.error(Wrong::From, "expect-wrong-from")}
@@ -287,6 +303,8 @@ impl Form<'_> {
     }
 
     fn until(&self) -> Html {
+        let wrong = [Wrong::Until, Wrong::Cannot(CannotExpect::Dates)];
+        let error = wrong.into_iter().find_map(|wrong| self.error(wrong, "expect-wrong-until"));
         html! {
             <TextField
                 id="expect-until"
@@ -294,7 +312,7 @@ impl Form<'_> {
                 hint={AttrValue::from(self.text.get("expect-until-hint"))}
                 kind={InputKind::Date}
                 value={self.now.until.clone()}
-                error={self.error(Wrong::Until, "expect-wrong-until")}
+                {error}
                 on_input={self.on(|fields, typed| fields.until = typed.to_owned())}
             />
         }
@@ -320,7 +338,7 @@ impl Form<'_> {
                     { field("expect-lesson", &now.lesson, self.on(|fields, typed| fields.lesson = typed.to_owned())) }
                     { field("expect-visit", &now.visit, self.on(|fields, typed| fields.visit = typed.to_owned())) }
                 </div>
-                if let Some(error) = self.error(Wrong::Minutes, "expect-wrong-minutes") {
+                if let Some(error) = self.error(Wrong::Cannot(CannotExpect::Minutes), "expect-wrong-minutes") {
                     <p class="field-error" role="alert">{ error }</p>
                 }
             </fieldset>
@@ -346,7 +364,7 @@ impl Form<'_> {
                     hint={AttrValue::from(text.get("expect-reason-hint"))}
                     rows=2
                     value={now.reason.clone()}
-                    error={self.error(Wrong::Reason, "expect-wrong-reason")}
+                    error={self.error(Wrong::Cannot(CannotExpect::Reason), "expect-wrong-reason")}
                     on_input={self.on(|fields, typed| fields.reason = typed.to_owned())}
                 />
             </>

@@ -6,18 +6,17 @@ mod form;
 use domain::district::{CannotExpect, District};
 use domain::expectation::{Expectation, Reach, in_force};
 use domain::framework::{LookFor, Strand};
+use domain::id::LookForId;
 use domain::permission::Me;
 use fluent_bundle::FluentValue;
 use yew::prelude::*;
 
-use super::{offline, said};
-use crate::browser::{focus, tasks};
-use crate::components::{Button, ButtonKind, EmptyState, Fold, PageHead};
+use super::{leaves, offline, opens, said, stored};
+use crate::components::{Button, ButtonKind, Fold, PageHead};
 use crate::pages::compare::{expected_level, no_framework, scope};
 use crate::route::Route;
 use crate::state::{App, Command, Decision, use_app};
 use crate::text::Text;
-use fields::Open;
 use form::ExpectationForm;
 
 /// What is expected of each look-for of the framework that holds today.
@@ -34,25 +33,31 @@ pub fn ExpectationsPage() -> Html {
     let (Some(district), Some(me)) = (&app.model.documents.district, app.model.me.as_deref()) else {
         return html! { <>{ head }{ no_framework(text) }</> };
     };
-    if !me.sets_some_expectations(district, today) {
-        let (title, words) = (text.get("expect-not-allowed"), text.get("expect-not-allowed-text"));
-        return html! { <>{ head }<EmptyState {title} text={words} /></> };
-    }
     let Some((_, framework)) = app.model.documents.framework_on(today) else {
         return html! { <>{ head }{ no_framework(text) }</> };
     };
     // What has been stored closes its form.
-    let shown = (*open).clone().filter(|open| {
-        !(app.model.deciding.done && app.model.deciding.about == Some(Decision::Expectation(open.look_for.clone())))
-    });
+    let shown = (*open).clone().filter(|open| !stored(&app, &Decision::Expectation(open.look_for.clone())));
     let list = List { app: &app, me, district, open: &open, shown: shown.as_ref() };
     html! {
         <>
             { head }
-            { offline(&app) }
+            if me.sets_some_expectations(district, today) {
+                { offline(&app) }
+            } else {
+                <p>{ text.get("expect-not-allowed") }{ " " }<a href={Route::WhoDecides.address()}>{ text.get("who-link") }</a></p>
+            }
             { for framework.strands.iter().map(|strand| list.strand(strand)) }
         </>
     }
+}
+
+/// Which form is open.
+#[derive(Debug, Clone, PartialEq)]
+struct Open {
+    look_for: LookForId,
+    /// The expectation that is changed; `None` for one more.
+    was: Option<Expectation>,
 }
 
 struct List<'a> {
@@ -82,15 +87,18 @@ impl List<'_> {
         let (now, past): (Vec<&Expectation>, Vec<&Expectation>) =
             of_it.partition(|known| known.from > today || in_force(&self.district.expectations, known, today));
         let open = self.shown.filter(|open| open.look_for == look_for.id);
+        let sets = self.me.sets_some_expectations(self.district, today);
         html! {
             <article key={id.clone()} class="expect" aria-labelledby={id.clone()}>
                 <div class="expect-head">
                     <h3 {id}>{ &look_for.text }</h3>
-                    <Button
-                        kind={ButtonKind::Quiet}
-                        spoken={AttrValue::from(text.with("expect-new-spoken", [("name", look_for.text.as_str().into())]))}
-                        on_press={self.open(look_for, None)}
-                    >{ text.get("expect-new") }</Button>
+                    if sets {
+                        <Button
+                            kind={ButtonKind::Quiet}
+                            spoken={AttrValue::from(text.with("expect-new-spoken", [("name", look_for.text.as_str().into())]))}
+                            on_press={self.open(look_for, None)}
+                        >{ text.get("expect-new") }</Button>
+                    }
                 </div>
                 if now.is_empty() {
                     <p class="muted">{ text.get("framework-expected-none") }</p>
@@ -106,7 +114,7 @@ impl List<'_> {
                     <ExpectationForm
                         key={format!("{open:?}")}
                         look_for={look_for.clone()}
-                        was={open.was.clone()}
+                        was={open.was.as_ref().map(|was| self.as_it_is(was))}
                         on_leave={self.leave()}
                     />
                 } else {
@@ -114,6 +122,14 @@ impl List<'_> {
                 }
             </article>
         }
+    }
+
+    /// What stands by now where somebody began to change it: another may have been quicker.
+    fn as_it_is(&self, was: &Expectation) -> Expectation {
+        let mut all = self.district.expectations.iter();
+        let same =
+            |known: &&Expectation| known.look_for == was.look_for && known.scope == was.scope && known.from == was.from;
+        all.find(same).unwrap_or(was).clone()
     }
 
     /// One expectation, with what it rests on.
@@ -144,23 +160,11 @@ impl List<'_> {
     }
 
     fn open(&self, look_for: &LookFor, was: Option<&Expectation>) -> Callback<()> {
-        let (open, send) = (self.open.clone(), self.app.send.clone());
-        let next = Open { look_for: look_for.id.clone(), was: was.cloned() };
-        Callback::from(move |()| {
-            send.emit(Command::DecideAnew);
-            open.set(Some(next.clone()));
-            tasks::Timeout::new(0, || focus::to("expect-level")).forget();
-        })
+        opens(self.app, self.open, Open { look_for: look_for.id.clone(), was: was.cloned() }, "expect-level")
     }
 
     fn leave(&self) -> Callback<()> {
-        let open = self.open.clone();
-        let back = self.shown.map(|shown| format!("expect-{}", shown.look_for)).unwrap_or_default();
-        Callback::from(move |()| {
-            open.set(None);
-            let back = back.clone();
-            tasks::Timeout::new(0, move || focus::to(&back)).forget();
-        })
+        leaves(self.open, self.shown.map(|shown| format!("expect-{}", shown.look_for)).unwrap_or_default())
     }
 
     fn text(&self) -> &Text {

@@ -1,4 +1,4 @@
-use domain::district::{CannotChoose, ChosenModel, Decider, DecisionModel, DistrictChange, MOST_WORDS};
+use domain::district::{CannotChoose, ChosenModel, Decider, DecisionModel, DistrictChange};
 use domain::id::SchoolId;
 use yew::prelude::*;
 
@@ -97,6 +97,9 @@ pub(super) fn ModelForm(props: &ModelFormProps) -> Html {
     let (reason, autonomy) = (CannotChoose::Reason, CannotChoose::Autonomy);
     html! {
         <form class="draft-form" onsubmit={keep} novalidate={true}>
+            if props.was.is_some() {
+                <p>{ text.get("who-changing") }</p>
+            }
             <div class="form-row">
                 <SelectField
                     id="who-model"
@@ -156,11 +159,7 @@ fn read(fields: &Fields, school: &SchoolId) -> Result<ChosenModel, Wrong> {
     let model = DecisionModel::ALL.get(fields.model).copied().unwrap_or(DecisionModel::ALL[0]);
     let from = fields.from.parse().map_err(|_| Wrong::From)?;
     let (reason, autonomy) = (fields.reason.trim().to_owned(), fields.autonomy.trim().to_owned());
-    if !(1..=MOST_WORDS).contains(&reason.chars().count()) {
-        return Err(Wrong::Cannot(CannotChoose::Reason));
-    }
-    if autonomy.chars().count() > MOST_WORDS {
-        return Err(Wrong::Cannot(CannotChoose::Autonomy));
-    }
-    Ok(ChosenModel { school: school.clone(), model, from, reason, autonomy })
+    let chosen = ChosenModel { school: school.clone(), model, from, reason, autonomy };
+    chosen.check().map_err(Wrong::Cannot)?;
+    Ok(chosen)
 }

@@ -7,8 +7,7 @@ use domain::id::SchoolId;
 use domain::permission::{Action, Me};
 use yew::prelude::*;
 
-use super::{offline, said};
-use crate::browser::{focus, tasks};
+use super::{leaves, offline, opens, said, stored};
 use crate::components::{Button, EmptyState, PageHead, Panel};
 use crate::route::Route;
 use crate::state::{App, Command, Decision, use_app};
@@ -31,9 +30,7 @@ pub fn WhoDecidesPage() -> Html {
     let schools: Vec<&SchoolId> = district.schools.iter().map(|school| &school.id).collect();
     let mine = schools.into_iter().filter(|school| me.may(Action::CompareSchool, school));
     // What has been stored closes its form.
-    let shown = (*open).clone().filter(|open| {
-        !(app.model.deciding.done && app.model.deciding.about == Some(Decision::Model(open.school.clone())))
-    });
+    let shown = (*open).clone().filter(|open| !stored(&app, &Decision::Model(open.school.clone())));
     let list = List { app: &app, me, district, open: &open, shown: shown.as_ref() };
     let mine: Vec<Html> = mine.map(|school| list.school(school)).collect();
     html! {
@@ -77,7 +74,7 @@ impl List<'_> {
                     <ModelForm
                         key={format!("{open:?}")}
                         school={school.clone()}
-                        was={open.was.clone()}
+                        was={open.was.as_ref().map(|was| self.as_it_is(was))}
                         on_leave={self.leave()}
                     />
                 } else {
@@ -97,11 +94,25 @@ impl List<'_> {
         }
     }
 
-    /// What held before, or is to hold later.
+    /// What was chosen before, or is to hold later.
     fn other(&self, name: &str, chosen: &ChosenModel) -> String {
         let text = &self.app.model.text;
-        let from = text.full_date(chosen.from);
-        text.with("who-other", [("from", from.into()), ("who", sentence(text, name, Some(chosen)).into())])
+        let facts = [
+            ("from", text.full_date(chosen.from).into()),
+            ("who", sentence(text, name, Some(chosen)).into()),
+            ("reason", chosen.reason.trim().to_owned().into()),
+        ];
+        if chosen.from > self.app.model.today() {
+            text.with("who-later", facts)
+        } else {
+            text.with("who-earlier", facts)
+        }
+    }
+
+    /// What stands by now where somebody began to change it: another may have been quicker.
+    fn as_it_is(&self, was: &ChosenModel) -> ChosenModel {
+        let mut all = self.district.models.iter();
+        all.find(|known| known.school == was.school && known.from == was.from).unwrap_or(was).clone()
     }
 
     fn button(&self, label: &str, spoken: &str, name: &str, open: Open) -> Html {
@@ -116,32 +127,21 @@ impl List<'_> {
     }
 
     fn open(&self, next: Open) -> Callback<()> {
-        let (open, send) = (self.open.clone(), self.app.send.clone());
-        Callback::from(move |()| {
-            send.emit(Command::DecideAnew);
-            open.set(Some(next.clone()));
-            tasks::Timeout::new(0, || focus::to("who-model")).forget();
-        })
+        opens(self.app, self.open, next, "who-model")
     }
 
     fn leave(&self) -> Callback<()> {
-        let open = self.open.clone();
-        let back = self.shown.map(|shown| format!("who-{}-title", shown.school)).unwrap_or_default();
-        Callback::from(move |()| {
-            open.set(None);
-            let back = back.clone();
-            tasks::Timeout::new(0, move || focus::to(&back)).forget();
-        })
+        leaves(self.open, self.shown.map(|shown| format!("who-{}-title", shown.school)).unwrap_or_default())
     }
 }
 
-/// In one plain paragraph, who decides today for a school; nothing where nobody has said so.
+/// In one plain paragraph, who decides today for a school; nothing for what is no school.
 pub(in crate::pages) fn who_decides(app: &App, area: &Area) -> Option<String> {
     let Area::School(id) = area else { return None };
     let district = app.model.documents.district.as_ref()?;
-    let chosen = district.model_on(id, app.model.today())?;
+    let chosen = district.model_on(id, app.model.today());
     let name = district.school(id).map_or_else(|| id.to_string(), |school| school.name.clone());
-    Some(paragraph(&app.model.text, &name, Some(chosen)))
+    Some(paragraph(&app.model.text, &name, chosen))
 }
 
 fn paragraph(text: &Text, name: &str, chosen: Option<&ChosenModel>) -> String {
