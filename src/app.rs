@@ -89,6 +89,8 @@ fn Page(props: &PageProps) -> Html {
             Route::Expectations => framed(html! { <pages::ExpectationsPage /> }),
             Route::Calendar => framed(html! { <pages::CalendarPage /> }),
             Route::WhoDecides => framed(html! { <pages::WhoDecidesPage /> }),
+            Route::Goals => framed(html! { <pages::GoalsPage /> }),
+            Route::Goal(id) => framed(html! { <pages::GoalPage key={id.0.clone()} id={id.clone()} /> }),
             Route::FrameworkDraft => framed(html! { <pages::DraftPage /> }),
             Route::People => framed(html! { <pages::PeoplePage /> }),
             Route::Roster => framed(html! { <pages::RosterPage /> }),

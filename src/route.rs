@@ -3,7 +3,7 @@
 mod query;
 
 use domain::compare::{Order, Selection};
-use domain::id::{LookForId, SchoolId, VisitId};
+use domain::id::{GoalId, LookForId, SchoolId, VisitId};
 use domain::stats::trend::Period;
 use domain::time::Date;
 use domain::trends::Over;
@@ -68,6 +68,10 @@ pub enum Route {
     Calendar,
     /// Who decides for each school, for everyone.
     WhoDecides,
+    /// What the district has set out to reach, for everyone.
+    Goals,
+    /// How an achievement goal comes along.
+    Goal(GoalId),
     /// Who works in the district, for whoever looks after them.
     People,
     /// Schools, classes and teachers, for whoever administers them.
@@ -193,6 +197,8 @@ impl Route {
             ["framework", "expectations"] => Self::Expectations,
             ["framework", "calendar"] => Self::Calendar,
             ["framework", "decisions"] => Self::WhoDecides,
+            ["framework", "goals"] => Self::Goals,
+            ["framework", "goals", id] => Self::Goal(GoalId(query::decode(id))),
             ["people"] => Self::People,
             ["roster"] => Self::Roster,
             ["sync"] => Self::Sync,
@@ -238,6 +244,8 @@ impl Route {
             Self::Expectations => String::from("/framework/expectations"),
             Self::Calendar => String::from("/framework/calendar"),
             Self::WhoDecides => String::from("/framework/decisions"),
+            Self::Goals => String::from("/framework/goals"),
+            Self::Goal(id) => format!("/framework/goals/{}", query::encode(id.as_str())),
             Self::People => String::from("/people"),
             Self::Roster => String::from("/roster"),
             Self::Sync => String::from("/sync"),

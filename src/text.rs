@@ -73,6 +73,7 @@ mod messages {
                 include_str!(concat!("../locales/", $language, "/expectations.ftl")),
                 include_str!(concat!("../locales/", $language, "/calendar.ftl")),
                 include_str!(concat!("../locales/", $language, "/models.ftl")),
+                include_str!(concat!("../locales/", $language, "/goals.ftl")),
                 include_str!(concat!("../locales/", $language, "/people.ftl")),
                 include_str!(concat!("../locales/", $language, "/roster.ftl")),
                 include_str!(concat!("../locales/", $language, "/plan-week.ftl")),

@@ -54,7 +54,10 @@ pub use calibration::{CalibrationPage, CalibrationPageProps, SessionPage, Sessio
 pub use compare::{ComparePage, ComparePageProps, opening as opening_selection};
 pub use contrast::{ContrastPage, ContrastPageProps};
 pub use coverage::{CoveragePage, CoveragePageProps};
-pub use deciding::{CalendarPage, DecidingPage, ExpectationsPage, WhoDecidesPage};
+pub use deciding::{
+    CalendarPage, DecidingPage, ExpectationsPage, GoalForm, GoalFormProps, GoalPage, GoalPageProps, GoalsPage,
+    InitiativeForm, InitiativeFormProps, WhoDecidesPage,
+};
 pub use discrepancies::{DiscrepanciesPage, DiscrepanciesPageProps};
 pub use draft::{DraftPage, LookForForm, LookForFormProps};
 pub use export::{ExportPage, ExportPageProps};

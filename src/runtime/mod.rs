@@ -8,6 +8,7 @@ mod around;
 mod copies;
 mod deciding;
 mod drafting;
+mod figuring;
 mod importing;
 mod load;
 mod members;
@@ -33,7 +34,7 @@ use crate::browser::{
     clock, files, focus, ids, install, navigation, pictures, preferences, space, tabs, tasks, update,
 };
 use crate::route::Route;
-use crate::state::{Command, Deciding, Model, Picture, Stage, VisitRef};
+use crate::state::{Command, Deciding, Figuring, Model, Picture, Stage, VisitRef};
 use crate::text::Text;
 
 /// The running app.
@@ -176,6 +177,7 @@ impl Runtime {
             Command::Roster(step) => tasks::spawn(async move { runtime.roster(step).await }),
             Command::Draft(step) => tasks::spawn(async move { runtime.draft(step).await }),
             Command::DecideAnew => self.change(|model| model.deciding = Deciding::default()),
+            Command::Figures(step) => tasks::spawn(async move { runtime.figures(step).await }),
             Command::Decide(change) => tasks::spawn(async move { runtime.decide(*change).await }),
             Command::People(step) => tasks::spawn(async move { runtime.people(step).await }),
             Command::LookAtLink(token) => tasks::spawn(async move { runtime.look_at_link(token).await }),
@@ -276,6 +278,7 @@ impl Model {
             drafting: Rc::default(),
             members: Rc::default(),
             deciding: Deciding::default(),
+            figuring: Figuring::default(),
             joining: None,
             update_ready: false,
             trouble: None,

@@ -8,7 +8,7 @@ use domain::time::{Date, UtcOffset};
 use domain::visit::{Act, Context, Seat};
 use yew::NodeRef;
 
-use super::{DraftStep, ImportStep, PeopleStep, Preferences, Question, RosterStep};
+use super::{DraftStep, FiguresStep, ImportStep, PeopleStep, Preferences, Question, RosterStep};
 use crate::route::Route;
 
 /// A visit and the school whose stream carries it.
@@ -161,6 +161,8 @@ pub enum Command {
     Draft(DraftStep),
     /// Look after the people of the district.
     People(PeopleStep),
+    /// Look after the figures of a goal.
+    Figures(FiguresStep),
     /// Say nothing more of the last change of what the district has decided.
     DecideAnew,
     /// Change what the district has decided.

@@ -1,5 +1,5 @@
 use domain::district::{Area, CannotChangeDistrict, DistrictChange};
-use domain::id::{LookForId, SchoolId};
+use domain::id::{GoalId, InitiativeId, LookForId, SchoolId};
 
 use super::FileFailure;
 
@@ -29,6 +29,10 @@ pub enum Decision {
     Model(SchoolId),
     /// The school year.
     Calendar,
+    /// A goal.
+    Goal(GoalId),
+    /// Something else that is under way.
+    Initiative(InitiativeId),
 }
 
 impl Decision {
@@ -47,6 +51,14 @@ impl Decision {
                 Self::Model(one.map(|one| one.school.clone()).unwrap_or_default())
             }
             DistrictChange::Calendar { .. } => Self::Calendar,
+            DistrictChange::Goal { was, now } => {
+                let one = now.as_ref().or(was.as_ref());
+                Self::Goal(one.map(|one| one.id.clone()).unwrap_or_default())
+            }
+            DistrictChange::Initiative { was, now } => {
+                let one = now.as_ref().or(was.as_ref());
+                Self::Initiative(one.map(|one| one.id.clone()).unwrap_or_default())
+            }
         }
     }
 
@@ -59,6 +71,7 @@ impl Decision {
             Self::Expectation(_) => "expect-said",
             Self::Model(_) => "model-said",
             Self::Calendar => "calendar-said",
+            Self::Goal(_) | Self::Initiative(_) => "goal-said",
         }
     }
 }

@@ -3,6 +3,7 @@
 mod command;
 mod deciding;
 mod drafting;
+mod figuring;
 mod filter;
 mod importing;
 mod members;
@@ -18,6 +19,7 @@ use yew::prelude::*;
 pub use command::{Command, NewVisit, Picture, Refused, VisitRef, When};
 pub use deciding::{Deciding, Decision};
 pub use drafting::{Beginning, DraftFailure, DraftStep, Drafting};
+pub use figuring::{FiguresFailure, FiguresStep, Figuring};
 pub use filter::{Progress, VisitFilter};
 pub use importing::{FileFailure, ImportBusy, ImportFailure, ImportStep, Importing};
 pub use members::{Joining, MadeLink, Members, PeopleStep};

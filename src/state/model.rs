@@ -14,7 +14,9 @@ use domain::sync::{Failure, ProblemCode};
 use domain::time::{Date, Millis, UtcOffset, local};
 use domain::visit::{Act, Visit};
 
-use super::{Deciding, Drafting, Importing, Joining, Members, Preferences, Question, Rostering, Told, VisitRef};
+use super::{
+    Deciding, Drafting, Figuring, Importing, Joining, Members, Preferences, Question, Rostering, Told, VisitRef,
+};
 use crate::route::Route;
 use crate::text::Text;
 
@@ -73,6 +75,8 @@ pub struct Model {
     pub members: Rc<Members>,
     /// A change of what the district has decided, as far as it has got.
     pub deciding: Deciding,
+    /// Looking after the figures of a goal.
+    pub figuring: Figuring,
     /// A link that was opened on this device.
     pub joining: Option<Joining>,
     /// A new version has arrived and waits.

@@ -23,6 +23,7 @@ mod export;
 mod frame;
 mod framework;
 mod getting_in;
+mod goals;
 mod import;
 mod models;
 mod people;

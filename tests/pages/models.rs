@@ -27,6 +27,7 @@ fn under(at: usize, role: Role, language: Language) -> Model {
     let school = school(&model);
     let chosen = |at: usize, from| ChosenModel {
         school: school.clone(),
+        goal: None,
         model: DecisionModel::ALL[at],
         from,
         reason: "Agreed with its staff in May.".to_owned(),
@@ -77,7 +78,7 @@ async fn what_a_page_offers_follows_the_model() {
 async fn why_a_model_was_not_chosen_is_said() {
     let school = school(&model(Language::En));
     let mut said = String::new();
-    for why in [CannotChoose::Again, CannotChoose::Reason, CannotChoose::Autonomy] {
+    for why in [CannotChoose::Again, CannotChoose::Goal, CannotChoose::Reason, CannotChoose::Autonomy] {
         let failure = Some(FileFailure::Cannot(CannotChangeDistrict::Model(why)));
         let deciding = Deciding { about: Some(Decision::Model(school.clone())), failure, ..Deciding::default() };
         let html = page(Model { deciding, ..under(0, Role::Administrator, Language::En) }).await;

@@ -17,8 +17,8 @@ use domain::visit::{Act, Begin, Change, Source, Visit};
 use sample::{DEMO_PRINCIPAL, Sample, Size, district};
 use throughline::route::Route;
 use throughline::state::{
-    App, Deciding, DockSide, Model, OpenVisit, Planning, Preferences, Saving, Stage, StorageFacts, Syncing, TextSize,
-    Theme, VisitRef,
+    App, Deciding, DockSide, Figuring, Model, OpenVisit, Planning, Preferences, Saving, Stage, StorageFacts, Syncing,
+    TextSize, Theme, VisitRef,
 };
 use throughline::text::{Language, Text};
 use yew::html::BaseComponent;
@@ -101,6 +101,7 @@ pub(crate) fn model(language: Language) -> Model {
         drafting: Rc::default(),
         members: Rc::default(),
         deciding: Deciding::default(),
+        figuring: Figuring::default(),
         joining: None,
         update_ready: false,
         trouble: None,

@@ -3,7 +3,10 @@
 mod calendar;
 mod change;
 mod expect;
+mod figure;
+mod figure_file;
 mod focus;
+mod goal;
 mod model;
 
 use serde::{Deserialize, Serialize};
@@ -16,7 +19,18 @@ use crate::roster::Roster;
 pub use calendar::{Calendar, CalendarFault, CalendarPart, DaysOff, MOST_DAYS, Term};
 pub use change::{CannotChangeDistrict, DistrictChange, DistrictProblem, DistrictRules, MOST_MARGIN, MOST_VISITS};
 pub use expect::{CannotExpect, MOST_REASON};
+pub use figure::{
+    BadFigure, CannotTake, ChangeFigures, Course, Figure, FigureChange, FigureKind, FigureProblem, MOST_FIGURES,
+    MOST_GROUP, NotAReading, Progress, Reading, courses, figures_changed,
+};
+pub use figure_file::{
+    BadCell, BadRow, FIGURE_KINDS, FigureFileProblem, FiguresRead, NotFigures, figure_difference, figure_rows,
+    read_figures,
+};
 pub use focus::{Area, Focus, FocusSet, MOST_FOCUS};
+pub use goal::{
+    Aim, CannotSetGoal, Goal, Goals, Initiative, MOST_AGREED, MOST_GOALS, MOST_NAME, Measure, USUAL_GOALS, Unit,
+};
 pub use model::{CannotChoose, ChosenModel, Decider, DecisionModel, MOST_WORDS};
 
 /// The district itself: the one document that names all the others' parts.
@@ -52,6 +66,9 @@ pub struct District {
     /// Who decides for each school, past and present.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub models: Vec<ChosenModel>,
+    /// What it has set out to reach.
+    #[serde(default, skip_serializing_if = "Goals::is_empty")]
+    pub goals: Goals,
 }
 
 /// A group of schools.
@@ -94,6 +111,16 @@ impl District {
     #[must_use]
     pub fn network_of(&self, school: &SchoolId) -> Option<&NetworkId> {
         self.school(school)?.network.as_ref()
+    }
+
+    /// Whether one part of the district holds all of another.
+    #[must_use]
+    pub fn covers(&self, area: &Area, other: &Area) -> bool {
+        match (area, other) {
+            (Area::District, _) => true,
+            (Area::Network(network), Area::School(school)) => self.network_of(school) == Some(network),
+            (Area::Network(_) | Area::School(_), _) => area == other,
+        }
     }
 
     /// The name of an observer.

@@ -165,6 +165,10 @@ keys! {
     LookForId,
     /// A subject, as the roster writes it.
     SubjectId,
+    /// A goal.
+    GoalId,
+    /// Something else that is under way, beside the goals.
+    InitiativeId,
     /// A tag on a class group (English learners, inclusion …).
     GroupId,
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::district::{Area, Decider, District, DistrictChange};
 use crate::expectation::Scope;
-use crate::id::{AccountId, DistrictId, SchoolId};
+use crate::id::{AccountId, DistrictId, LookForId, SchoolId};
 use crate::stream::Stream;
 use crate::time::Date;
 
@@ -68,8 +68,8 @@ pub enum Action {
     /// Choose what a school watches just now; where its district has said who sets its priorities, whoever does, and then what
     /// is expected of it too.
     ChooseFocus,
-    /// Choose what the district and its networks watch, what is expected, the calendar, the rules that everyone is held
-    /// against, and who decides for each school.
+    /// Choose what the district and its networks watch, what is expected, the goals and initiatives, the calendar, the rules that
+    /// everyone is held against, and who decides for each school.
     SetDistrict,
 }
 
@@ -174,26 +174,58 @@ impl Me {
         self.may_choose_focus(area) && district.priorities_of(area, day).is_none_or(|decider| decider == self.decider())
     }
 
-    /// Whether they set on a day what is expected somewhere: the district, unless a school sets its priorities itself.
+    /// Whether they decide on a day if an area watches one look-for: as [`chooses_focus`](Self::chooses_focus), unless the models
+    /// of the goals that it carries say otherwise.
     #[must_use]
-    pub fn sets_expectations(&self, district: &District, scope: &Scope, day: Date) -> bool {
+    pub fn may_watch(&self, district: &District, area: &Area, look_for: &LookForId, day: Date) -> bool {
+        let decider = district.priorities_for(area, look_for, day);
+        self.may_choose_focus(area) && decider.is_none_or(|decider| decider == self.decider())
+    }
+
+    /// Whether they set on a day what is expected of a look-for somewhere: the district, unless a school sets its priorities itself,
+    /// at large or for the goals that the look-for carries.
+    #[must_use]
+    pub fn sets_expectations(&self, district: &District, scope: &Scope, look_for: &LookForId, day: Date) -> bool {
         let area = scope.area();
-        let decider = district.priorities_of(&area, day).unwrap_or(Decider::District);
-        self.may_choose_focus(&area) && decider == self.decider()
+        self.sets_for(&area, district.priorities_for(&area, look_for, day))
     }
 
-    /// Whether there is anything of which they set what is expected on a day.
+    /// Whether there is a place of which they set on a day what is expected of a look-for.
     #[must_use]
-    pub fn sets_some_expectations(&self, district: &District, day: Date) -> bool {
+    pub fn sets_somewhere(&self, district: &District, look_for: &LookForId, day: Date) -> bool {
         let schools = self.schools.iter().cloned().map(Scope::School);
-        schools.chain([Scope::District]).any(|scope| self.sets_expectations(district, &scope, day))
+        schools.chain([Scope::District]).any(|scope| self.sets_expectations(district, &scope, look_for, day))
     }
 
-    /// Whether there is an area for which they choose on a day what is watched.
+    /// Whether they set on a day the goals of an area, and list its initiatives: the district, unless a school sets its priorities
+    /// itself.
+    #[must_use]
+    pub fn sets_goals(&self, district: &District, area: &Area, day: Date) -> bool {
+        self.sets_for(area, district.priorities_of(area, day))
+    }
+
+    /// Whether there is an area of which they set the goals on a day.
+    #[must_use]
+    pub fn sets_some_goals(&self, district: &District, day: Date) -> bool {
+        self.areas().any(|area| self.sets_goals(district, &area, day))
+    }
+
+    /// Whether there is an area for which they choose on a day what is watched, or some of it.
     #[must_use]
     pub fn chooses_some_focus(&self, district: &District, day: Date) -> bool {
-        let schools = self.schools.iter().cloned().map(Area::School);
-        schools.chain([Area::District]).any(|area| self.chooses_focus(district, &area, day))
+        let carrying = || district.goals.all.iter().flat_map(|goal| &goal.look_fors);
+        self.areas().any(|area| {
+            self.chooses_focus(district, &area, day) || carrying().any(|one| self.may_watch(district, &area, one, day))
+        })
+    }
+
+    /// The areas for which they may decide something.
+    fn areas(&self) -> impl Iterator<Item = Area> {
+        self.schools.iter().cloned().map(Area::School).chain([Area::District])
+    }
+
+    fn sets_for(&self, area: &Area, decider: Option<Decider>) -> bool {
+        self.may_choose_focus(area) && decider.unwrap_or(Decider::District) == self.decider()
     }
 
     /// For whom they decide, where they decide anything.
@@ -205,10 +237,24 @@ impl Me {
     #[must_use]
     pub fn may_change(&self, change: &DistrictChange, district: &District, day: Date) -> bool {
         match change {
-            DistrictChange::Focus { area, .. } => self.chooses_focus(district, area, day),
+            DistrictChange::Focus { area, was, now } => {
+                let touched = district.touched(area, now, day);
+                let orders = touched.is_empty() || was.until != now.until;
+                touched.iter().all(|one| self.may_watch(district, area, one, day))
+                    && (!orders || self.chooses_focus(district, area, day))
+            }
             DistrictChange::Expect { was, now } => {
                 let mut both = was.iter().chain(now).peekable();
-                both.peek().is_some() && both.all(|one| self.sets_expectations(district, &one.scope, day))
+                both.peek().is_some()
+                    && both.all(|one| self.sets_expectations(district, &one.scope, &one.look_for, day))
+            }
+            DistrictChange::Goal { was, now } => {
+                let mut both = was.iter().chain(now).peekable();
+                both.peek().is_some() && both.all(|one| self.sets_goals(district, &one.area, day))
+            }
+            DistrictChange::Initiative { was, now } => {
+                let mut both = was.iter().chain(now).peekable();
+                both.peek().is_some() && both.all(|one| self.sets_goals(district, &one.area, day))
             }
             DistrictChange::Rules { .. } | DistrictChange::Calendar { .. } | DistrictChange::Model { .. } => {
                 self.may_set_district()
@@ -270,7 +316,7 @@ mod tests {
             Action::ManagePeople => "Invite people, and change what they may do and where",
             Action::ChooseFocus => "Choose what a school watches just now",
             Action::SetDistrict => {
-                "Choose what the district and its networks watch, what is expected, the calendar, the rules that everyone is held against, and who decides for each school"
+                "Choose what the district and its networks watch, what is expected, the goals and initiatives, the calendar, the rules that everyone is held against, and who decides for each school"
             }
         }
     }

@@ -62,6 +62,7 @@ impl Ground {
             observers: named.collect(),
             expectations: Vec::new(),
             models: Vec::new(),
+            goals: domain::district::Goals::default(),
             networks: Vec::new(),
             ..sample.district.clone()
         };

@@ -14,6 +14,7 @@
 mod dice;
 mod expectations;
 mod framework;
+mod goals;
 mod names;
 mod people;
 mod plan;
@@ -79,6 +80,7 @@ pub fn district(seed: u64, size: Size) -> Sample {
     let slots = plan::rounds(seed, size.visits, &calendar, size.until, &rosters, &accounts);
 
     let framework = framework::starter(calendar.first_day);
+    let goals = goals::all(calendar.first_day);
     let networks = networks(&schools);
     let mut expectations = expectations::all(calendar.first_day);
     expectations.retain(|expectation| exists(expectation, &networks, &ids));
@@ -99,6 +101,7 @@ pub fn district(seed: u64, size: Size) -> Sample {
             visits_a_week: Some(VISITS_A_WEEK),
             expectations,
             models: Vec::new(),
+            goals,
         },
         document: sound(Published::Framework(framework.clone()).write()).hash(),
         frameworks: vec![framework],

@@ -67,6 +67,7 @@ async fn begin(data: &Path) -> Result<(), Box<dyn Error>> {
         visits_a_week: None,
         expectations: vec![],
         models: vec![],
+        goals: domain::district::Goals::default(),
     };
     app.publish(&id(), &Published::District(district).write()?).await?;
     app.close().await;

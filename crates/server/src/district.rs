@@ -7,6 +7,7 @@ use domain::time::{UtcOffset, local};
 use crate::app::App;
 use crate::drafts;
 use crate::error::ApiError;
+use crate::goals;
 use crate::outside::draw_tag;
 use crate::people;
 use crate::publish::{self, PublishError};
@@ -27,10 +28,13 @@ pub(crate) async fn change(app: &App, me: &Me, change: DistrictChange) -> Result
         return Err(ApiError::NotAllowed);
     }
     let versions = drafts::versions(&mut tx, &me.district).await?;
-    let changed = district.changed(change, &versions)?;
+    let changed = district.changed(change.clone(), &versions)?;
     if changed == district {
         tx.rollback().await.map_err(StoreError::from)?;
         return Ok(());
+    }
+    if let DistrictChange::Goal { was, now } = &change {
+        goals::still_fit(&mut tx, was.as_deref(), now.as_deref(), &changed).await?;
     }
     let document = Published::District(changed).write().map_err(|_| StoreError::Damaged("documents.text"))?;
     publish::put(&mut tx, &me.district, &document, here.seq).await.map_err(|error| match error {

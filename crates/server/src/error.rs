@@ -5,7 +5,9 @@
 
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use domain::district::{CannotChangeDistrict, DistrictProblem};
+use domain::district::{
+    BadFigure, CannotChangeDistrict, CannotTake, DistrictProblem, FigureFileProblem, FigureProblem, NotFigures,
+};
 use domain::framework::{CannotDraft, DraftProblem, FileProblem, NotAFramework};
 use domain::import::{CannotImport, ImportProblem, NotATable};
 use domain::people::{CannotChangePeople, PeopleProblem};
@@ -89,6 +91,12 @@ pub enum ApiError {
     /// Something about the district is not changed.
     #[error("{0}; nothing was changed")]
     CannotChangeDistrict(#[from] CannotChangeDistrict),
+    /// The figures of a goal are not changed.
+    #[error("{0}; nothing was changed")]
+    CannotTake(#[from] CannotTake),
+    /// A file of figures cannot be taken.
+    #[error("{0}; nothing was changed")]
+    NotFigures(#[from] NotFigures),
     /// A file holds no framework.
     #[error("{0}; nothing was changed")]
     NotAFramework(#[from] NotAFramework),
@@ -189,11 +197,14 @@ impl ApiError {
             Self::CannotReadRoster(CannotReadRoster::Otherwise(_)) => (StatusCode::CONFLICT, ProblemCode::Unreadable),
             Self::CannotDraft(CannotDraft::NoTag) => (StatusCode::PRECONDITION_REQUIRED, ProblemCode::Unreadable),
             Self::CannotDraft(CannotDraft::Changed(_)) => (StatusCode::PRECONDITION_FAILED, ProblemCode::Unreadable),
-            Self::CannotChangeDistrict(CannotChangeDistrict::Changed) => {
+            Self::CannotChangeDistrict(CannotChangeDistrict::Changed)
+            | Self::CannotTake(CannotTake { why: BadFigure::Changed, .. }) => {
                 (StatusCode::CONFLICT, ProblemCode::Unreadable)
             }
             Self::CannotChangePeople(_)
             | Self::CannotChangeDistrict(_)
+            | Self::CannotTake(_)
+            | Self::NotFigures(_)
             | Self::CannotImport(_)
             | Self::CannotReadRoster(_)
             | Self::CannotDraft(_)
@@ -235,6 +246,8 @@ impl ApiError {
             | Self::NotAFramework(_)
             | Self::CannotChangePeople(_)
             | Self::CannotChangeDistrict(_)
+            | Self::CannotTake(_)
+            | Self::NotFigures(_)
             | Self::TooManyRows { .. }
             | Self::File(_)
             | Self::Store(_)
@@ -287,6 +300,12 @@ impl IntoResponse for ApiError {
             }
             Self::CannotChangeDistrict(why) => {
                 (status, axum::Json(DistrictProblem { code, message, request, why: why.clone() })).into_response()
+            }
+            Self::CannotTake(why) => {
+                (status, axum::Json(FigureProblem { code, message, request, why: why.clone() })).into_response()
+            }
+            Self::NotFigures(why) => {
+                (status, axum::Json(FigureFileProblem { code, message, request, why: why.clone() })).into_response()
             }
             Self::NotAFramework(why) => {
                 (status, axum::Json(FileProblem { code, message, request, why: why.clone() })).into_response()

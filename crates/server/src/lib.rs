@@ -29,6 +29,7 @@ mod error;
 mod export;
 mod framework_files;
 mod frameworks;
+mod goals;
 mod http;
 mod import;
 mod members;

@@ -142,6 +142,7 @@ fn fresh(me: &Me, name: String, now: Millis) -> District {
         visits_a_week: None,
         expectations: Vec::new(),
         models: Vec::new(),
+        goals: domain::district::Goals::default(),
     }
 }
 

@@ -123,6 +123,7 @@ fn documents() -> Vec<Document> {
         visits_a_week: None,
         expectations: vec![],
         models: vec![],
+        goals: domain::district::Goals::default(),
     };
     let roster =
         |school: &str| Roster { school: school.into(), classrooms: vec![], teachers: vec![], ..Roster::default() };

@@ -1,11 +1,13 @@
 //! What administrators ask of the server: rosters, the framework that is being written, people.
 
-use domain::district::{CannotChangeDistrict, DistrictChange};
+use domain::district::{
+    CannotChangeDistrict, CannotTake, ChangeFigures, DistrictChange, Figure, FiguresRead, NotFigures,
+};
 use domain::framework::{
     AskedDraft, CannotDraft, Draft, FromFile, HeldDraft, NotAFramework, PublishDraft, PublishedDraft, SaveDraft,
     SavedDraft,
 };
-use domain::id::{AccountId, Bits128};
+use domain::id::{AccountId, Bits128, GoalId};
 use domain::people::{CannotChangePeople, ChangeMember, Invite, Join, Link, LinkFor, LookAtLink, NewLink, People};
 use domain::rostering::{CannotReadRoster, RosterAsk, RosterReport, RosterSummary};
 use domain::sync::{Failure, SignedIn};
@@ -16,6 +18,9 @@ use serde::de::DeserializeOwned;
 use super::{Server, explained, json, send, upload};
 use crate::browser::files::Chosen;
 use crate::state::FileFailure;
+
+/// Where the figures of goals are.
+const FIGURES: &str = "/api/v1/goals/figures";
 
 /// Where the draft of the framework is.
 const DRAFT: &str = "/api/v1/framework/draft";
@@ -159,6 +164,32 @@ impl Server {
     pub async fn change_district(&self, change: &DistrictChange) -> Result<(), FileFailure<CannotChangeDistrict>> {
         let request = Request::post("/api/v1/district/change").header("content-type", "application/json");
         explained(request.body(json(change).map_err(FileFailure::Network)?)).await.map(|_| ())
+    }
+
+    /// The figures of a goal, as far as one may see them.
+    ///
+    /// # Errors
+    /// Why they are not known.
+    pub async fn goal_figures(&self, goal: &GoalId) -> Result<Vec<Figure>, Failure> {
+        send::<(), _>(Request::get(FIGURES).query([("goal", goal.as_str())]), None).await
+    }
+
+    /// Changes figures of a goal.
+    ///
+    /// # Errors
+    /// Why not. Nothing was changed then, unless the line was cut: looked at again, it says so.
+    pub async fn change_figures(&self, change: &ChangeFigures) -> Result<(), FileFailure<CannotTake>> {
+        let request = Request::post(FIGURES).header("content-type", "application/json");
+        explained(request.body(json(change).map_err(FileFailure::Network)?)).await.map(|_| ())
+    }
+
+    /// What a file would change about the figures of a goal.
+    ///
+    /// # Errors
+    /// Why it cannot be taken.
+    pub async fn read_figures(&self, goal: &GoalId, file: &Chosen) -> Result<FiguresRead, FileFailure<NotFigures>> {
+        let goal: String = form_urlencoded::byte_serialize(goal.as_str().as_bytes()).collect();
+        upload(&format!("{FIGURES}/read?goal={goal}"), "", std::slice::from_ref(file)).await
     }
 
     /// Whom a link is for.

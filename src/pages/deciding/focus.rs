@@ -1,6 +1,7 @@
 use domain::district::{Area, District, DistrictChange, Focus, MOST_FOCUS};
 use domain::framework::{Framework, LookFor, Strand};
 use domain::id::LookForId;
+use domain::permission::Me;
 use domain::time::Date;
 use yew::prelude::*;
 
@@ -26,7 +27,15 @@ pub(super) fn FocusForm(props: &FocusFormProps) -> Html {
     let app = use_app();
     let text = &app.model.text;
     let today = app.model.today();
-    let chosen = use_state(|| props.was.look_fors.clone());
+    let me = app.model.me.as_deref();
+    let free = me.zip(app.model.documents.district.as_ref());
+    let free = free.is_some_and(|(me, district)| me.chooses_focus(district, &props.area, today));
+    // Whoever decides about some of it begins with what is watched now, whoever chose that.
+    let begun = match &app.model.documents.district {
+        Some(district) if !free && props.was.look_fors.is_empty() => district.focus_in(&props.area, today),
+        Some(_) | None => props.was.look_fors.clone(),
+    };
+    let chosen = use_state(|| begun.clone());
     let until = use_state(|| props.was.until.map(|day| AttrValue::from(day.to_string())).unwrap_or_default());
     let (Some(district), Some((_, framework))) =
         (&app.model.documents.district, app.model.documents.framework_on(today))
@@ -37,8 +46,8 @@ pub(super) fn FocusForm(props: &FocusFormProps) -> Html {
     let wrong: Option<AttrValue> = (!chosen.is_empty() && !until.is_empty() && day.is_none_or(|day| day < today))
         .then(|| text.get("focus-until-wrong").into());
     let now = Focus { look_fors: (*chosen).clone(), until: day.filter(|_| !chosen.is_empty()) };
-    let form = Form { text, district, framework, chosen: &chosen, area: &props.area, today };
-    let same = now == props.was;
+    let form = Form { text, district, framework, chosen: &chosen, area: &props.area, today, me, free };
+    let same = now == Focus { look_fors: begun, until: props.was.until };
     let keep = {
         let change = DistrictChange::Focus { area: props.area.clone(), was: props.was.clone(), now: now.clone() };
         app.on(move |()| Command::Decide(Box::new(change.clone())))
@@ -49,11 +58,14 @@ pub(super) fn FocusForm(props: &FocusFormProps) -> Html {
     };
     html! {
         <Panel id="focus-form" title={text.with("focus-of", [("name", props.name.to_string().into())])}>
+            if !free {
+                <p>{ text.get("focus-some") }</p>
+            }
             { form.list() }
             if let Some(ended) = props.was.until.filter(|last| *last < today && !chosen.is_empty()) {
                 <p class="strong">{ text.with("focus-ended", [("date", text.full_date(ended).into())]) }</p>
             }
-            if !chosen.is_empty() {
+            if free && !chosen.is_empty() {
                 <div class="form">
                     <TextField
                         id="focus-until"
@@ -87,6 +99,9 @@ struct Form<'a> {
     chosen: &'a UseStateHandle<Vec<LookForId>>,
     area: &'a Area,
     today: Date,
+    me: Option<&'a Me>,
+    /// They choose all of it, and in which order.
+    free: bool,
 }
 
 impl Form<'_> {
@@ -104,13 +119,13 @@ impl Form<'_> {
                 <li key={id.0.clone()} class="focus-row">
                     <span class="strong">{ &name }</span>
                     <div class="cluster">
-                        <Button kind={ButtonKind::Quiet} disabled={at == 0} spoken={spoken("draft-up-spoken")} on_press={self.swap(at, at.saturating_sub(1))}>
+                        <Button kind={ButtonKind::Quiet} disabled={at == 0 || !self.free} spoken={spoken("draft-up-spoken")} on_press={self.swap(at, at.saturating_sub(1))}>
                             { text.get("draft-up") }
                         </Button>
-                        <Button kind={ButtonKind::Quiet} disabled={at == last} spoken={spoken("draft-down-spoken")} on_press={self.swap(at, at + 1)}>
+                        <Button kind={ButtonKind::Quiet} disabled={at == last || !self.free} spoken={spoken("draft-down-spoken")} on_press={self.swap(at, at + 1)}>
                             { text.get("draft-down") }
                         </Button>
-                        <Button kind={ButtonKind::Quiet} spoken={spoken("draft-remove-spoken")} on_press={self.take_out(id)}>
+                        <Button kind={ButtonKind::Quiet} disabled={!self.mine(id)} spoken={spoken("draft-remove-spoken")} on_press={self.take_out(id)}>
                             { text.get("draft-remove") }
                         </Button>
                     </div>
@@ -139,6 +154,11 @@ impl Form<'_> {
                 text.with("focus-around", [("names", quoted(text, &names).into())])
             }
         }
+    }
+
+    /// Whether they decide if it is watched.
+    fn mine(&self, id: &LookForId) -> bool {
+        self.me.is_some_and(|me| me.may_watch(self.district, self.area, id, self.today))
     }
 
     fn name(&self, id: &LookForId) -> String {
@@ -179,7 +199,7 @@ impl Form<'_> {
                     id={format!("focus-{}", look_for.id)}
                     label={look_for.text.clone()}
                     {checked}
-                    disabled={full && !checked}
+                    disabled={(full && !checked) || !self.mine(&look_for.id)}
                     {on_toggle}
                 />
             }

@@ -4,6 +4,7 @@
 mod calendar;
 mod expectations;
 mod focus;
+mod goals;
 mod models;
 mod rules;
 
@@ -21,6 +22,8 @@ use crate::text::Text;
 pub use calendar::CalendarPage;
 pub use expectations::ExpectationsPage;
 use focus::FocusForm;
+pub(super) use goals::goals_of;
+pub use goals::{GoalForm, GoalFormProps, GoalPage, GoalPageProps, GoalsPage, InitiativeForm, InitiativeFormProps};
 pub use models::WhoDecidesPage;
 pub(super) use models::who_decides;
 use rules::RulesForm;
@@ -94,10 +97,18 @@ fn not_allowed(text: &Text) -> Html {
 
 /// The areas for which somebody chooses, with their names.
 fn areas(me: &Me, district: &District, today: Date, text: &Text) -> Vec<(Area, String)> {
+    let carrying = || district.goals.all.iter().flat_map(|goal| &goal.look_fors);
+    let chooses = |area: &Area| {
+        me.chooses_focus(district, area, today) || carrying().any(|one| me.may_watch(district, area, one, today))
+    };
+    named_areas(district, text).filter(|(area, _)| chooses(area)).collect()
+}
+
+/// The district, its networks and its schools, with their names.
+fn named_areas(district: &District, text: &Text) -> impl Iterator<Item = (Area, String)> {
     let networks = district.networks.iter().map(|network| (Area::Network(network.id.clone()), network.name.clone()));
     let schools = district.schools.iter().map(|school| (Area::School(school.id.clone()), school.name.clone()));
-    let all = std::iter::once((Area::District, text.get("focus-district"))).chain(networks).chain(schools);
-    all.filter(|(area, _)| me.chooses_focus(district, area, today)).collect()
+    std::iter::once((Area::District, text.get("focus-district"))).chain(networks).chain(schools)
 }
 
 /// Whether the last change was about this, and was made.
@@ -106,16 +117,16 @@ fn stored(app: &App, about: &Decision) -> bool {
 }
 
 /// Opens a form in a list, and goes to its first field.
-fn opens<T: Clone + 'static>(
+fn opens<T: 'static>(
     app: &App,
     open: &UseStateHandle<Option<T>>,
-    next: T,
+    next: impl Fn() -> T + 'static,
     first: &'static str,
 ) -> Callback<()> {
     let (open, send) = (open.clone(), app.send.clone());
     Callback::from(move |()| {
         send.emit(Command::DecideAnew);
-        open.set(Some(next.clone()));
+        open.set(Some(next()));
         tasks::Timeout::new(0, move || focused::to(first)).forget();
     })
 }
@@ -158,7 +169,10 @@ fn why(text: &Text, failure: &FileFailure<CannotChangeDistrict>) -> String {
         FileFailure::Cannot(CannotChangeDistrict::Twice(_) | CannotChangeDistrict::TooMany) => {
             text.get("focus-too-many")
         }
-        FileFailure::Cannot(CannotChangeDistrict::Margin | CannotChangeDistrict::Visits) => text.get("focus-range"),
+        FileFailure::Cannot(
+            CannotChangeDistrict::Margin | CannotChangeDistrict::Visits | CannotChangeDistrict::Goals,
+        ) => text.get("focus-range"),
+        FileFailure::Cannot(CannotChangeDistrict::Goal(why)) => text.get(goals::words::cannot(*why)),
         FileFailure::Cannot(CannotChangeDistrict::Expectation(why)) => text.get(expectations::cannot(*why)),
         FileFailure::Cannot(CannotChangeDistrict::Model(why)) => text.get(models::cannot(*why)),
         FileFailure::Cannot(CannotChangeDistrict::Calendar(why)) => calendar::fault(text, *why),

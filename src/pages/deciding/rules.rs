@@ -1,4 +1,4 @@
-use domain::district::{DistrictChange, DistrictRules, MOST_MARGIN, MOST_VISITS};
+use domain::district::{DistrictChange, DistrictRules, MOST_GOALS, MOST_MARGIN, MOST_VISITS};
 use yew::prelude::*;
 
 use super::said;
@@ -66,6 +66,19 @@ pub(super) fn RulesForm(props: &RulesFormProps) -> Html {
                     on_add={to(a_week(week + 1))}
                     on_subtract={to(a_week(week.saturating_sub(1)))}
                 />
+            </div>
+            <div class="rule">
+                <Stepper
+                    label={text.get("rules-goals")}
+                    value={text.number(f64::from(rules.most_goals))}
+                    minus_label={text.get("rules-goals-less")}
+                    plus_label={text.get("rules-goals-more")}
+                    can_subtract={rules.most_goals > 1}
+                    can_add={rules.most_goals < MOST_GOALS}
+                    on_add={to(DistrictRules { most_goals: rules.most_goals + 1, ..rules })}
+                    on_subtract={to(DistrictRules { most_goals: rules.most_goals.saturating_sub(1), ..rules })}
+                />
+                <p class="muted small">{ text.get("rules-goals-hint") }</p>
             </div>
             { said(&app, &Decision::Rules) }
             <div class="cluster">

@@ -108,7 +108,9 @@ fn place(route: &Route) -> Place {
         | Route::Deciding
         | Route::Expectations
         | Route::Calendar
-        | Route::WhoDecides => Place::Framework,
+        | Route::WhoDecides
+        | Route::Goals
+        | Route::Goal(_) => Place::Framework,
         Route::Sync => Place::Sync,
         Route::Settings | Route::Roster | Route::People => Place::Settings,
         Route::SignIn | Route::Setup(_) | Route::Join(_) | Route::NotFound => Place::Elsewhere,

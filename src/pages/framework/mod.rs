@@ -90,6 +90,7 @@ fn decides(app: &App) -> Html {
     };
     html! {
         <>
+            <ButtonLink href={Route::Goals.address()}>{ text.get("goal-link") }</ButtonLink>
             <ButtonLink href={Route::Expectations.address()}>{ text.get("expect-link") }</ButtonLink>
             if me.chooses_some_focus(district, today) {
                 <ButtonLink href={Route::Deciding.address()}>{ text.get("focus-link") }</ButtonLink>

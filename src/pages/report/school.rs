@@ -8,7 +8,7 @@ use super::{over_time, spread, standings};
 use crate::components::Skeleton;
 use crate::pages::ask::{Reply, use_comparison, use_coverage, use_trends};
 use crate::pages::compare::{failed, period};
-use crate::pages::deciding::who_decides;
+use crate::pages::deciding::{goals_of, who_decides};
 use crate::pages::held::Held;
 use crate::pages::words;
 use crate::route::TrendsView;
@@ -82,6 +82,9 @@ pub(super) fn SchoolReport(props: &SchoolReportProps) -> Html {
                 <p class="report-about">{ about(&app, props, &comparison) }</p>
                 if let Some(who) = who_decides(&app, &selection.area()) {
                     <p>{ who }</p>
+                }
+                if let Some(goals) = goals_of(&app, &selection.area()) {
+                    <p>{ goals }</p>
                 }
             </header>
             { body }

@@ -205,6 +205,7 @@ fn district(schools: u64, framework: &Framework) -> District {
             })
             .collect(),
         models: vec![],
+        goals: domain::district::Goals::default(),
     }
 }
 

@@ -3,7 +3,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Area, Calendar, CalendarFault, CannotChoose, CannotExpect, ChosenModel, District, Focus, MOST_FOCUS};
+use super::{
+    Area, Calendar, CalendarFault, CannotChoose, CannotExpect, CannotSetGoal, ChosenModel, District, Focus, Goal,
+    Initiative, MOST_FOCUS, MOST_GOALS, USUAL_GOALS,
+};
 use crate::expectation::Expectation;
 use crate::framework::Framework;
 use crate::id::LookForId;
@@ -51,6 +54,20 @@ pub enum DistrictChange {
         /// What is chosen; `None` where it is no longer, as if it never had been.
         now: Option<Box<ChosenModel>>,
     },
+    /// A goal.
+    Goal {
+        /// As it was; `None` for one more.
+        was: Option<Box<Goal>>,
+        /// As it is to be; `None` where it is taken out, as if it never had been.
+        now: Option<Box<Goal>>,
+    },
+    /// Something else that is under way.
+    Initiative {
+        /// As it was; `None` for one more.
+        was: Option<Box<Initiative>>,
+        /// As it is to be; `None` where it is taken out, as if it never had been.
+        now: Option<Box<Initiative>>,
+    },
 }
 
 /// What everyone is held against.
@@ -62,6 +79,14 @@ pub struct DistrictRules {
     pub minimum_visits: u32,
     /// Visits that are expected of each school in a week, 1 ..= [`MOST_VISITS`]; `None` where none are.
     pub visits_a_week: Option<u32>,
+    /// Goals that a school works towards at a time at most, 1 ..= [`MOST_GOALS`].
+    #[serde(default = "usual_goals")]
+    pub most_goals: u8,
+}
+
+/// What an app means that does not know of goals yet.
+fn usual_goals() -> u8 {
+    USUAL_GOALS
 }
 
 /// A margin is at most so many points: beyond it, "close" would say nothing.
@@ -94,6 +119,12 @@ pub enum CannotChangeDistrict {
     /// A number of visits is out of its range.
     #[error("a number of visits is from 1 to {MOST_VISITS}")]
     Visits,
+    /// The number of goals is out of its range.
+    #[error("a school has from 1 to {MOST_GOALS} goals at a time")]
+    Goals,
+    /// The goal or the initiative cannot be set.
+    #[error("{0}")]
+    Goal(CannotSetGoal),
     /// It cannot be expected.
     #[error("{0}")]
     Expectation(CannotExpect),
@@ -126,6 +157,7 @@ impl District {
             margin: (self.margin * 100.0).round().clamp(0.0, 100.0) as u8,
             minimum_visits: self.minimum_visits.unwrap_or(Rule::default().minimum_visits),
             visits_a_week: self.visits_a_week.filter(|visits| *visits > 0),
+            most_goals: self.goals.most(),
         }
     }
 
@@ -161,11 +193,18 @@ impl District {
                 if now.visits_a_week != was.visits_a_week {
                     next.visits_a_week = now.visits_a_week;
                 }
+                if now.most_goals != was.most_goals {
+                    next.goals.most = Some(now.most_goals);
+                }
             }
             DistrictChange::Expect { was, now } => {
                 next.expect(was.as_deref(), now.map(|now| *now), frameworks)?;
             }
             DistrictChange::Model { was, now } => next.choose_model(was.as_deref(), now.map(|now| *now))?,
+            DistrictChange::Goal { was, now } => {
+                next.set_goal(was.as_deref(), now.map(|now| *now), frameworks)?;
+            }
+            DistrictChange::Initiative { was, now } => next.set_initiative(was.as_deref(), now.map(|now| *now))?,
             DistrictChange::Calendar { was, now } => {
                 if self.calendar != *was {
                     return Err(CannotChangeDistrict::Changed);
@@ -193,10 +232,21 @@ impl DistrictRules {
         if self.margin > MOST_MARGIN && self.margin != was.margin {
             return Err(CannotChangeDistrict::Margin);
         }
+        if !(1..=MOST_GOALS).contains(&self.most_goals) && self.most_goals != was.most_goals {
+            return Err(CannotChangeDistrict::Goals);
+        }
         let fits = (visits(self.minimum_visits) || self.minimum_visits == was.minimum_visits)
             && (self.visits_a_week.is_none_or(visits) || self.visits_a_week == was.visits_a_week);
         if fits { Ok(()) } else { Err(CannotChangeDistrict::Visits) }
     }
+}
+
+/// Takes one out of a list, and says where it stood; where another comes that takes nobody's place, it comes last.
+pub(super) fn taken<T: PartialEq>(list: &mut Vec<T>, was: Option<&T>) -> Result<usize, CannotChangeDistrict> {
+    let Some(was) = was else { return Ok(list.len()) };
+    let at = list.iter().position(|known| known == was).ok_or(CannotChangeDistrict::Changed)?;
+    list.remove(at);
+    Ok(at)
 }
 
 fn fits(focus: &Focus, frameworks: &[Framework]) -> Result<(), CannotChangeDistrict> {

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::change::taken;
 use super::{CannotChangeDistrict, District};
 use crate::expectation::{Direction, Expectation, Scope, Target};
 use crate::framework::{Framework, Kind, LookFor};
@@ -42,16 +43,7 @@ impl District {
         frameworks: &[Framework],
     ) -> Result<(), CannotChangeDistrict> {
         // In its place: the order is that in which they were set.
-        let at = match was {
-            Some(was) => {
-                let place = self.expectations.iter().position(|known| known == was);
-                place.ok_or(CannotChangeDistrict::Changed)?
-            }
-            None => self.expectations.len(),
-        };
-        if was.is_some() {
-            self.expectations.remove(at);
-        }
+        let at = taken(&mut self.expectations, was)?;
         if let Some(now) = now {
             self.check(was, &now, frameworks)?;
             self.expectations.insert(at, now);

@@ -72,6 +72,18 @@ impl District {
         self.focus_on(area, day).map(|(_, look_fors)| look_fors).unwrap_or_default()
     }
 
+    /// The look-fors that would be watched in an area no longer, or only then, if it chose this: what holds around it included.
+    #[must_use]
+    pub fn touched(&self, area: &Area, focus: &Focus, day: Date) -> Vec<LookForId> {
+        let mut chosen = self.clone();
+        chosen.choose_focus(area, focus.clone());
+        let (before, after) = (self.focus_in(area, day), chosen.focus_in(area, day));
+        let apart = |one: &Vec<LookForId>, other: &Vec<LookForId>| -> Vec<LookForId> {
+            one.iter().filter(|id| !other.contains(id)).cloned().collect()
+        };
+        [apart(&before, &after), apart(&after, &before)].concat()
+    }
+
     /// Every look-for that some area has chosen, once.
     #[must_use]
     pub fn watched(&self) -> Vec<LookForId> {

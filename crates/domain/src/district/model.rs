@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::change::taken;
 use super::{Area, CannotChangeDistrict, District};
-use crate::id::SchoolId;
+use crate::id::{GoalId, LookForId, SchoolId};
 use crate::time::Date;
 
 /// A text of a [`ChosenModel`] is at most this long, in characters.
@@ -44,6 +45,9 @@ impl DecisionModel {
 pub struct ChosenModel {
     /// For which school.
     pub school: SchoolId,
+    /// For what carries one goal; `None` for everything that no goal's model decides.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub goal: Option<GoalId>,
     /// Which of the four.
     pub model: DecisionModel,
     /// The first local date on which it holds.
@@ -62,6 +66,9 @@ pub enum CannotChoose {
     /// Another is chosen from the same day on.
     #[error("a model is chosen for that school from that day on already")]
     Again,
+    /// It names a goal that is not there, or that the school does not work towards.
+    #[error("the school does not work towards that goal")]
+    Goal,
     /// Nobody says why, or at too great a length.
     #[error("a reason of 1 to {MOST_WORDS} characters is needed")]
     Reason,
@@ -87,10 +94,12 @@ impl ChosenModel {
 }
 
 impl District {
-    /// The model that holds for a school on a day: the one that began last. `None` where none has been chosen yet.
+    /// The model that holds for a school on a day, for what carries a goal or else for everything: the one that began last.
+    /// `None` where none has been chosen yet.
     #[must_use]
-    pub fn model_on(&self, school: &SchoolId, day: Date) -> Option<&ChosenModel> {
-        let of_it = self.models.iter().filter(|chosen| chosen.school == *school && chosen.from <= day);
+    pub fn model_on(&self, school: &SchoolId, goal: Option<&GoalId>, day: Date) -> Option<&ChosenModel> {
+        let of_it = self.models.iter().filter(|chosen| chosen.school == *school && chosen.goal.as_ref() == goal);
+        let of_it = of_it.filter(|chosen| chosen.from <= day);
         of_it.max_by_key(|chosen| chosen.from)
     }
 
@@ -99,9 +108,20 @@ impl District {
     #[must_use]
     pub fn priorities_of(&self, area: &Area, day: Date) -> Option<Decider> {
         match area {
-            Area::School(school) => self.model_on(school, day).map(|chosen| chosen.model.priorities),
+            Area::School(school) => self.model_on(school, None, day).map(|chosen| chosen.model.priorities),
             Area::District | Area::Network(_) => None,
         }
+    }
+
+    /// Who sets the priorities of an area on a day as far as one look-for goes: where it carries goals whose model the school has
+    /// of its own, whoever they name, and the district where they name both; else whoever sets its priorities at large.
+    #[must_use]
+    pub fn priorities_for(&self, area: &Area, look_for: &LookForId, day: Date) -> Option<Decider> {
+        let Area::School(school) = area else { return None };
+        let carried = self.goals_of(area, day).filter(|goal| goal.look_fors.contains(look_for));
+        let deciders = carried.filter_map(|goal| self.model_on(school, Some(&goal.id), day));
+        // The district comes first.
+        deciders.map(|chosen| chosen.model.priorities).min().or_else(|| self.priorities_of(area, day))
     }
 
     /// Puts one choice in the place of another, or adds it, or takes one out.
@@ -110,21 +130,25 @@ impl District {
         was: Option<&ChosenModel>,
         now: Option<ChosenModel>,
     ) -> Result<(), CannotChangeDistrict> {
-        if let Some(was) = was {
-            let at = self.models.iter().position(|known| known == was).ok_or(CannotChangeDistrict::Changed)?;
-            self.models.remove(at);
-        }
+        taken(&mut self.models, was)?;
         let Some(now) = now else { return Ok(()) };
         if !self.has(&Area::School(now.school.clone())) {
             return Err(CannotChangeDistrict::NoSuchArea);
         }
-        let same = |known: &ChosenModel| known.school == now.school && known.from == now.from;
+        if let Some(id) = &now.goal {
+            let goal = self.goals.get(id);
+            if !goal.is_some_and(|goal| self.covers(&goal.area, &Area::School(now.school.clone()))) {
+                return Err(CannotChangeDistrict::Model(CannotChoose::Goal));
+            }
+        }
+        let same = |known: &ChosenModel| (&known.school, &known.goal, known.from) == (&now.school, &now.goal, now.from);
         if self.models.iter().any(same) {
             return Err(CannotChangeDistrict::Model(CannotChoose::Again));
         }
         now.check().map_err(CannotChangeDistrict::Model)?;
         self.models.push(now);
-        self.models.sort_by(|one, other| (&one.school, one.from).cmp(&(&other.school, other.from)));
+        self.models
+            .sort_by(|one, other| (&one.school, &one.goal, one.from).cmp(&(&other.school, &other.goal, other.from)));
         Ok(())
     }
 }

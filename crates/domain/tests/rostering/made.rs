@@ -132,6 +132,7 @@ pub(crate) fn district() -> District {
         visits_a_week: None,
         expectations: vec![],
         models: vec![],
+        goals: domain::district::Goals::default(),
     }
 }
 

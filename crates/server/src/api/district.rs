@@ -17,7 +17,7 @@ pub(super) const CHANGE: Operation = Operation {
     method: Method::Post,
     path: "/api/v1/district/change",
     name: "changeDistrict",
-    summary: "Changes what an area watches just now, what is expected, the calendar, who decides for a school, or the rules that everyone is held against",
+    summary: "Changes what an area watches just now, what is expected, a goal or an initiative, the calendar, who decides for a school, or the rules that everyone is held against",
     description: "`was` is what it was when the person looked; where it is otherwise by now nothing is changed, and the answer is 409. \
                   What is changed is published at once: tablets have it at their next sync. 422 with a problem whose `why` says what is wrong.",
     open: false,

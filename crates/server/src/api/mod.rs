@@ -7,6 +7,7 @@ mod coverage;
 mod district;
 mod export;
 mod framework;
+mod goals;
 mod health;
 mod import;
 mod openapi;
@@ -59,7 +60,7 @@ struct Route {
     handler: MethodRouter<App>,
 }
 
-fn routes() -> [Route; 38] {
+fn routes() -> [Route; 41] {
     [
         route(health::HEALTH, health::health),
         route(health::READY, health::ready),
@@ -93,6 +94,9 @@ fn routes() -> [Route; 38] {
         route(framework::SAVE, framework::save),
         route(framework::SCHEMA, framework::schema),
         route(district::CHANGE, district::change),
+        route(goals::FIGURES, goals::figures),
+        route(goals::CHANGE, goals::change),
+        route(goals::READ, goals::read),
         route(people::EVERYONE, people::everyone),
         route(people::INVITE, people::invite),
         route(people::LINK, people::link),

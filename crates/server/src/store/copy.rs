@@ -111,6 +111,7 @@ const TABLES: &[(&str, &[(&str, Holds)])] = &[
     ),
     ("roster_records", &[("district", Text), ("text", Text), ("at", Big)]),
     ("framework_drafts", &[("district", Text), ("tag", Bytes), ("text", Text), ("account", Text), ("at", Big)]),
+    ("goal_figures", &[("district", Text), ("goal", Text), ("text", Text), ("at", Big)]),
     ("import_mappings", &[("district", Text), ("source", Text), ("mapping", Text), ("used", Big)]),
     (
         "imports",

@@ -12,6 +12,7 @@ pub(crate) mod edits;
 pub(crate) mod erasures;
 mod error;
 pub(crate) mod framework_drafts;
+pub(crate) mod goal_figures;
 pub(crate) mod imports;
 pub(crate) mod invitations;
 pub(crate) mod mappings;

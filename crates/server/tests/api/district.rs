@@ -25,7 +25,7 @@ pub(crate) async fn district_now(server: &Server) -> District {
     found.unwrap()
 }
 
-fn why(reply: &Reply) -> (u16, CannotChangeDistrict) {
+pub(crate) fn why(reply: &Reply) -> (u16, CannotChangeDistrict) {
     let problem: DistrictProblem = serde_json::from_slice(&reply.body).unwrap();
     assert!(problem.message.ends_with("nothing was changed"), "{}", problem.message);
     (reply.status.as_u16(), problem.why)
@@ -95,7 +95,7 @@ async fn a_minimum_of_visits_holds_in_compare_at_once() {
     let edits = okafor.visit(visit(1));
     okafor.push(&edits).await;
     let rules = district_now(&server).await.rules();
-    let now = DistrictRules { margin: 5, minimum_visits: 30, visits_a_week: Some(8) };
+    let now = DistrictRules { margin: 5, minimum_visits: 30, visits_a_week: Some(8), most_goals: 4 };
     assert_eq!(changed(&adams, &DistrictChange::Rules { was: rules, now }).await.status, 204);
     let compared: Comparison = adams.get("/api/v1/compare").await.read();
     assert!((compared.margin - 0.05).abs() < 1e-9);
@@ -190,6 +190,7 @@ async fn who_chooses_and_expects_follows_the_decision_model_of_the_school() {
     assert_eq!((watched(&adams, "goal").await, watched(&okafor, "turns").await), (204, 204), "nobody has said who");
     let model = |at: usize, from| ChosenModel {
         school: "cedar".into(),
+        goal: None,
         model: DecisionModel::ALL[at],
         from,
         reason: "Agreed with its staff.".to_owned(),

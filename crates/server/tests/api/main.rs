@@ -11,6 +11,7 @@ mod drafts;
 mod erase;
 mod export;
 mod facts;
+mod goals;
 mod import;
 mod openapi;
 mod people;

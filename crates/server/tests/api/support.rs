@@ -339,6 +339,7 @@ pub(crate) fn district_document() -> District {
         visits_a_week: None,
         expectations: vec![],
         models: vec![],
+        goals: domain::district::Goals::default(),
     }
 }
 

@@ -1,6 +1,7 @@
 use domain::district::{CannotExpect, District, DistrictChange};
 use domain::expectation::{Direction, Expectation, Scope};
 use domain::framework::LookFor;
+use domain::id::LookForId;
 use domain::permission::Me;
 use domain::roster::Grade;
 use domain::stats::Measure;
@@ -34,7 +35,7 @@ pub(super) fn ExpectationForm(props: &ExpectationFormProps) -> Html {
     let today = app.model.today();
     let district = app.model.documents.district.as_ref();
     let places = match (district, app.model.me.as_deref()) {
-        (Some(district), Some(me)) => places(district, me, today),
+        (Some(district), Some(me)) => places(district, me, &props.look_for.id, today),
         (None, _) | (_, None) => Vec::new(),
     };
     let fields = use_state(|| match (district, &props.was, places.first()) {
@@ -107,12 +108,12 @@ pub(super) fn ExpectationForm(props: &ExpectationFormProps) -> Html {
     }
 }
 
-/// The district, its networks and its schools, as far as somebody sets what is expected there.
-fn places(district: &District, me: &Me, today: Date) -> Vec<Scope> {
+/// The district, its networks and its schools, as far as somebody sets what is expected of a look-for there.
+fn places(district: &District, me: &Me, look_for: &LookForId, today: Date) -> Vec<Scope> {
     let networks = district.networks.iter().map(|network| Scope::Network(network.id.clone()));
     let schools = district.schools.iter().map(|school| Scope::School(school.id.clone()));
     let all = std::iter::once(Scope::District).chain(networks).chain(schools);
-    all.filter(|place| me.sets_expectations(district, place, today)).collect()
+    all.filter(|place| me.sets_expectations(district, place, look_for, today)).collect()
 }
 
 struct Form<'a> {

@@ -42,7 +42,7 @@ pub fn ExpectationsPage() -> Html {
     html! {
         <>
             { head }
-            if me.sets_some_expectations(district, today) {
+            if framework.look_fors().any(|one| me.sets_somewhere(district, &one.id, today)) {
                 { offline(&app) }
             } else {
                 <p>{ text.get("expect-not-allowed") }{ " " }<a href={Route::WhoDecides.address()}>{ text.get("who-link") }</a></p>
@@ -87,7 +87,7 @@ impl List<'_> {
         let (now, past): (Vec<&Expectation>, Vec<&Expectation>) =
             of_it.partition(|known| known.from > today || in_force(&self.district.expectations, known, today));
         let open = self.shown.filter(|open| open.look_for == look_for.id);
-        let sets = self.me.sets_some_expectations(self.district, today);
+        let sets = self.me.sets_somewhere(self.district, &look_for.id, today);
         html! {
             <article key={id.clone()} class="expect" aria-labelledby={id.clone()}>
                 <div class="expect-head">
@@ -148,7 +148,7 @@ impl List<'_> {
                         <p class="muted small">{ grounds.join(" ") }</p>
                     }
                 </div>
-                if self.me.sets_expectations(self.district, &expectation.scope, self.app.model.today()) {
+                if self.me.sets_expectations(self.district, &expectation.scope, &look_for.id, self.app.model.today()) {
                     <Button
                         kind={ButtonKind::Quiet}
                         spoken={AttrValue::from(text.with("expect-change-spoken", [("name", look_for.text.as_str().into()), ("level", said.into())]))}
@@ -160,7 +160,8 @@ impl List<'_> {
     }
 
     fn open(&self, look_for: &LookFor, was: Option<&Expectation>) -> Callback<()> {
-        opens(self.app, self.open, Open { look_for: look_for.id.clone(), was: was.cloned() }, "expect-level")
+        let next = Open { look_for: look_for.id.clone(), was: was.cloned() };
+        opens(self.app, self.open, move || next.clone(), "expect-level")
     }
 
     fn leave(&self) -> Callback<()> {

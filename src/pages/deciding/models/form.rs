@@ -1,11 +1,11 @@
-use domain::district::{CannotChoose, ChosenModel, Decider, DecisionModel, DistrictChange};
-use domain::id::SchoolId;
+use domain::district::{Area, CannotChoose, ChosenModel, Decider, DecisionModel, DistrictChange};
+use domain::id::{GoalId, SchoolId};
 use yew::prelude::*;
 
 use super::super::said;
 use super::cannot;
 use crate::components::{Button, ButtonKind, Choice, ConfirmButton, InputKind, SelectField, TextArea, TextField};
-use crate::state::{Command, Decision, use_app};
+use crate::state::{App, Command, Decision, use_app};
 
 /// Which form is open.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,6 +27,8 @@ pub(super) struct ModelFormProps {
 /// What stands in the form.
 #[derive(Debug, Clone, PartialEq)]
 struct Fields {
+    /// For which goal; empty for everything.
+    goal: String,
     /// Its place in [`DecisionModel::ALL`].
     model: usize,
     from: String,
@@ -47,13 +49,15 @@ pub(super) fn ModelForm(props: &ModelFormProps) -> Html {
     let text = &app.model.text;
     let fields = use_state(|| match &props.was {
         Some(was) => Fields {
+            goal: was.goal.as_ref().map(ToString::to_string).unwrap_or_default(),
             model: DecisionModel::ALL.iter().position(|model| *model == was.model).unwrap_or_default(),
             from: was.from.to_string(),
             reason: was.reason.clone(),
             autonomy: was.autonomy.clone(),
         },
         None => {
-            Fields { model: 0, from: app.model.today().to_string(), reason: String::new(), autonomy: String::new() }
+            let (goal, reason, autonomy) = (String::new(), String::new(), String::new());
+            Fields { goal, model: 0, from: app.model.today().to_string(), reason, autonomy }
         }
     });
     let wrong = use_state(|| None::<Wrong>);
@@ -93,12 +97,23 @@ pub(super) fn ModelForm(props: &ModelFormProps) -> Html {
     };
     let options: Vec<Choice> =
         DecisionModel::ALL.iter().enumerate().map(|(at, model)| Choice::new(at.to_string(), name(model))).collect();
+    let goals = goals(&app, &props.school, &fields.goal);
     let shut = app.model.deciding.busy || app.model.syncing.offline;
     let (reason, autonomy) = (CannotChoose::Reason, CannotChoose::Autonomy);
     html! {
         <form class="draft-form" onsubmit={keep} novalidate={true}>
             if props.was.is_some() {
                 <p>{ text.get("who-changing") }</p>
+            }
+            if goals.len() > 1 {
+                <SelectField
+                    id="who-goal"
+                    label={text.get("who-goal")}
+                    hint={AttrValue::from(text.get("who-goal-hint"))}
+                    value={fields.goal.clone()}
+                    options={goals}
+                    on_change={on(|fields, chosen| chosen.clone_into(&mut fields.goal))}
+                />
             }
             <div class="form-row">
                 <SelectField
@@ -155,11 +170,26 @@ pub(super) fn ModelForm(props: &ModelFormProps) -> Html {
     }
 }
 
+/// What a model can be for: everything, and each goal that the school works towards or will.
+fn goals(app: &App, school: &SchoolId, chosen: &str) -> Vec<Choice> {
+    let today = app.model.today();
+    let everything = Choice::new("", app.model.text.get("who-goal-none"));
+    let of_school = app.model.documents.district.iter().flat_map(|district| {
+        let here = Area::School(school.clone());
+        let all = district.goals.all.iter().filter(move |goal| district.covers(&goal.area, &here));
+        all.filter(|goal| goal.until.is_none_or(|last| today <= last) || goal.id.as_str() == chosen)
+    });
+    std::iter::once(everything)
+        .chain(of_school.map(|goal| Choice::new(goal.id.to_string(), goal.name.clone())))
+        .collect()
+}
+
 fn read(fields: &Fields, school: &SchoolId) -> Result<ChosenModel, Wrong> {
     let model = DecisionModel::ALL.get(fields.model).copied().unwrap_or(DecisionModel::ALL[0]);
     let from = fields.from.parse().map_err(|_| Wrong::From)?;
     let (reason, autonomy) = (fields.reason.trim().to_owned(), fields.autonomy.trim().to_owned());
-    let chosen = ChosenModel { school: school.clone(), model, from, reason, autonomy };
+    let goal = (!fields.goal.is_empty()).then(|| GoalId::from(fields.goal.as_str()));
+    let chosen = ChosenModel { school: school.clone(), goal, model, from, reason, autonomy };
     chosen.check().map_err(Wrong::Cannot)?;
     Ok(chosen)
 }

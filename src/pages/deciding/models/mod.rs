@@ -3,8 +3,9 @@
 mod form;
 
 use domain::district::{Area, CannotChoose, ChosenModel, Decider, DecisionModel, District};
-use domain::id::SchoolId;
+use domain::id::{GoalId, SchoolId};
 use domain::permission::{Action, Me};
+use domain::time::Date;
 use yew::prelude::*;
 
 use super::{leaves, offline, opens, said, stored};
@@ -60,15 +61,15 @@ impl List<'_> {
         let text = &self.app.model.text;
         let today = self.app.model.today();
         let name = self.district.school(school).map_or_else(|| school.to_string(), |school| school.name.clone());
-        let now = self.district.model_on(school, today);
+        let now = holding(self.district, school, today);
         let others: Vec<&ChosenModel> =
-            self.district.models.iter().filter(|chosen| chosen.school == *school && Some(*chosen) != now).collect();
+            self.district.models.iter().filter(|chosen| chosen.school == *school && !now.contains(chosen)).collect();
         let open = self.shown.filter(|open| open.school == *school);
         let id = format!("who-{school}");
         let key = id.clone();
         html! {
             <Panel key={key} {id} title={name.clone()}>
-                <p>{ paragraph(text, &name, now) }</p>
+                { for paragraphs(text, self.district, school, today).into_iter().map(|one| html! { <p>{ one }</p> }) }
                 { for others.iter().map(|chosen| html! { <p class="muted small">{ self.other(&name, chosen) }</p> }) }
                 if let Some(open) = open {
                     <ModelForm
@@ -82,10 +83,9 @@ impl List<'_> {
                     if self.me.may_set_district() {
                         <div class="cluster">
                             { self.button("who-choose", "who-choose-spoken", &name, Open { school: school.clone(), was: None }) }
-                            { for now.into_iter().chain(others.iter().copied()).map(|chosen| {
+                            { for now.iter().copied().chain(others.iter().copied()).map(|chosen| {
                                 let open = Open { school: school.clone(), was: Some(chosen.clone()) };
-                                let from = text.full_date(chosen.from);
-                                self.button_with(text.with("who-change", [("from", from.into())]), &name, open)
+                                self.button_with(self.change(chosen), &name, open)
                             }) }
                         </div>
                     }
@@ -94,12 +94,22 @@ impl List<'_> {
         }
     }
 
+    /// What the button says that changes a choice.
+    fn change(&self, chosen: &ChosenModel) -> String {
+        let text = &self.app.model.text;
+        let from = ("from", text.full_date(chosen.from).into());
+        match &chosen.goal {
+            None => text.with("who-change", [from]),
+            Some(goal) => text.with("who-change-goal", [from, ("goal", goal_name(self.district, goal).into())]),
+        }
+    }
+
     /// What was chosen before, or is to hold later.
     fn other(&self, name: &str, chosen: &ChosenModel) -> String {
         let text = &self.app.model.text;
         let facts = [
             ("from", text.full_date(chosen.from).into()),
-            ("who", sentence(text, name, Some(chosen)).into()),
+            ("who", self.sentence(name, chosen).into()),
             ("reason", chosen.reason.trim().to_owned().into()),
         ];
         if chosen.from > self.app.model.today() {
@@ -109,10 +119,21 @@ impl List<'_> {
         }
     }
 
+    fn sentence(&self, name: &str, chosen: &ChosenModel) -> String {
+        let text = &self.app.model.text;
+        let said = sentence(text, name, Some(chosen));
+        match &chosen.goal {
+            None => said,
+            Some(goal) => about_goal(text, self.district, goal, said),
+        }
+    }
+
     /// What stands by now where somebody began to change it: another may have been quicker.
     fn as_it_is(&self, was: &ChosenModel) -> ChosenModel {
         let mut all = self.district.models.iter();
-        all.find(|known| known.school == was.school && known.from == was.from).unwrap_or(was).clone()
+        all.find(|known| (&known.school, &known.goal, known.from) == (&was.school, &was.goal, was.from))
+            .unwrap_or(was)
+            .clone()
     }
 
     fn button(&self, label: &str, spoken: &str, name: &str, open: Open) -> Html {
@@ -127,7 +148,7 @@ impl List<'_> {
     }
 
     fn open(&self, next: Open) -> Callback<()> {
-        opens(self.app, self.open, next, "who-model")
+        opens(self.app, self.open, move || next.clone(), "who-model")
     }
 
     fn leave(&self) -> Callback<()> {
@@ -139,9 +160,35 @@ impl List<'_> {
 pub(in crate::pages) fn who_decides(app: &App, area: &Area) -> Option<String> {
     let Area::School(id) = area else { return None };
     let district = app.model.documents.district.as_ref()?;
-    let chosen = district.model_on(id, app.model.today());
-    let name = district.school(id).map_or_else(|| id.to_string(), |school| school.name.clone());
-    Some(paragraph(&app.model.text, &name, chosen))
+    Some(paragraphs(&app.model.text, district, id, app.model.today()).join(" "))
+}
+
+/// The choices that hold for a school on a day: for everything, where there is one, and for its goals.
+fn holding<'a>(district: &'a District, school: &SchoolId, day: Date) -> Vec<&'a ChosenModel> {
+    let here = Area::School(school.clone());
+    let of_goals = district.goals_of(&here, day);
+    let of_goals: Vec<_> = of_goals.filter_map(|goal| district.model_on(school, Some(&goal.id), day)).collect();
+    district.model_on(school, None, day).into_iter().chain(of_goals).collect()
+}
+
+/// Who decides on a day for a school: at large, and for each goal that has a model of its own.
+fn paragraphs(text: &Text, district: &District, school: &SchoolId, day: Date) -> Vec<String> {
+    let name = district.school(school).map_or_else(|| school.to_string(), |school| school.name.clone());
+    let at_large = paragraph(text, &name, district.model_on(school, None, day));
+    let of_goals = holding(district, school, day).into_iter().filter_map(|chosen| {
+        let goal = chosen.goal.as_ref()?;
+        Some(about_goal(text, district, goal, paragraph(text, &name, Some(chosen))))
+    });
+    std::iter::once(at_large).chain(of_goals).collect()
+}
+
+/// It, said of what carries a goal.
+fn about_goal(text: &Text, district: &District, goal: &GoalId, said: String) -> String {
+    text.with("who-for-goal", [("goal", goal_name(district, goal).into()), ("who", said.into())])
+}
+
+fn goal_name(district: &District, goal: &GoalId) -> String {
+    district.goals.get(goal).map_or_else(|| goal.to_string(), |goal| goal.name.clone())
 }
 
 fn paragraph(text: &Text, name: &str, chosen: Option<&ChosenModel>) -> String {
@@ -174,6 +221,7 @@ fn sentence(text: &Text, name: &str, chosen: Option<&ChosenModel>) -> String {
 pub(super) fn cannot(why: CannotChoose) -> &'static str {
     match why {
         CannotChoose::Again => "who-wrong-again",
+        CannotChoose::Goal => "who-wrong-goal",
         CannotChoose::Reason => "who-wrong-reason",
         CannotChoose::Autonomy => "who-wrong-autonomy",
     }

@@ -1,5 +1,7 @@
 //! What the district decides: what is watched where, and the rules that everyone is held against.
 
+mod goals;
+
 use domain::district::{
     Area, Calendar, CalendarFault, CannotChangeDistrict, CannotChoose, CannotExpect, ChosenModel, DecisionModel,
     District, DistrictChange, DistrictRules, Focus, MOST_FOCUS, Network, School, Term,
@@ -39,6 +41,7 @@ fn district() -> District {
         visits_a_week: None,
         expectations: vec![],
         models: vec![],
+        goals: domain::district::Goals::default(),
     }
 }
 
@@ -126,10 +129,10 @@ fn what_cannot_be_watched_is_refused() {
 #[test]
 fn rules_keep_to_their_ranges_and_read_back() {
     let was = district().rules();
-    assert_eq!(was, DistrictRules { margin: 10, minimum_visits: 12, visits_a_week: None });
+    assert_eq!(was, DistrictRules { margin: 10, minimum_visits: 12, visits_a_week: None, most_goals: 3 });
     let change = |now| district().changed(DistrictChange::Rules { was, now }, &frameworks());
     for margin in 0..=25 {
-        let now = DistrictRules { margin, minimum_visits: 20, visits_a_week: Some(4) };
+        let now = DistrictRules { margin, minimum_visits: 20, visits_a_week: Some(4), most_goals: 2 };
         assert_eq!(change(now).unwrap().rules(), now);
     }
     // What nobody touched stays as it was, whatever it was.
@@ -231,7 +234,8 @@ fn a_calendar_is_kept_in_order() {
 
 fn model(school: &str, from: Date, at: usize) -> ChosenModel {
     let reason = "Its results have risen for three years.".to_owned();
-    ChosenModel { school: school.into(), model: DecisionModel::ALL[at], from, reason, autonomy: String::new() }
+    let (school, model) = (school.into(), DecisionModel::ALL[at]);
+    ChosenModel { school, goal: None, model, from, reason, autonomy: String::new() }
 }
 
 fn chosen(
@@ -248,12 +252,12 @@ fn the_model_that_began_last_holds_and_the_earlier_ones_are_kept() {
     let (first, later) = (model("north", date(2026, 9, 1), 0), model("north", TODAY, 2));
     let district = chosen(&district(), None, Some(&later)).and_then(|next| chosen(&next, None, Some(&first))).unwrap();
     let north = "north".into();
-    assert_eq!(district.model_on(&north, date(2026, 8, 31)), None);
-    assert_eq!(district.model_on(&north, TODAY.plus_days(-1)), Some(&first));
-    assert_eq!(district.model_on(&north, TODAY), Some(&later));
-    assert_eq!(district.model_on(&"south".into(), TODAY), None);
+    assert_eq!(district.model_on(&north, None, date(2026, 8, 31)), None);
+    assert_eq!(district.model_on(&north, None, TODAY.plus_days(-1)), Some(&first));
+    assert_eq!(district.model_on(&north, None, TODAY), Some(&later));
+    assert_eq!(district.model_on(&"south".into(), None, TODAY), None);
     let back = chosen(&district, Some(&later), None).unwrap();
-    assert_eq!(back.model_on(&north, TODAY), Some(&first));
+    assert_eq!(back.model_on(&north, None, TODAY), Some(&first));
     assert_eq!(chosen(&back, Some(&later), None), Err(CannotChangeDistrict::Changed));
 }
 
@@ -288,23 +292,23 @@ fn who_chooses_and_expects_follows_the_model() {
     };
     let (office, principal) = (me(Role::Administrator, &[]), me(Role::Principal, &["north"]));
     let (coach, stranger) = (me(Role::Coach, &["north"]), me(Role::Principal, &["south"]));
-    let scope = Scope::School("north".into());
+    let (scope, goal) = (Scope::School("north".into()), LookForId::from("goal"));
     // By model: whether the office and the principal choose what is watched, and set what is expected.
     for (at, office_may, principal_may) in [(0, true, false), (1, true, false), (2, false, true), (3, false, true)] {
         let district = chosen(&district(), None, Some(&model("north", TODAY, at))).unwrap();
         for (who, may) in [(&office, office_may), (&principal, principal_may), (&coach, false), (&stranger, false)] {
             assert_eq!(who.chooses_focus(&district, &school("north"), TODAY), may, "{at} {:?}", who.role);
-            assert_eq!(who.sets_expectations(&district, &scope, TODAY), may, "{at} {:?}", who.role);
+            assert_eq!(who.sets_expectations(&district, &scope, &goal, TODAY), may, "{at} {:?}", who.role);
         }
-        assert!(office.sets_expectations(&district, &Scope::District, TODAY));
-        assert!(!principal.sets_expectations(&district, &Scope::District, TODAY));
+        assert!(office.sets_expectations(&district, &Scope::District, &goal, TODAY));
+        assert!(!principal.sets_expectations(&district, &Scope::District, &goal, TODAY));
         // Before it holds, and elsewhere, it is as if nobody had said anything.
         let before = TODAY.plus_days(-1);
         assert!(office.chooses_focus(&district, &school("north"), before));
         assert!(principal.chooses_focus(&district, &school("north"), before));
         assert!(
-            office.sets_expectations(&district, &scope, before)
-                && !principal.sets_expectations(&district, &scope, before)
+            office.sets_expectations(&district, &scope, &goal, before)
+                && !principal.sets_expectations(&district, &scope, &goal, before)
         );
     }
     // An expectation is not moved to where somebody else sets it.
