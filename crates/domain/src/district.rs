@@ -5,6 +5,7 @@ mod change;
 mod expect;
 mod focus;
 mod model;
+mod table;
 
 use serde::{Deserialize, Serialize};
 
@@ -18,6 +19,9 @@ pub use change::{CannotChangeDistrict, DistrictChange, DistrictProblem, District
 pub use expect::{CannotExpect, MOST_REASON};
 pub use focus::{Area, Focus, FocusSet, MOST_FOCUS};
 pub use model::{CannotChoose, ChosenModel, Decider, DecisionModel, MOST_WORDS};
+pub use table::{
+    CalendarRow, CannotTakeTable, DistrictTable, FromTable, RefusedCell, Rest, TableChange, TableItem, WhyRefused,
+};
 
 /// The district itself: the one document that names all the others' parts.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
