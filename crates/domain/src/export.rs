@@ -17,3 +17,4 @@ pub(crate) use guard::typed;
 pub use guard::{guard, unguard};
 pub use read::{BadCell, BadRow, ReadBack, Reader};
 pub use table::{Cell, Table};
+pub use words::grade as grade_word;

@@ -19,7 +19,8 @@ pub(super) struct Lines<'a> {
 
 impl<'a> Lines<'a> {
     pub(super) fn new(rows: &'a [(u32, Vec<String>)], columns: &[&str]) -> Result<Self, CannotTakeTable> {
-        let (names, below) = rows.split_first().map(|((_, names), below)| (names.as_slice(), below)).unwrap_or_default();
+        let (names, below) =
+            rows.split_first().map(|((_, names), below)| (names.as_slice(), below)).unwrap_or_default();
         let names: Vec<String> = names.iter().map(|name| tidy(name).replace([' ', '-'], "_")).collect();
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
         let header = Header::with(&names, columns).map_err(CannotTakeTable::NoColumns)?;

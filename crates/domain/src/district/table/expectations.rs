@@ -6,6 +6,7 @@ use super::{TableItem, WhyRefused};
 use crate::district::expect::newest;
 use crate::district::{CannotChangeDistrict, CannotExpect, District, DistrictChange};
 use crate::expectation::{Direction, Expectation, ExpectedAmount, ExpectedShare, MOST_MINUTES, Reach, Scope, Target};
+use crate::export::grade_word;
 use crate::framework::{Ask, Framework, Kind};
 use crate::id::{GroupId, LookForId, NetworkId, SchoolId, SubjectId};
 use crate::import::grade_of;
@@ -41,8 +42,8 @@ impl Entry for Expectation {
             Scope::District => (PLACES[0], String::new()),
             Scope::Network(id) => (PLACES[1], id.0.clone()),
             Scope::School(id) => (PLACES[2], id.0.clone()),
-            Scope::GradeBand(low, high) if low == high => (PLACES[3], grade(*low)),
-            Scope::GradeBand(low, high) => (PLACES[3], format!("{} to {}", grade(*low), grade(*high))),
+            Scope::GradeBand(low, high) if low == high => (PLACES[3], grade_word(*low).into_owned()),
+            Scope::GradeBand(low, high) => (PLACES[3], format!("{} to {}", grade_word(*low), grade_word(*high))),
             Scope::Subject(id) => (PLACES[4], id.0.clone()),
             Scope::Group(id) => (PLACES[5], id.0.clone()),
         };
@@ -159,14 +160,6 @@ fn grades(text: &str) -> Option<(Grade, Grade)> {
     }
     let (low, high) = [" to ", "–", "-"].into_iter().find_map(|between| text.rsplit_once(between))?;
     grade_of(low).zip(grade_of(high))
-}
-
-fn grade(grade: Grade) -> String {
-    match grade {
-        Grade(-1) => "PK".to_owned(),
-        Grade(0) => "K".to_owned(),
-        Grade(number) => number.to_string(),
-    }
 }
 
 /// In what the amounts of a look-for are counted; `None` where it is expected as a share of visits only.

@@ -37,9 +37,8 @@ impl Entry for ChosenModel {
     }
 
     fn read(line: &Line<'_>, _: &[Framework]) -> Result<Self, Wrong> {
-        let decider = |column| {
-            line.one_of(column, &DECIDERS).map(|at| if at == 0 { Decider::District } else { Decider::School })
-        };
+        let decider =
+            |column| line.one_of(column, &DECIDERS).map(|at| if at == 0 { Decider::District } else { Decider::School });
         Ok(Self {
             school: SchoolId(line.must(SCHOOL)?),
             model: DecisionModel { priorities: decider(PRIORITIES)?, actions: decider(ACTIONS)? },

@@ -170,14 +170,12 @@ fn what_nobody_could_set_today_stays_to_the_last_sign_where_the_table_repeats_it
     let rule = |why| WhyRefused::Rule(CannotChangeDistrict::Expectation(why));
     assert_eq!(
         said,
-        [
-            (2, Some("practice_minutes"), rule(CannotExpect::Minutes)),
-            (4, Some("amount"), rule(CannotExpect::Amount))
-        ]
+        [(2, Some("practice_minutes"), rule(CannotExpect::Minutes)), (4, Some("amount"), rule(CannotExpect::Amount))]
     );
 }
 
-const EXPECTED: &str = "Look-for|where|which|direction|amount|unit|from|until|practice_minutes|lesson_minutes|visit_minutes|reason";
+const EXPECTED: &str =
+    "Look-for|where|which|direction|amount|unit|from|until|practice_minutes|lesson_minutes|visit_minutes|reason";
 
 #[test]
 fn rows_add_change_and_keep_and_take_out_only_when_told_so() {

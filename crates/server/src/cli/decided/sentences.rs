@@ -7,6 +7,7 @@ use domain::district::{
     Area, CalendarRow, ChosenModel, Decider, District, DistrictTable, FromTable, RefusedCell, TableChange, TableItem,
 };
 use domain::expectation::{Direction, Expectation, Scope, Target};
+use domain::export::grade_word;
 use domain::id::SchoolId;
 use domain::rostering::What;
 use domain::time::Date;
@@ -19,10 +20,14 @@ pub(super) fn changes(table: DistrictTable, found: &FromTable, district: &Distri
     counts(&mut said, name(table), found.counts);
     if found.kept > 0 {
         let kept = found.kept;
-        line(&mut said, format_args!("{kept} more that the file does not name stay as they are; --replace takes them out."));
+        line(
+            &mut said,
+            format_args!("{kept} more that the file does not name stay as they are; --replace takes them out."),
+        );
     }
     list(&mut said, "Changes", found.changes.iter().map(change));
-    let own: BTreeSet<&SchoolId> = found.changes.iter().filter_map(|one| decides_itself(one, district, today)).collect();
+    let own: BTreeSet<&SchoolId> =
+        found.changes.iter().filter_map(|one| decides_itself(one, district, today)).collect();
     list(
         &mut said,
         "These schools set their own priorities, and the file changes what is expected of them",
@@ -79,7 +84,7 @@ fn expectation(one: &Expectation) -> String {
         Scope::District => "the district".to_owned(),
         Scope::Network(id) => format!("network {id}"),
         Scope::School(id) => format!("school {id}"),
-        Scope::GradeBand(low, high) => format!("grades {} to {}", low.0, high.0),
+        Scope::GradeBand(low, high) => format!("grades {} to {}", grade_word(*low), grade_word(*high)),
         Scope::Subject(id) => format!("subject {id}"),
         Scope::Group(id) => format!("group {id}"),
     };
