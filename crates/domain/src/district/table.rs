@@ -61,6 +61,8 @@ pub struct TableChange {
     pub what: What,
     /// As it is to be; as it was where it goes.
     pub item: TableItem,
+    /// The columns that say something else than before; none where it is new or goes.
+    pub columns: Vec<&'static str>,
 }
 
 /// What one row says.

@@ -63,7 +63,7 @@ pub(super) fn take(
         }
         None | Some(_) => {}
     }
-    finish(next, &said, &plan, Rest::Goes, refused)
+    finish(next, &said, &plan, Rest::Goes, frameworks, refused)
 }
 
 impl Entry for CalendarRow {

@@ -64,7 +64,7 @@ pub(super) fn take<T: Decided>(
             Err(why) => refused.push(RefusedCell { row: *row, column: T::column(&why), why: why.into() }),
         }
     }
-    finish(next, &said, &plan, rest, refused)
+    finish(next, &said, &plan, rest, frameworks, refused)
 }
 
 /// What the rows say, each with its number, no two of them about the same; and the cells that say nothing that can be read.
@@ -129,6 +129,7 @@ pub(super) fn finish<T: Entry>(
     said: &[(u32, T)],
     plan: &Plan<'_, T>,
     rest: Rest,
+    frameworks: &[Framework],
     mut refused: Vec<RefusedCell>,
 ) -> Result<FromTable, CannotTakeTable> {
     if !refused.is_empty() {
@@ -139,14 +140,14 @@ pub(super) fn finish<T: Entry>(
         Rest::Goes => (plan.unnamed.as_slice(), 0),
         Rest::Stays => (&[][..], plan.unnamed.len()),
     };
-    let gone = gone.iter().map(|one| TableChange { what: What::Gone, item: one.item() });
+    let gone = gone.iter().map(|one| TableChange { what: What::Gone, item: one.item(), columns: Vec::new() });
     let named = said.iter().zip(&plan.was).filter_map(|((_, now), was)| {
-        let what = match was {
+        let (what, columns) = match was {
             Was::Same => return None,
-            Was::Other(_) => What::Changed,
-            Was::Nothing => What::Added,
+            Was::Other(was) => (What::Changed, differing(*was, now, frameworks)),
+            Was::Nothing => (What::Added, Vec::new()),
         };
-        Some(TableChange { what, item: now.item() })
+        Some(TableChange { what, item: now.item(), columns })
     });
     let changes: Vec<TableChange> = gone.chain(named).collect();
     let many = |what| changes.iter().filter(|change| change.what == what).count();
@@ -155,4 +156,9 @@ pub(super) fn finish<T: Entry>(
     let same = said.len() - added - changed;
     let counts = Counts { added: count(added), changed: count(changed), gone: count(gone), same: count(same) };
     Ok(FromTable { district, counts, kept, changes })
+}
+
+fn differing<T: Entry>(was: &T, now: &T, frameworks: &[Framework]) -> Vec<&'static str> {
+    let cells = was.cells(frameworks).into_iter().zip(now.cells(frameworks));
+    T::COLUMNS.iter().zip(cells).filter(|(_, (was, now))| was != now).map(|(column, _)| *column).collect()
 }

@@ -187,6 +187,7 @@ fn rows_add_change_and_keep_and_take_out_only_when_told_so() {
     let kept = take(DistrictTable::Expectations, Rest::Stays, &text, &before).unwrap();
     assert_eq!((kept.counts.added, kept.counts.changed, kept.counts.gone, kept.kept), (1, 1, 0, 6));
     assert_eq!(kept.district.expectations[0].target, amount(4.5), "in its place");
+    assert_eq!(kept.changes[0].columns, ["amount"]);
     assert_eq!(kept.district.expectations[7].scope, Scope::GradeBand(Grade(-1), Grade(2)));
     let gone = take(DistrictTable::Expectations, Rest::Goes, &text, &before).unwrap();
     assert_eq!((gone.counts.gone, gone.kept, gone.district.expectations.len()), (6, 0, 2));

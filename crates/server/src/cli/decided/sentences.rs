@@ -72,9 +72,9 @@ fn change(change: &TableChange) -> String {
         TableItem::Calendar(one) => calendar(one),
     };
     let what = match change.what {
-        What::Added => "new",
-        What::Changed => "changed",
-        What::Gone => "gone",
+        What::Added => "new".to_owned(),
+        What::Changed => format!("changed in {}", change.columns.join(", ")),
+        What::Gone => "gone".to_owned(),
     };
     format!("{item}: {what}")
 }
