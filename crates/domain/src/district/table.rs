@@ -14,7 +14,6 @@ mod tests;
 
 use super::{CannotChangeDistrict, ChosenModel, District};
 use crate::expectation::Expectation;
-use crate::export::guard;
 use crate::framework::Framework;
 use crate::rostering::{Counts, Fault, What};
 use cells::Lines;
@@ -142,13 +141,11 @@ impl DistrictTable {
     /// The table as the district has it, the names of the columns first. `frameworks` are the versions that it has published.
     #[must_use]
     pub fn rows(self, district: &District, frameworks: &[Framework]) -> Vec<Vec<String>> {
-        let mut rows = match self {
+        match self {
             Self::Expectations => plan::rows::<Expectation>(&district.expectations, frameworks),
             Self::Models => plan::rows::<ChosenModel>(&district.models, frameworks),
             Self::Calendar => plan::rows::<CalendarRow>(&calendar::parts(&district.calendar), frameworks),
-        };
-        rows.iter_mut().flatten().for_each(|cell| *cell = guard(cell).into_owned());
-        rows
+        }
     }
 
     /// Reads such a table onto the district, each row with its number as a spreadsheet counts them, the names of the columns

@@ -3,6 +3,7 @@
 use super::cells::{Line, Wrong};
 use super::{CannotTakeTable, FromTable, Lines, RefusedCell, Rest, TableChange, TableItem, WhyRefused};
 use crate::district::{CannotChangeDistrict, District, DistrictChange};
+use crate::export::guard;
 use crate::framework::Framework;
 use crate::rostering::{Counts, What};
 
@@ -32,7 +33,8 @@ pub(super) trait Decided: Entry {
 
 pub(super) fn rows<T: Entry>(all: &[T], frameworks: &[Framework]) -> Vec<Vec<String>> {
     let names = T::COLUMNS.iter().map(|name| (*name).to_owned()).collect();
-    std::iter::once(names).chain(all.iter().map(|one| one.cells(frameworks))).collect()
+    let guarded = |one: &T| one.cells(frameworks).iter().map(|cell| guard(cell).into_owned()).collect();
+    std::iter::once(names).chain(all.iter().map(guarded)).collect()
 }
 
 pub(super) fn take<T: Decided>(
@@ -67,13 +69,16 @@ pub(super) fn take<T: Decided>(
     finish(next, &said, &plan, rest, frameworks, refused)
 }
 
+/// Each with the number of its row.
+type Numbered<T> = Vec<(u32, T)>;
+
 /// What the rows say, each with its number, no two of them about the same; and the cells that say nothing that can be read.
 pub(super) fn said<T: Entry>(
     rows: &[(u32, Vec<String>)],
     frameworks: &[Framework],
-) -> Result<(Vec<(u32, T)>, Vec<RefusedCell>), CannotTakeTable> {
+) -> Result<(Numbered<T>, Vec<RefusedCell>), CannotTakeTable> {
     let (read, mut refused) = Lines::new(rows, T::COLUMNS)?.read(|line| T::read(line, frameworks));
-    let mut said: Vec<(u32, T)> = Vec::new();
+    let mut said: Numbered<T> = Vec::new();
     for (row, one) in read {
         match said.iter().find(|(_, before)| before.excludes(&one)) {
             Some((before, _)) => refused.push(RefusedCell { row, column: None, why: WhyRefused::Again(*before) }),

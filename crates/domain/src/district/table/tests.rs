@@ -74,7 +74,7 @@ fn model(at: usize, from: Date) -> ChosenModel {
         model: DecisionModel::ALL[at],
         from,
         reason: "Acordado, \"con\" el equipo;\nen otoño".to_owned(),
-        autonomy: "-".to_owned(),
+        autonomy: "'- none".to_owned(),
     }
 }
 
