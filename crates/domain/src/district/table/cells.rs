@@ -50,9 +50,9 @@ impl<'a> Lines<'a> {
 pub(super) struct Line<'a>(Row<'a>);
 
 impl Line<'_> {
-    /// A cell; empty where nothing stands in it.
+    /// A cell; empty where nothing stands in it. Its lines end as those of a file do that has been read.
     pub(super) fn text(&self, column: &str) -> String {
-        typed(self.0.cell(column)).to_owned()
+        typed(self.0.cell(column)).replace("\r\n", "\n").replace('\r', "\n")
     }
 
     /// A cell with something in it.

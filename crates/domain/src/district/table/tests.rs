@@ -156,12 +156,14 @@ fn what_was_written_is_the_same_in_an_empty_district() {
 
 #[test]
 fn what_nobody_could_set_today_stays_to_the_last_sign_where_the_table_repeats_it() {
-    // From before grounds were asked for, with a space that no cell keeps, of a look-for that has no amounts any more.
+    // From before grounds were asked for, with spaces and line ends that no cell keeps, of a look-for that has no amounts any more.
     let plain = Expectation { reach: None, ..expected("goal", Scope::District, share(90)) };
-    let spaced = Expectation { reason: Some(" why ".to_owned()), ..expected("talk", Scope::District, amount(0.5)) };
+    let spaced =
+        Expectation { reason: Some(" why\r\nnot ".to_owned()), ..expected("talk", Scope::District, amount(0.5)) };
     let lost = expected("goal", Scope::School("cedar".into()), amount(3.0));
     let before = District { expectations: vec![plain, spaced, lost], ..district() };
-    let rows = numbered(DistrictTable::Expectations.rows(&before, &[framework()]));
+    let mut rows = numbered(DistrictTable::Expectations.rows(&before, &[framework()]));
+    rows.iter_mut().flat_map(|(_, cells)| cells).for_each(|cell| *cell = cell.replace("\r\n", "\n"));
     let read = DistrictTable::Expectations.read(&rows, Rest::Goes, &before, &[framework()]).unwrap();
     assert_eq!(read.district, before);
     let elsewhere = DistrictTable::Expectations.read(&rows, Rest::Stays, &district(), &[framework()]);
