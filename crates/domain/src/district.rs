@@ -8,6 +8,7 @@ mod figure_file;
 mod focus;
 mod goal;
 mod model;
+mod table;
 
 use serde::{Deserialize, Serialize};
 
@@ -32,6 +33,9 @@ pub use goal::{
     Aim, CannotSetGoal, Goal, Goals, Initiative, MOST_AGREED, MOST_GOALS, MOST_NAME, Measure, USUAL_GOALS, Unit,
 };
 pub use model::{CannotChoose, ChosenModel, Decider, DecisionModel, MOST_WORDS};
+pub use table::{
+    CalendarRow, CannotTakeTable, DistrictTable, FromTable, RefusedCell, Rest, TableChange, TableItem, WhyRefused,
+};
 
 /// The district itself: the one document that names all the others' parts.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

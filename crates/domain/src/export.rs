@@ -13,6 +13,8 @@ mod words;
 
 pub use codebook::{CODEBOOK_COLUMNS, codebook};
 pub use column::Column;
+pub(crate) use guard::typed;
 pub use guard::{guard, unguard};
 pub use read::{BadCell, BadRow, ReadBack, Reader};
 pub use table::{Cell, Table};
+pub use words::grade as grade_word;

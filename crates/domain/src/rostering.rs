@@ -13,7 +13,7 @@
 //! 5. [`RosterReport`] says what that changes. It is the dry run, and carries a stamp, so that nothing is stored but
 //!    what was looked at.
 
-mod cells;
+pub(crate) mod cells;
 mod layout;
 mod one_roster;
 mod outcome;

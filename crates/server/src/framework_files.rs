@@ -7,7 +7,7 @@ use domain::id::DistrictId;
 use domain::time::Date;
 
 use crate::import::BadSheet;
-use crate::import::csv::{each, text};
+use crate::import::csv::{each, text, written};
 
 /// Reads JSON, where it begins like that, or else a table.
 ///
@@ -37,14 +37,6 @@ pub(crate) fn write(draft: &Draft, form: FileForm, district: &DistrictId, today:
         FileForm::Case => {
             FrameworkFile::case(draft, &format!("framework of {district}"), district.as_str(), today)? + "\n"
         }
-        FileForm::Csv => {
-            // Excel takes a table for UTF-8 only where it begins with this mark.
-            let mut writer = csv::Writer::from_writer("\u{feff}".as_bytes().to_vec());
-            for row in FrameworkFile::rows(draft) {
-                writer.write_record(row).map_err(io::Error::other)?;
-            }
-            let bytes = writer.into_inner().map_err(csv::IntoInnerError::into_error)?;
-            String::from_utf8(bytes).map_err(io::Error::other)?
-        }
+        FileForm::Csv => written(FrameworkFile::rows(draft))?,
     })
 }

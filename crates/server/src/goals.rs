@@ -1,7 +1,7 @@
 //! What the measures of goals read, by school and student group.
 
 use domain::district::{
-    CannotChangeDistrict, CannotSetGoal, District, Figure, FigureChange, FiguresRead, Goal, NotFigures,
+    CannotChangeDistrict, CannotSetGoal, District, Figure, FigureChange, FiguresRead, NotFigures,
     figure_difference, figures_changed, read_figures,
 };
 use domain::id::GoalId;
@@ -77,19 +77,17 @@ pub(crate) async fn read(app: &App, me: &Me, goal: &GoalId, file: Vec<u8>) -> Re
     Ok(figure_difference(&figures, read_figures(rows.into_iter(), known, &district)?))
 }
 
-/// Whether the figures of a goal fit what it is to be; none do where it is to be taken out.
+/// Whether what each goal's measure read fits what the goal is to be; nothing fits one that is to be taken out.
 ///
 /// # Errors
-/// When one does not, and so nothing may be changed.
-pub(crate) async fn still_fit(
-    tx: &mut AnyConnection,
-    was: Option<&Goal>,
-    now: Option<&Goal>,
-    changed: &District,
-) -> Result<(), ApiError> {
-    let Some(was) = was else { return Ok(()) };
-    let figures = goal_figures::get(tx, &changed.id, &was.id).await?;
-    let now = now.filter(|now| now.id == was.id);
-    let fits = |figure: &Figure| now.is_some_and(|now| figure.check(now, changed).is_ok());
-    if figures.iter().all(fits) { Ok(()) } else { Err(CannotChangeDistrict::Goal(CannotSetGoal::InUse).into()) }
+/// When it does not, and so nothing may be changed.
+pub(crate) async fn still_fit(tx: &mut AnyConnection, was: &District, now: &District) -> Result<(), ApiError> {
+    for goal in was.goals.all.iter().filter(|goal| now.goals.get(&goal.id) != Some(*goal)) {
+        let figures = goal_figures::get(tx, &now.id, &goal.id).await?;
+        let fits = |figure: &Figure| now.goals.get(&goal.id).is_some_and(|goal| figure.check(goal, now).is_ok());
+        if !figures.iter().all(fits) {
+            return Err(CannotChangeDistrict::Goal(CannotSetGoal::InUse).into());
+        }
+    }
+    Ok(())
 }

@@ -6,6 +6,7 @@ use super::change::taken;
 use super::{CannotChangeDistrict, District};
 use crate::expectation::{Direction, Expectation, Scope, Target};
 use crate::framework::{Framework, Kind, LookFor};
+use crate::id::LookForId;
 
 /// A reason is at most this long, in characters.
 pub const MOST_REASON: usize = 500;
@@ -57,8 +58,7 @@ impl District {
         now: &Expectation,
         frameworks: &[Framework],
     ) -> Result<(), CannotChangeDistrict> {
-        let versions = frameworks.iter().filter_map(|one| Some((one.version, one.look_for(&now.look_for)?)));
-        let Some((_, look_for)) = versions.max_by_key(|(version, _)| *version) else {
+        let Some(look_for) = newest(frameworks, &now.look_for) else {
             return Err(CannotChangeDistrict::NoSuchLookFor(now.look_for.clone()));
         };
         if !self.has(&now.scope.area()) {
@@ -71,6 +71,12 @@ impl District {
         }
         now.check(look_for, was).map_err(CannotChangeDistrict::Expectation)
     }
+}
+
+/// A look-for as the last version has it that has it at all.
+pub(super) fn newest<'a>(frameworks: &'a [Framework], id: &LookForId) -> Option<&'a LookFor> {
+    let versions = frameworks.iter().filter_map(|one| Some((one.version, one.look_for(id)?)));
+    versions.max_by_key(|(version, _)| *version).map(|(_, look_for)| look_for)
 }
 
 impl Expectation {

@@ -28,6 +28,12 @@ pub fn unguard(cell: &str) -> &str {
     cell.strip_prefix(GUARD).unwrap_or(cell)
 }
 
+/// Text as it was before [`guard`], of a cell that somebody may have typed: an apostrophe that guards nothing stays.
+pub(crate) fn typed(cell: &str) -> &str {
+    let plain = unguard(cell);
+    if guard(plain) == cell { plain } else { cell }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -80,7 +80,8 @@ pub(super) fn yes_or_no(yes: bool) -> &'static str {
 }
 
 /// `PK`, `K`, `1` …; as a word, so that pre-kindergarten is no negative number.
-pub(super) fn grade(grade: Grade) -> Cow<'static, str> {
+#[must_use]
+pub fn grade(grade: Grade) -> Cow<'static, str> {
     match grade {
         Grade(-1) => "PK".into(),
         Grade(0) => "K".into(),

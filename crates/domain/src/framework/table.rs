@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::file::{FromFile, LeftOut, NotAFramework, WhyLeftOut, short_of};
 use super::{Ask, Autonomy, Draft, Framework, Kind, Level, LookFor, Segment, Strand, Succession};
-use crate::export::{guard, unguard};
+use crate::export::{guard, typed};
 use crate::id::{Bits128, LookForId, StrandId};
 
 /// How many levels a rubric has at most.
@@ -163,9 +163,7 @@ impl Row<'_> {
     fn text(&self, column: &str) -> String {
         let cell = self.columns.get(column).and_then(|at| self.cells.get(*at));
         let cell = cell.map(|cell| cell.replace('\0', "").trim().to_owned()).unwrap_or_default();
-        // An apostrophe that somebody typed stays.
-        let plain = unguard(&cell);
-        if guard(plain) == cell { plain.to_owned() } else { cell }
+        typed(&cell).to_owned()
     }
 
     /// Which of the values stands in a column; `None` where it is empty.

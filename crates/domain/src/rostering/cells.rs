@@ -13,22 +13,22 @@ const MOST: u32 = 200;
 
 /// Where the columns of a file stand.
 #[derive(Debug)]
-pub(super) struct Header {
+pub(crate) struct Header {
     names: Vec<String>,
 }
 
 /// A row below them.
-pub(super) struct Row<'a> {
-    pub(super) header: &'a Header,
-    pub(super) number: u32,
-    pub(super) cells: &'a [Cow<'a, str>],
+pub(crate) struct Row<'a> {
+    pub(crate) header: &'a Header,
+    pub(crate) number: u32,
+    pub(crate) cells: &'a [Cow<'a, str>],
 }
 
 /// A fault, and the column that it is about.
-pub(super) type At = (Option<&'static str>, Fault);
+pub(crate) type At = (Option<&'static str>, Fault);
 
 /// A cell without what means nothing: space around it, a byte order mark, U+0000.
-pub(super) fn tidy(cell: &str) -> Cow<'_, str> {
+pub(crate) fn tidy(cell: &str) -> Cow<'_, str> {
     let space = |sign: char| sign.is_whitespace() || sign == '\u{feff}';
     let cell = cell.trim_matches(space);
     if cell.contains(['\0', '\u{a0}', '\u{feff}']) {
@@ -40,11 +40,17 @@ pub(super) fn tidy(cell: &str) -> Cow<'_, str> {
 }
 
 impl Header {
-    pub(super) fn new(file: &str, cells: &[&str], must: &[&str]) -> Result<Self, NotAPackage> {
+    pub(crate) fn new(file: &str, cells: &[&str], must: &[&str]) -> Result<Self, NotAPackage> {
+        let no_columns = |columns| NotAPackage::NoColumns { file: file.to_owned(), columns };
+        Self::with(cells, must).map_err(no_columns)
+    }
+
+    /// The same for a table by itself; else the names of the columns that it lacks.
+    pub(crate) fn with(cells: &[&str], must: &[&str]) -> Result<Self, Vec<String>> {
         let header = Self { names: cells.iter().map(|cell| tidy(cell).to_lowercase()).collect() };
         let missing = must.iter().filter(|name| header.place(name).is_none()).map(|name| (*name).to_owned());
-        let columns: Vec<String> = missing.collect();
-        if columns.is_empty() { Ok(header) } else { Err(NotAPackage::NoColumns { file: file.to_owned(), columns }) }
+        let missing: Vec<String> = missing.collect();
+        if missing.is_empty() { Ok(header) } else { Err(missing) }
     }
 
     fn place(&self, name: &str) -> Option<usize> {
@@ -54,28 +60,28 @@ impl Header {
 
 impl<'a> Row<'a> {
     /// Whether anything stands in it.
-    pub(super) fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.cells.iter().all(|cell| cell.is_empty())
     }
 
     /// Empty cells at the end are harmless; others show that the cells are not under their columns.
-    pub(super) fn fits(&self) -> Result<(), At> {
+    pub(crate) fn fits(&self) -> Result<(), At> {
         let besides = self.cells.iter().skip(self.header.names.len()).any(|cell| !cell.is_empty());
         if besides { Err((None, Fault::CellsBesides)) } else { Ok(()) }
     }
 
     /// A cell; empty where there is none.
-    pub(super) fn cell(&self, column: &str) -> &str {
+    pub(crate) fn cell(&self, column: &str) -> &str {
         self.header.place(column).and_then(|place| self.cells.get(place)).map_or("", AsRef::as_ref)
     }
 
     /// A cell with something in it, not too long.
-    pub(super) fn must(&self, column: &'static str) -> Result<String, At> {
+    pub(crate) fn must(&self, column: &'static str) -> Result<String, At> {
         self.may(column)?.ok_or((Some(column), Fault::Missing))
     }
 
     /// A cell, not too long; none where it is empty.
-    pub(super) fn may(&self, column: &'static str) -> Result<Option<String>, At> {
+    pub(crate) fn may(&self, column: &'static str) -> Result<Option<String>, At> {
         let cell = self.cell(column);
         let characters = u32::try_from(cell.chars().count()).unwrap_or(u32::MAX);
         if characters > MOST {
@@ -84,7 +90,7 @@ impl<'a> Row<'a> {
         Ok((!cell.is_empty()).then(|| cell.to_owned()))
     }
 
-    pub(super) fn date(&self, column: &'static str) -> Result<Option<Date>, At> {
+    pub(crate) fn date(&self, column: &'static str) -> Result<Option<Date>, At> {
         let cell = self.cell(column);
         // Some systems write the day of a moment: 2026-11-20T00:00:00Z.
         let day = cell.split_once('T').map_or(cell, |(day, _)| day);
@@ -93,7 +99,7 @@ impl<'a> Row<'a> {
     }
 
     /// A first and a last day, the last not before the first.
-    pub(super) fn days(&self, first: &'static str, last: &'static str) -> Result<(Option<Date>, Option<Date>), At> {
+    pub(crate) fn days(&self, first: &'static str, last: &'static str) -> Result<(Option<Date>, Option<Date>), At> {
         let (begins, ends) = (self.date(first)?, self.date(last)?);
         if begins.zip(ends).is_some_and(|(begins, ends)| ends < begins) {
             return Err((Some(last), Fault::EndsBefore));
@@ -102,7 +108,7 @@ impl<'a> Row<'a> {
     }
 
     /// The parts of a cell, between commas or semicolons.
-    pub(super) fn list(&self, column: &str) -> Vec<String> {
+    pub(crate) fn list(&self, column: &str) -> Vec<String> {
         let parts = self.cell(column).split([',', ';']).map(str::trim).filter(|part| !part.is_empty());
         let mut list: Vec<String> = Vec::new();
         for part in parts {
@@ -114,7 +120,7 @@ impl<'a> Row<'a> {
     }
 
     /// The parts of a cell, none of them too long.
-    pub(super) fn names(&self, column: &'static str) -> Result<Vec<String>, At> {
+    pub(crate) fn names(&self, column: &'static str) -> Result<Vec<String>, At> {
         let list = self.list(column);
         let longest = list.iter().map(|part| part.chars().count()).max().unwrap_or(0);
         let characters = u32::try_from(longest).unwrap_or(u32::MAX);
@@ -122,7 +128,7 @@ impl<'a> Row<'a> {
     }
 
     /// The grades that a system writes, as far as they are grades of a school.
-    pub(super) fn grades(&self, column: &str) -> Vec<Grade> {
+    pub(crate) fn grades(&self, column: &str) -> Vec<Grade> {
         self.list(column).iter().filter_map(|part| grade_of(part)).collect()
     }
 }

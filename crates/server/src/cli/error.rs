@@ -1,6 +1,6 @@
 use std::path::PathBuf;
 
-use super::{BadTable, CannotImport, NoFramework, NothingFits};
+use super::{BadTable, CannotImport, NoFramework, NotTaken, NothingFits};
 use crate::app::OpenError;
 use crate::config::NoDatabase;
 use crate::demo::DemoError;
@@ -120,6 +120,9 @@ pub enum CliError {
     /// A framework is not published, or not written.
     #[error(transparent)]
     NoFramework(#[from] NoFramework),
+    /// Nothing of a table of what the district has decided is taken.
+    #[error(transparent)]
+    NotTaken(#[from] NotTaken),
     /// A roster is not imported; what is there is as it was.
     #[error("{} cannot be imported: {why}.\nNothing was stored.", package.display())]
     NoRoster {
@@ -148,6 +151,7 @@ impl CliError {
             | Self::NothingFits(_)
             | Self::CannotImport(_)
             | Self::NoRoster { .. }
+            | Self::NotTaken(_)
             | Self::NoFramework(
                 NoFramework::CannotRead { .. }
                 | NoFramework::NotOne { .. }

@@ -1,4 +1,4 @@
-//! `export`: visits and frameworks as files for other programs. Works beside a running server.
+//! `export`: visits, frameworks and what the district has decided, as files for other programs. Works beside a running server.
 
 mod sentences;
 
@@ -7,11 +7,12 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
 use domain::compare::Selection;
+use domain::district::DistrictTable;
 use domain::time::{Date, UtcOffset, local};
 use tempfile::NamedTempFile;
 
 use super::district::{known_schools, open, operator};
-use super::{CliError, DataArgs, framework};
+use super::{CliError, DataArgs, decided, framework};
 use crate::error::ApiError;
 use crate::export::{CannotCheck, Visits, WorkbookError, visits};
 
@@ -23,6 +24,12 @@ pub(super) enum ExportCommand {
     Check(CheckArgs),
     /// Write a version of the district's framework as JSON.
     Framework(framework::ExportArgs),
+    /// Write what is expected, past and present, as a table: one row an expectation.
+    Expectations(decided::ExportArgs),
+    /// Write who decides for which school, past and present, as a table: one row a choice.
+    Models(decided::ExportArgs),
+    /// Write the calendar as a table: the year, its terms, days off and check dates.
+    Calendar(decided::ExportArgs),
 }
 
 #[derive(Debug, Args)]
@@ -60,6 +67,9 @@ pub(super) async fn run(command: ExportCommand) -> Result<(), CliError> {
         ExportCommand::Visits(args) => write(args).await,
         ExportCommand::Check(args) => check(args).await,
         ExportCommand::Framework(args) => framework::export(args).await,
+        ExportCommand::Expectations(args) => decided::export(DistrictTable::Expectations, args).await,
+        ExportCommand::Models(args) => decided::export(DistrictTable::Models, args).await,
+        ExportCommand::Calendar(args) => decided::export(DistrictTable::Calendar, args).await,
     }
 }
 

@@ -1,17 +1,18 @@
-//! `import`: past walkthroughs, rosters and frameworks from other programs' files. Works beside a running server.
+//! `import`: past walkthroughs, rosters, frameworks and what the district has decided, from other programs' files. Works beside a running server.
 
 mod sentences;
 
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
+use domain::district::DistrictTable;
 use domain::id::{DistrictId, ImportId};
 use domain::import::{Mapping, NoSourceName, Sheet, SourceName, UnreadableMapping, guess};
 use domain::permission::{Me, Role};
 
 use super::district::{find, known_schools, open};
 use super::roster::{RosterArgs, TemplateArgs, roster, write_template};
-use super::{CliError, DataArgs, framework};
+use super::{CliError, DataArgs, decided, framework};
 use crate::app::App;
 use crate::error::ApiError;
 use crate::import::{Asked, BadSheet, Ground, ImportError, Ready, allowed, ground, sheet, store};
@@ -40,6 +41,21 @@ pub(super) enum ImportCommand {
     /// Says what is new, reworded, removed or observed otherwise. A look-for that comes again under its identifier is updated;
     /// visits stay on the version that they were recorded with.
     Framework(framework::ImportArgs),
+    /// Set what is expected from a table that `export expectations` wrote, or one like it.
+    ///
+    /// A row is known again by its look-for, where it holds, and its first day. What the file does not name stays, unless
+    /// --replace is given. A row that cannot be read, or breaks a rule, and nothing of the file is taken.
+    Expectations(decided::ImportArgs),
+    /// Set who decides for which school from a table that `export models` wrote, or one like it.
+    ///
+    /// A row is known again by its school and its first day. What the file does not name stays, unless --replace is given. A
+    /// row that cannot be read, or breaks a rule, and nothing of the file is taken.
+    Models(decided::ImportArgs),
+    /// Set the calendar from a table that `export calendar` wrote, or one like it.
+    ///
+    /// The file is the whole calendar: what it does not name goes. A row that cannot be read, or breaks a rule, and nothing of
+    /// the file is taken.
+    Calendar(decided::ImportCalendarArgs),
     /// Write the plain template, five tables with example rows, into a folder.
     RosterTemplate(TemplateArgs),
 }
@@ -130,6 +146,9 @@ pub(super) async fn run(command: ImportCommand) -> Result<(), CliError> {
         ImportCommand::Undo(args) => undo(args).await,
         ImportCommand::Roster(args) => roster(args).await,
         ImportCommand::Framework(args) => framework::import(args).await,
+        ImportCommand::Expectations(args) => decided::import(DistrictTable::Expectations, args).await,
+        ImportCommand::Models(args) => decided::import(DistrictTable::Models, args).await,
+        ImportCommand::Calendar(args) => decided::import_calendar(args).await,
         ImportCommand::RosterTemplate(args) => write_template(&args),
     }
 }

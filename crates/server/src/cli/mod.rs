@@ -4,6 +4,7 @@ mod serve;
 mod stop;
 mod user;
 
+mod decided;
 mod district;
 mod erase;
 mod export;
@@ -14,6 +15,7 @@ mod upkeep;
 
 mod agreement;
 mod compare;
+mod said;
 mod table;
 
 mod error;
@@ -28,6 +30,7 @@ use serde::Serialize;
 use crate::config::{Config, Database};
 
 pub use agreement::NothingFits;
+pub use decided::NotTaken;
 pub use error::CliError;
 pub use framework::NoFramework;
 pub use import::CannotImport;

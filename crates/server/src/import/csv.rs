@@ -1,4 +1,6 @@
-//! CSV as other programs write it: commas, semicolons or tabs, any line ends, line breaks and commas in quotes.
+//! CSV as other programs write and read it: commas, semicolons or tabs, any line ends, line breaks and commas in quotes.
+
+use std::io;
 
 use csv::{Position, ReaderBuilder, StringRecord};
 
@@ -9,7 +11,7 @@ const BETWEEN: [u8; 3] = [b',', b';', b'\t'];
 
 /// Every row, numbered as a spreadsheet numbers them: blank lines count, line breaks in quotes do not. At most so many
 /// cells.
-pub(super) fn rows(bytes: Vec<u8>, most: usize) -> Result<Rows, BadSheet> {
+pub(crate) fn rows(bytes: Vec<u8>, most: usize) -> Result<Rows, BadSheet> {
     let text = text(bytes).map_err(|line| BadSheet::NotText { line })?;
     let mut rows = Vec::new();
     let mut cells = 0;
@@ -54,6 +56,20 @@ pub(crate) fn each<E: From<BadSheet>>(
         row(number, &record)?;
     }
     Ok(())
+}
+
+/// Rows as the text of a file.
+///
+/// # Errors
+/// When they cannot be written, which does not happen to texts.
+pub(crate) fn written(rows: Vec<Vec<String>>) -> io::Result<String> {
+    // Excel takes a table for UTF-8 only where it begins with this mark.
+    let mut writer = csv::Writer::from_writer("\u{feff}".as_bytes().to_vec());
+    for row in rows {
+        writer.write_record(row).map_err(io::Error::other)?;
+    }
+    let bytes = writer.into_inner().map_err(csv::IntoInnerError::into_error)?;
+    String::from_utf8(bytes).map_err(io::Error::other)
 }
 
 /// What stands between the cells of the first line, outside quotes; commas unless something else is more frequent.

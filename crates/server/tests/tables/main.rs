@@ -5,6 +5,7 @@
 #[path = "../api/database.rs"]
 #[expect(dead_code, reason = "shared with the API's tests, which use all of it")]
 mod database;
+mod decided;
 mod district;
 mod export;
 mod frameworks;

@@ -1,12 +1,9 @@
 //! What `import framework` says in words.
 
-use std::fmt::Write;
-
 use domain::framework::{Difference, Framework, FrameworkChanges, LeftOut};
 use domain::id::LookForId;
 
-/// How many of a kind are listed one by one.
-const MOST_LISTED: usize = 20;
+use crate::cli::said::{line, list};
 
 /// What a version changes, which items were left out, and which look-fors of the focus list it does not have.
 pub(super) fn changes(
@@ -37,23 +34,6 @@ pub(super) fn changes(
         lost.iter().map(ToString::to_string),
     );
     said
-}
-
-fn line(said: &mut String, words: std::fmt::Arguments<'_>) {
-    // Writing to a text cannot fail.
-    let _ = writeln!(said, "{words}");
-}
-
-fn list(said: &mut String, title: &str, items: impl ExactSizeIterator<Item = String>) {
-    let all = items.len();
-    if all == 0 {
-        return;
-    }
-    line(said, format_args!("{title}:"));
-    items.take(MOST_LISTED).for_each(|item| line(said, format_args!("  {item}")));
-    if all > MOST_LISTED {
-        line(said, format_args!("  and {} more", all - MOST_LISTED));
-    }
 }
 
 fn difference(difference: &Difference) -> String {

@@ -1,11 +1,8 @@
 //! What `import roster` says in words.
 
-use std::fmt::Write;
-
 use domain::rostering::{Change, Counts, Note, Part, RosterReport, TAGGED_PERCENT, What};
 
-/// How many of a kind are listed one by one.
-const MOST_LISTED: usize = 20;
+use crate::cli::said::{counts, line, list_of};
 
 /// What an import changes, or would.
 pub(super) fn report(report: &RosterReport) -> String {
@@ -37,13 +34,13 @@ pub(super) fn report(report: &RosterReport) -> String {
     report.notes.iter().for_each(|one| line(&mut said, format_args!("{}", note(*one))));
     let sum = |counts: Counts| counts.added + counts.changed + counts.gone;
     let all = sum(report.schools) + sum(report.teachers) + sum(report.classes);
-    list(&mut said, "Changes", report.changes.iter().map(change), usize::try_from(all).unwrap_or(usize::MAX));
+    list_of(&mut said, "Changes", report.changes.iter().map(change), usize::try_from(all).unwrap_or(usize::MAX));
     let refused = report.refused.iter().map(|row| {
         let column = row.column.as_ref().map_or_else(String::new, |column| format!(", {column}"));
         format!("{}, row {}{column}: {}", row.file, row.row, row.fault)
     });
     let rows = usize::try_from(report.refused_rows).unwrap_or(usize::MAX);
-    list(&mut said, "Not taken; what was known of them stays", refused, rows);
+    list_of(&mut said, "Not taken; what was known of them stays", refused, rows);
     let end = match (report.stored, report.shows(), report.remembers) {
         (true, true, _) => "Stored.",
         (true, false, true) => "Stored. It shows nowhere yet, and is remembered for what comes later.",
@@ -52,27 +49,6 @@ pub(super) fn report(report: &RosterReport) -> String {
     };
     line(&mut said, format_args!("{end}"));
     said
-}
-
-fn line(said: &mut String, words: std::fmt::Arguments<'_>) {
-    // Writing to a text cannot fail.
-    let _ = writeln!(said, "{words}");
-}
-
-fn counts(said: &mut String, what: &str, counts: Counts) {
-    let Counts { added, changed, gone, same } = counts;
-    line(said, format_args!("  {what:<9} {added:>6} new {changed:>6} changed {gone:>6} gone {same:>6} the same"));
-}
-
-fn list(said: &mut String, title: &str, items: impl Iterator<Item = String>, all: usize) {
-    if all == 0 {
-        return;
-    }
-    line(said, format_args!("{title}:"));
-    items.take(MOST_LISTED).for_each(|item| line(said, format_args!("  {item}")));
-    if all > MOST_LISTED {
-        line(said, format_args!("  and {} more", all - MOST_LISTED));
-    }
 }
 
 fn change(change: &Change) -> String {
