@@ -90,6 +90,7 @@ fn Page(props: &PageProps) -> Html {
             Route::Calendar => framed(html! { <pages::CalendarPage /> }),
             Route::WhoDecides => framed(html! { <pages::WhoDecidesPage /> }),
             Route::FrameworkDraft => framed(html! { <pages::DraftPage /> }),
+            Route::Comments => framed(html! { <pages::CommentsPage /> }),
             Route::People => framed(html! { <pages::PeoplePage /> }),
             Route::Roster => framed(html! { <pages::RosterPage /> }),
             Route::Sync => framed(html! { <pages::SyncPage /> }),

@@ -2,6 +2,7 @@
 //! neither can exist without the other.
 
 mod calibration;
+mod comments;
 mod compare;
 mod coverage;
 mod district;
@@ -59,7 +60,7 @@ struct Route {
     handler: MethodRouter<App>,
 }
 
-fn routes() -> [Route; 38] {
+fn routes() -> [Route; 45] {
     [
         route(health::HEALTH, health::health),
         route(health::READY, health::ready),
@@ -92,6 +93,13 @@ fn routes() -> [Route; 38] {
         route(framework::READ, framework::read),
         route(framework::SAVE, framework::save),
         route(framework::SCHEMA, framework::schema),
+        route(comments::ROUND, comments::round),
+        route(comments::ASKED, comments::asked),
+        route(comments::PLAN, comments::plan),
+        route(comments::CLOSE, comments::close),
+        route(comments::WRITE, comments::write),
+        route(comments::WITHDRAW, comments::withdraw),
+        route(comments::ANSWER, comments::answer),
         route(district::CHANGE, district::change),
         route(people::EVERYONE, people::everyone),
         route(people::INVITE, people::invite),

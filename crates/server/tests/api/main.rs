@@ -5,6 +5,7 @@
 mod bad_input;
 mod calibration;
 mod commits;
+mod comments;
 mod compare;
 mod district;
 mod drafts;
