@@ -75,7 +75,7 @@ impl Runtime {
     }
 
     /// What a round holds now. What is said about the last step stays.
-    async fn read_comments(&self, round: Option<u32>, after_failure: bool) {
+    pub(super) async fn read_comments(&self, round: Option<u32>, after_failure: bool) {
         let said = self.server.comment_round(round).await;
         self.commenting(|now| match said {
             Ok(asked) => take(now, asked),

@@ -43,7 +43,10 @@ pub(crate) async fn asked(
     let sql = "select account from comment_invitations where district = $1 and round = $2";
     let rows: Vec<(String,)> =
         sqlx::query_as(sql).bind(district.as_str()).bind(i64::from(round)).fetch_all(tx).await?;
-    Ok(rows.into_iter().map(|(account,)| AccountId(account)).collect())
+    let mut all: Vec<AccountId> = rows.into_iter().map(|(account,)| AccountId(account)).collect();
+    // Texts stand in another order on another database.
+    all.sort_unstable();
+    Ok(all)
 }
 
 /// Opens a round; one that ran out before can no longer be changed. Whether its number was free.

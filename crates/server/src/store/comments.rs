@@ -47,10 +47,13 @@ pub(crate) async fn of(
                coalesce(b.name, c.answered_by), c.answered_at from comments c \
                left join accounts a on a.district = c.district and a.account = c.account \
                left join accounts b on b.district = c.district and b.account = c.answered_by \
-               where c.district = $1 and c.round = $2 order by c.at";
+               where c.district = $1 and c.round = $2";
     let rows: Vec<Columns> =
         sqlx::query_as(sql).bind(district.as_str()).bind(i64::from(round)).fetch_all(tx).await?;
-    rows.into_iter().map(read).collect()
+    let mut all = rows.into_iter().map(read).collect::<Result<Vec<_>, _>>()?;
+    // Texts stand in another order on another database.
+    all.sort_by(|one, other| (one.at, &one.look_for, &one.account).cmp(&(other.at, &other.look_for, &other.account)));
+    Ok(all)
 }
 
 /// Writes somebody's comment, or writes it anew. Whether it had no answer yet.

@@ -97,6 +97,7 @@ async fn who_is_asked_reads_the_draft_comments_and_sees_the_answer() {
     assert_eq!((seen.round.note.as_str(), seen.round.by.as_str()), ("Is it clear?", "adams"));
     assert_eq!((seen.draft, seen.invited, seen.comments), (Some(draft), None, vec![]));
     say(&reyes, "write", &on("goal", " In which language? ")).await;
+    server.clock.forward(1_000);
     let wrote = held(&say(&lin, "write", &on_all("Too long")).await);
     // Others' comments have no names for those who are asked, and one's own does.
     let told: Vec<_> = wrote.comments.iter().map(|one| (one.text.as_str(), one.by.as_deref())).collect();
