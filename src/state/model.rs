@@ -14,7 +14,9 @@ use domain::sync::{Failure, ProblemCode};
 use domain::time::{Date, Millis, UtcOffset, local};
 use domain::visit::{Act, Visit};
 
-use super::{Commenting, Deciding, Drafting, Importing, Joining, Members, Preferences, Question, Rostering, Told, VisitRef};
+use super::{
+    Commenting, Deciding, Drafting, Importing, Joining, Members, Preferences, Question, Rostering, Told, VisitRef,
+};
 use crate::route::Route;
 use crate::text::Text;
 

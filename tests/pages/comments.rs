@@ -100,8 +100,7 @@ fn comments() -> Vec<Comment> {
 
 fn held(round: Round, comments: Vec<Comment>) -> Commenting {
     let open = round.can_change();
-    let held =
-        HeldRound { round, invited: None, comments, draft: open.then(draft), rounds: vec![2] };
+    let held = HeldRound { round, invited: None, comments, draft: open.then(draft), rounds: vec![2] };
     Commenting { known: true, held: Some(Rc::new(held)), ..Commenting::default() }
 }
 
@@ -121,7 +120,11 @@ fn as_asked(mine: Option<Comment>) -> Vec<Comment> {
 
 fn mine(text: &str) -> Comment {
     let me = model(Language::En).me.unwrap();
-    Comment { account: Some(me.account.clone()), by: Some(me.name.clone()), ..comment(Some(ids()[1].clone()), None, text) }
+    Comment {
+        account: Some(me.account.clone()),
+        by: Some(me.name.clone()),
+        ..comment(Some(ids()[1].clone()), None, text)
+    }
 }
 
 #[tokio::test(flavor = "current_thread")]
@@ -158,6 +161,11 @@ async fn what_is_answered_is_no_longer_changed_and_an_ended_round_takes_nothing(
     for (round, standing) in [
         (Round { until: date(2026, 11, 18), ..round() }, "Comments were taken until 18 Nov 2026"),
         (Round { closed: Some(at(9, 45)), ..round() }, "Closed 20 Nov, 09:45"),
+        // It had run out when the next was opened.
+        (
+            Round { until: date(2026, 11, 18), closed: Some(at(9, 45)), ..round() },
+            "Comments were taken until 18 Nov 2026",
+        ),
         (Round { became: Some(Became::Version(3)), ..round() }, "The draft was published as version 3"),
         (Round { became: Some(Became::Discarded), ..round() }, "The draft was discarded"),
     ] {
@@ -166,6 +174,18 @@ async fn what_is_answered_is_no_longer_changed_and_an_ended_round_takes_nothing(
         assert!(said.contains(standing) && said.contains("Answers still arrive here."), "{standing}: {said}");
         assert!(!html.contains("Comment on: "), "{standing}");
     }
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn ones_own_comment_of_a_look_for_that_has_left_is_still_ones_own_to_change() {
+    let gone = Comment { look_for: Some("gone".into()), ..mine("Keep it") };
+    let html = page(with(Language::En, held(round(), vec![gone]))).await;
+    assert!(html.contains("Change your comment on: As it was worded then"), "{html}");
+    assert_eq!(
+        words(&html).matches("This look-for is no longer in the draft.").count(),
+        2,
+        "beside it and in the list"
+    );
 }
 
 #[tokio::test(flavor = "current_thread")]
@@ -202,7 +222,9 @@ async fn those_who_work_here_can_be_asked_one_by_one_or_all_at_once() {
     assert!(new.contains("comments-asked-Ben") && new.contains("comments-asked-Cem"));
     assert!(!new.contains("comments-asked-Eli"), "who has left is not asked");
     assert!(new.contains("value=\"2026-12-04\""), "two weeks from today: {new}");
-    let now = told_to_administrators(round(), Vec::new());
+    let mut now = told_to_administrators(round(), Vec::new());
+    // Somebody who was asked has left since.
+    Rc::make_mut(now.held.as_mut().unwrap()).invited.as_mut().unwrap().push("Eli".into());
     let held = now.held.clone();
     let failed = Commenting { failure: Some((CommentPart::Round, FileFailure::Cannot(CannotComment::Over))), ..now };
     let change = form(held, failed).await;

@@ -176,12 +176,7 @@ async fn taking(app: &App, tx: &mut AnyConnection, me: &Me, number: u32) -> Resu
 }
 
 /// The words of the look-for that a comment is about. One that was commented on before it left the draft keeps its own.
-async fn about(
-    tx: &mut AnyConnection,
-    me: &Me,
-    round: u32,
-    look_for: Option<&LookForId>,
-) -> Result<String, ApiError> {
+async fn about(tx: &mut AnyConnection, me: &Me, round: u32, look_for: Option<&LookForId>) -> Result<String, ApiError> {
     let Some(id) = look_for else { return Ok(String::new()) };
     let draft = framework_drafts::get(tx, &me.district).await?;
     if let Some((_, one)) = draft.as_ref().and_then(|held| held.draft.look_for(id)) {
@@ -205,8 +200,7 @@ async fn own(
 /// Whether everyone to be asked works in the district.
 async fn known(tx: &mut AnyConnection, me: &Me, invited: &[AccountId]) -> Result<(), ApiError> {
     let all = accounts::all(tx, &me.district).await?;
-    let here: BTreeSet<&AccountId> =
-        all.iter().filter(|one| one.left_at.is_none()).map(|one| &one.account).collect();
+    let here: BTreeSet<&AccountId> = all.iter().filter(|one| one.left_at.is_none()).map(|one| &one.account).collect();
     if invited.iter().all(|one| here.contains(one)) { Ok(()) } else { Err(CannotComment::Account.into()) }
 }
 

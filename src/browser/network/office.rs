@@ -2,8 +2,8 @@
 
 use domain::district::{CannotChangeDistrict, DistrictChange};
 use domain::framework::{
-    AskedDraft, AskedForComments, AskedRound, CannotComment, CannotDraft, Draft, FromFile, HeldDraft, NotAFramework, PlanRound, PublishDraft, PublishedDraft, SaveDraft,
-    SavedDraft,
+    AskedDraft, AskedForComments, AskedRound, CannotComment, CannotDraft, Draft, FromFile, HeldDraft, NotAFramework,
+    PlanRound, PublishDraft, PublishedDraft, SaveDraft, SavedDraft,
 };
 use domain::id::{AccountId, Bits128};
 use domain::people::{CannotChangePeople, ChangeMember, Invite, Join, Link, LinkFor, LookAtLink, NewLink, People};

@@ -54,6 +54,10 @@ pub(super) fn Answering(props: &AnsweringProps) -> Html {
             </div>
         };
     }
+    let on_leave = {
+        let (uptake, before) = (uptake.clone(), was.and_then(|answer| answer.uptake));
+        opens(&writing, false, &props.part).reform(move |()| uptake.set(before))
+    };
     let options: Vec<Choice> =
         UPTAKES.iter().map(|(value, one)| Choice::new(*value, text.get(words::uptake(*one)))).collect();
     let value = UPTAKES.iter().find(|(_, one)| *one == *uptake).map_or("", |(value, _)| *value);
@@ -70,7 +74,7 @@ pub(super) fn Answering(props: &AnsweringProps) -> Html {
             label={text.get("comments-answer-field")}
             was={was.map(|answer| answer.text.clone()).unwrap_or_default()}
             {on_keep}
-            on_leave={opens(&writing, false, &props.part)}
+            {on_leave}
         >
             <SelectField
                 id={format!("{}-uptake", props.part.id())}

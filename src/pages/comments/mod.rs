@@ -17,9 +17,7 @@ use yew::prelude::*;
 
 use super::words::date_and_time;
 use crate::browser::{focus, tasks};
-use crate::components::{
-    Banner, BannerKind, Button, ButtonLink, Choice, EmptyState, FilterSelect, PageHead, Skeleton,
-};
+use crate::components::{Banner, BannerKind, Button, ButtonLink, Choice, EmptyState, FilterSelect, PageHead, Skeleton};
 use crate::route::Route;
 use crate::state::{App, Command, CommentPart, CommentStep, PeopleStep, use_app};
 use reading::Reading;

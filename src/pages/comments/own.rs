@@ -35,9 +35,8 @@ pub(super) fn Own(props: &OwnProps) -> Html {
             Command::Comment(CommentStep::Write(WriteComment { round, look_for: look_for.clone(), text }))
         })
     };
-    let withdraw = app.on(move |()| {
-        Command::Comment(CommentStep::Withdraw(WithdrawComment { round, look_for: look_for.clone() }))
-    });
+    let withdraw = app
+        .on(move |()| Command::Comment(CommentStep::Withdraw(WithdrawComment { round, look_for: look_for.clone() })));
     let spoken = |message: &str| AttrValue::from(text.with(message, [("name", props.name.as_str().into())]));
     let was = props.comment.as_ref();
     let changeable = props.open && was.is_none_or(|comment| comment.answer.is_none());

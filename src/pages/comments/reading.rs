@@ -31,6 +31,7 @@ pub(super) fn Reading(props: &ReadingProps) -> Html {
                 { read.own(None, text.get("comments-whole")) }
             </article>
             { for props.draft.strands.iter().map(|strand| read.strand(strand)) }
+            { for read.left_behind(&props.draft) }
         </section>
     }
 }
@@ -70,10 +71,29 @@ impl Read<'_> {
         }
     }
 
+    /// One's own comments of look-fors that have left the draft since.
+    fn left_behind(&self, draft: &Draft) -> Vec<Html> {
+        let text = &self.app.model.text;
+        let gone = |comment: &&Comment| {
+            let is_gone = |id: &LookForId| draft.look_for(id).is_none();
+            self.is_mine(comment) && comment.look_for.as_ref().is_some_and(is_gone)
+        };
+        let one = |comment: &Comment| {
+            let id = format!("comments-gone-{}", comment.look_for.as_ref().map_or("", LookForId::as_str));
+            html! {
+                <article key={id.clone()} class="panel" aria-labelledby={id.clone()}>
+                    <h3 {id}>{ &comment.about }</h3>
+                    <p class="small strong">{ text.get("comments-gone") }</p>
+                    { self.own(comment.look_for.as_ref(), comment.about.clone()) }
+                </article>
+            }
+        };
+        self.held.comments.iter().filter(gone).map(one).collect()
+    }
+
     fn own(&self, look_for: Option<&LookForId>, name: String) -> Html {
         let model = &self.app.model;
-        let me = model.me.as_deref();
-        let comment = self.of(look_for).find(|one| me.is_some_and(|me| one.is_of(&me.account))).cloned();
+        let comment = self.of(look_for).find(|one| self.is_mine(one)).cloned();
         html! {
             <Own
                 round={self.held.round.number}
@@ -83,6 +103,10 @@ impl Read<'_> {
                 {comment}
             />
         }
+    }
+
+    fn is_mine(&self, comment: &Comment) -> bool {
+        self.app.model.me.as_deref().is_some_and(|me| comment.is_of(&me.account))
     }
 
     fn of(&self, look_for: Option<&LookForId>) -> impl Iterator<Item = &Comment> {

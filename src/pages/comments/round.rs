@@ -27,10 +27,8 @@ pub(super) fn RoundPanel(props: &RoundPanelProps) -> Html {
     let about = use_state(|| None::<u32>);
     let writes = app.model.me.as_deref().is_some_and(Me::may_write_framework);
     let held = props.held.as_deref();
-    let title = held.map_or_else(
-        || text.get("comments-ask"),
-        |held| standing(text, &held.round, app.model.now, app.model.offset),
-    );
+    let title = held
+        .map_or_else(|| text.get("comments-ask"), |held| standing(text, &held.round, app.model.now, app.model.offset));
     let opens = |number: Option<u32>| {
         let (planning, about) = (planning.clone(), about.clone());
         Callback::from(move |()| {

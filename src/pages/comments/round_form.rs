@@ -58,11 +58,14 @@ pub fn RoundForm(props: &RoundFormProps) -> Html {
     };
     let keep = {
         let (fields, wrong, send) = (fields.clone(), wrong.clone(), app.send.clone());
+        let here: Vec<AccountId> = work_here(&app).map(|one| one.account.clone()).collect();
         let (round, at, busy) = (props.held.as_ref().map(|held| held.round.number), app.model.now, now.busy);
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let until = fields.until.parse().map_err(|_| CannotComment::Until);
-            let (note, invited) = (fields.note.trim().to_owned(), fields.invited.clone());
+            // Who was asked and has left since is not asked again.
+            let invited = fields.invited.iter().filter(|one| here.contains(one)).cloned().collect();
+            let note = fields.note.trim().to_owned();
             let plan = until.map(|until| PlanRound { round, until, note, invited });
             match plan.and_then(|plan| plan.check(at).map(|()| plan)) {
                 Ok(plan) => {
@@ -115,13 +118,14 @@ pub fn RoundForm(props: &RoundFormProps) -> Html {
 /// Whoever works in the district, to be chosen.
 fn people(app: &App, fields: &UseStateHandle<Fields>, error: Option<AttrValue>) -> Html {
     let (text, members) = (&app.model.text, &app.model.members);
-    let Some(people) = &members.people else {
+    if members.people.is_none() {
         let words = if members.failure.is_some() { "people-unread" } else { "people-reading" };
         return html! { <p role="status">{ text.get(words) }</p> };
-    };
-    let here: Vec<&Member> = people.people.iter().filter(|one| !has_left(one)).collect();
+    }
+    let here: Vec<&Member> = work_here(app).collect();
     let everyone: Vec<AccountId> = here.iter().map(|one| one.account.clone()).collect();
-    let all = here.iter().all(|one| fields.invited.contains(&one.account));
+    let chosen = here.iter().filter(|one| fields.invited.contains(&one.account)).count();
+    let all = chosen == here.len();
     let choose = {
         let fields = fields.clone();
         Callback::from(move |()| {
@@ -154,7 +158,7 @@ fn people(app: &App, fields: &UseStateHandle<Fields>, error: Option<AttrValue>) 
             <legend class="strong">{ text.get("comments-people") }</legend>
             <div class="cluster">
                 <Button on_press={choose}>{ text.get(if all { "comments-nobody" } else { "comments-everyone" }) }</Button>
-                <p class="muted" role="status">{ text.with("comments-chosen", [("n", fields.invited.len().into())]) }</p>
+                <p class="muted" role="status">{ text.with("comments-chosen", [("n", chosen.into())]) }</p>
             </div>
             { for here.iter().map(person) }
             if let Some(error) = error {
@@ -164,9 +168,11 @@ fn people(app: &App, fields: &UseStateHandle<Fields>, error: Option<AttrValue>) 
     }
 }
 
-fn has_left(one: &Member) -> bool {
-    match one.standing {
-        Membership::Left { .. } => true,
-        Membership::Active | Membership::Invited { .. } => false,
-    }
+/// Everyone who can be asked.
+fn work_here(app: &App) -> impl Iterator<Item = &Member> {
+    let people = app.model.members.people.iter().flat_map(|people| &people.people);
+    people.filter(|one| match one.standing {
+        Membership::Left { .. } => false,
+        Membership::Active | Membership::Invited { .. } => true,
+    })
 }

@@ -1,4 +1,4 @@
-use domain::framework::{Became, CannotComment, CommentCount, Round, Uptake};
+use domain::framework::{Became, CannotComment, CommentCount, Round, Uptake, is_past};
 use domain::time::{Millis, UtcOffset};
 
 use crate::pages::words::{date_and_time, failure as network};
@@ -11,6 +11,8 @@ pub(in crate::pages) fn standing(text: &Text, round: &Round, now: Millis, offset
     match (round.became, round.closed) {
         (Some(Became::Version(version)), _) => text.with("comments-published", [("version", version.into())]),
         (Some(Became::Discarded), _) => text.get("comments-discarded"),
+        // One that had run out when the next was opened.
+        (None, Some(at)) if is_past(round.until, at) => text.with("comments-ended", [until]),
         (None, Some(at)) => text.with("comments-closed", [("time", date_and_time(text, at, offset).into())]),
         (None, None) if round.is_open(now) => text.with("comments-until", [until]),
         (None, None) => text.with("comments-ended", [until]),

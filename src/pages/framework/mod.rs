@@ -88,7 +88,8 @@ fn asked(app: &App) -> Html {
     let text = &app.model.text;
     let Some(asked) = &app.model.commenting.invitation else { return Html::default() };
     let facts = [("date", text.full_date(asked.until).into()), ("title", asked.title.as_str().into())];
-    let actions = html! { <ButtonLink href={Route::Comments.address()}>{ text.get("comments-invitation-link") }</ButtonLink> };
+    let actions =
+        html! { <ButtonLink href={Route::Comments.address()}>{ text.get("comments-invitation-link") }</ButtonLink> };
     html! {
         <Banner title={text.with("comments-invitation", facts)} {actions}>{ text.get("comments-invitation-text") }</Banner>
     }

@@ -133,7 +133,11 @@ pub(super) async fn asked(State(app): State<App>, caller: Caller) -> Result<Json
     Ok(Json(comments::asked_for(&app, &caller.me).await?))
 }
 
-pub(super) async fn plan(State(app): State<App>, caller: Caller, request: Request) -> Result<Json<AskedRound>, ApiError> {
+pub(super) async fn plan(
+    State(app): State<App>,
+    caller: Caller,
+    request: Request,
+) -> Result<Json<AskedRound>, ApiError> {
     may(&caller)?;
     let (parts, body) = request.into_parts();
     must_be_json(&parts.headers)?;

@@ -29,8 +29,7 @@ pub(crate) async fn asking(
     account: &AccountId,
 ) -> Result<Vec<u32>, StoreError> {
     let sql = "select round from comment_invitations where district = $1 and account = $2 order by round";
-    let rows: Vec<(i64,)> =
-        sqlx::query_as(sql).bind(district.as_str()).bind(account.as_str()).fetch_all(tx).await?;
+    let rows: Vec<(i64,)> = sqlx::query_as(sql).bind(district.as_str()).bind(account.as_str()).fetch_all(tx).await?;
     rows.into_iter().map(|(round,)| number(round)).collect()
 }
 
@@ -41,8 +40,7 @@ pub(crate) async fn asked(
     round: u32,
 ) -> Result<Vec<AccountId>, StoreError> {
     let sql = "select account from comment_invitations where district = $1 and round = $2";
-    let rows: Vec<(String,)> =
-        sqlx::query_as(sql).bind(district.as_str()).bind(i64::from(round)).fetch_all(tx).await?;
+    let rows: Vec<(String,)> = sqlx::query_as(sql).bind(district.as_str()).bind(i64::from(round)).fetch_all(tx).await?;
     let mut all: Vec<AccountId> = rows.into_iter().map(|(account,)| AccountId(account)).collect();
     // Texts stand in another order on another database.
     all.sort_unstable();
@@ -111,8 +109,7 @@ pub(crate) async fn close(
 ) -> Result<bool, StoreError> {
     let sql = "update comment_rounds set closed = $3 \
                where district = $1 and round = $2 and closed is null and became is null";
-    let done =
-        sqlx::query(sql).bind(district.as_str()).bind(i64::from(round)).bind(at.0).execute(tx).await?;
+    let done = sqlx::query(sql).bind(district.as_str()).bind(i64::from(round)).bind(at.0).execute(tx).await?;
     Ok(done.rows_affected() == 1)
 }
 

@@ -24,32 +24,17 @@ impl Place<'_> {
     }
 }
 
-type Columns = (
-    String,
-    String,
-    String,
-    String,
-    String,
-    i64,
-    Option<String>,
-    Option<String>,
-    Option<String>,
-    Option<i64>,
-);
+type Columns =
+    (String, String, String, String, String, i64, Option<String>, Option<String>, Option<String>, Option<i64>);
 
 /// Every comment of a round with its author, the oldest first.
-pub(crate) async fn of(
-    tx: &mut AnyConnection,
-    district: &DistrictId,
-    round: u32,
-) -> Result<Vec<Comment>, StoreError> {
+pub(crate) async fn of(tx: &mut AnyConnection, district: &DistrictId, round: u32) -> Result<Vec<Comment>, StoreError> {
     let sql = "select c.account, coalesce(a.name, c.account), c.look_for, c.about, c.text, c.at, c.answer, c.uptake, \
                coalesce(b.name, c.answered_by), c.answered_at from comments c \
                left join accounts a on a.district = c.district and a.account = c.account \
                left join accounts b on b.district = c.district and b.account = c.answered_by \
                where c.district = $1 and c.round = $2";
-    let rows: Vec<Columns> =
-        sqlx::query_as(sql).bind(district.as_str()).bind(i64::from(round)).fetch_all(tx).await?;
+    let rows: Vec<Columns> = sqlx::query_as(sql).bind(district.as_str()).bind(i64::from(round)).fetch_all(tx).await?;
     let mut all = rows.into_iter().map(read).collect::<Result<Vec<_>, _>>()?;
     // Texts stand in another order on another database.
     all.sort_by(|one, other| (one.at, &one.look_for, &one.account).cmp(&(other.at, &other.look_for, &other.account)));

@@ -86,8 +86,7 @@ fn why(reply: &Reply) -> (u16, CannotComment) {
 #[tokio::test]
 async fn who_is_asked_reads_the_draft_comments_and_sees_the_answer() {
     let server = Server::start().await;
-    let (adams, reyes, lin) =
-        (server.tablet("adams").await, server.tablet("reyes").await, server.tablet("lin").await);
+    let (adams, reyes, lin) = (server.tablet("adams").await, server.tablet("reyes").await, server.tablet("lin").await);
     assert_eq!(adams.get(COMMENTS).await.read::<AskedRound>(), AskedRound { held: None, can_open: false });
     let draft = open(&adams, &["reyes", "lin"]).await.draft;
     let asked = reyes.get("/api/v1/framework/comments/asked").await.read::<AskedForComments>().asked.unwrap();
@@ -180,8 +179,7 @@ async fn another_district_sees_and_changes_nothing() {
 #[tokio::test]
 async fn ones_own_comment_is_changed_and_withdrawn_until_it_is_answered() {
     let server = Server::start().await;
-    let (adams, reyes, lin) =
-        (server.tablet("adams").await, server.tablet("reyes").await, server.tablet("lin").await);
+    let (adams, reyes, lin) = (server.tablet("adams").await, server.tablet("reyes").await, server.tablet("lin").await);
     open(&adams, &["reyes", "lin"]).await;
     say(&reyes, "write", &on("goal", "First")).await;
     server.clock.forward(1_000);
@@ -260,8 +258,7 @@ async fn after_its_last_day_a_round_takes_no_comment_and_still_shows_answers() {
 #[tokio::test]
 async fn a_round_is_changed_and_closed_early() {
     let server = Server::start().await;
-    let (adams, reyes, lin) =
-        (server.tablet("adams").await, server.tablet("reyes").await, server.tablet("lin").await);
+    let (adams, reyes, lin) = (server.tablet("adams").await, server.tablet("reyes").await, server.tablet("lin").await);
     open(&adams, &["reyes"]).await;
     assert_eq!(why(&plan(&adams, &asking(&["lin"])).await), (409, CannotComment::AlreadyOpen));
     say(&reyes, "write", &on("goal", "Why?")).await;

@@ -4,8 +4,8 @@
 
 mod bad_input;
 mod calibration;
-mod commits;
 mod comments;
+mod commits;
 mod compare;
 mod district;
 mod drafts;
