@@ -59,7 +59,7 @@ impl Runtime {
             now.busy = false;
             match said {
                 Ok(asked) => {
-                    take(now, asked);
+                    take(now, asked, true);
                     (now.done, now.last) = (now.done + 1, Some(part));
                 }
                 Err(failure) => now.failure = Some((part, failure)),
@@ -78,7 +78,7 @@ impl Runtime {
     pub(super) async fn read_comments(&self, round: Option<u32>, after_failure: bool) {
         let said = self.server.comment_round(round).await;
         self.commenting(|now| match said {
-            Ok(asked) => take(now, asked),
+            Ok(asked) => take(now, asked, after_failure),
             Err(_) if after_failure => {}
             Err(failure) => {
                 if failure == Failure::Problem(ProblemCode::NotAllowed, None) {
@@ -98,16 +98,16 @@ impl Runtime {
     }
 }
 
-/// What the server has takes the place of what stood here. A draft that was being read stays until the page is opened anew:
-/// what somebody has typed beside it would go with it.
-fn take(now: &mut Commenting, AskedRound { held, can_open }: AskedRound) {
+/// What the server has takes the place of what stood here. A draft that is being read stays until the page is opened anew: what
+/// somebody has typed beside a look-for would go with it.
+fn take(now: &mut Commenting, AskedRound { held, can_open }: AskedRound, reading: bool) {
     let before = now.held.take();
     now.known = true;
     now.can_open = can_open;
     now.held = held.map(|mut held| {
-        let same = before.filter(|before| before.round.number == held.round.number);
-        if held.draft.is_none() {
-            held.draft = same.and_then(|before| before.draft.clone());
+        let same = before.filter(|before| reading && before.round.number == held.round.number);
+        if let Some(read) = same.and_then(|before| before.draft.clone()) {
+            held.draft = Some(read);
         }
         Rc::new(held)
     });

@@ -297,6 +297,9 @@ async fn the_draft_says_beside_each_look_for_how_many_comments_wait() {
     assert!(html.contains(&format!("edit-{second}")));
     assert_eq!(words(&html).matches("without an answer").count(), 2, "beside the first look-for and over the list");
     assert!(words(&html).contains("4 comments · 3 without an answer"));
+    // A look-for that is taken out here has left at once.
+    let left = words(&draw_with(told_to_administrators(round(), all.clone()), Draft::default()).await);
+    assert_eq!(left.matches("This look-for is no longer in the draft.").count(), 3, "{left}");
     // Comments on an earlier draft are not about this one.
     let published = Round { became: Some(Became::Version(2)), ..round() };
     let without = draft().with(DraftChange::Remove(second));

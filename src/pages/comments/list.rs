@@ -1,6 +1,6 @@
 use std::rc::Rc;
 
-use domain::framework::{Comment, CommentAnswer, CommentCount, HeldRound, unanswered_first};
+use domain::framework::{Comment, CommentAnswer, CommentCount, Draft, HeldRound, unanswered_first};
 use domain::permission::Me;
 use yew::prelude::*;
 
@@ -12,6 +12,8 @@ use crate::state::{App, CommentPart, use_app};
 #[derive(Properties, PartialEq)]
 pub(in crate::pages) struct CommentListProps {
     pub(in crate::pages) held: Rc<HeldRound>,
+    /// The draft as it is now; `None` where nobody is shown it any more.
+    pub(in crate::pages) draft: Option<Draft>,
 }
 
 /// Every comment of a round, unanswered ones first, to be answered by whoever writes the framework.
@@ -28,16 +30,16 @@ pub(in crate::pages) fn CommentList(props: &CommentListProps) -> Html {
             <p class="muted" role="status">{ counted(text, CommentCount::of(&held.comments)) }</p>
             if !all.is_empty() {
                 <ul class="comments">
-                    { for all.iter().enumerate().map(|(at, comment)| one(&app, held, writes, at, comment)) }
+                    { for all.iter().enumerate().map(|(at, comment)| one(&app, props, writes, at, comment)) }
                 </ul>
             }
         </section>
     }
 }
 
-fn one(app: &App, held: &HeldRound, writes: bool, at: usize, comment: &Comment) -> Html {
+fn one(app: &App, props: &CommentListProps, writes: bool, at: usize, comment: &Comment) -> Html {
     let text = &app.model.text;
-    let (about, gone) = about(app, held, comment);
+    let (about, gone) = about(app, props.draft.as_ref(), comment);
     let part = comment.account.clone().map(|account| CommentPart::Answer(account, comment.look_for.clone()));
     let id = part.as_ref().map(CommentPart::id);
     let key = id.clone().unwrap_or_else(|| at.to_string());
@@ -56,7 +58,7 @@ fn one(app: &App, held: &HeldRound, writes: bool, at: usize, comment: &Comment) 
                 <p class="small strong">{ text.get("comments-waiting") }</p>
             }
             if writes && let Some(part) = part {
-                <Answering round={held.round.number} {part} {about} comment={comment.clone()} />
+                <Answering round={props.held.round.number} {part} {about} comment={comment.clone()} />
             }
         </li>
     }
@@ -78,9 +80,9 @@ pub(super) fn answer(app: &App, answer: &CommentAnswer) -> Html {
 }
 
 /// What a comment is about, and whether that has left the draft since.
-fn about(app: &App, held: &HeldRound, comment: &Comment) -> (String, bool) {
+fn about(app: &App, draft: Option<&Draft>, comment: &Comment) -> (String, bool) {
     let Some(id) = &comment.look_for else { return (app.model.text.get("comments-whole"), false) };
-    let now = held.draft.as_ref().map(|draft| draft.look_for(id).map(|(_, one)| one.text.clone()));
+    let now = draft.map(|draft| draft.look_for(id).map(|(_, one)| one.text.clone()));
     match now {
         Some(Some(words)) => (words, false),
         Some(None) => (comment.about.clone(), true),

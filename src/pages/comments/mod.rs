@@ -13,13 +13,14 @@ use std::rc::Rc;
 
 use domain::framework::HeldRound;
 use domain::permission::Me;
+use domain::sync::{Failure, ProblemCode};
 use yew::prelude::*;
 
 use super::words::date_and_time;
 use crate::browser::{focus, tasks};
 use crate::components::{Banner, BannerKind, Button, ButtonLink, Choice, EmptyState, FilterSelect, PageHead, Skeleton};
 use crate::route::Route;
-use crate::state::{App, Command, CommentPart, CommentStep, PeopleStep, use_app};
+use crate::state::{App, Command, CommentPart, CommentStep, FileFailure, PeopleStep, use_app};
 use reading::Reading;
 use round::RoundPanel;
 
@@ -66,7 +67,8 @@ pub fn CommentsPage() -> Html {
 /// Why what there is could not be read. That one is not asked is no failure.
 fn unread(app: &App) -> Html {
     let (text, now) = (&app.model.text, &app.model.commenting);
-    let Some((CommentPart::Page, failure)) = now.failure.as_ref().filter(|_| !now.known || now.held.is_some()) else {
+    let refused = FileFailure::Network(Failure::Problem(ProblemCode::NotAllowed, None));
+    let Some((CommentPart::Page, failure)) = now.failure.as_ref().filter(|(_, failure)| *failure != refused) else {
         return Html::default();
     };
     let again = app.on(|()| Command::Comment(CommentStep::Read(None)));
@@ -107,7 +109,9 @@ fn body(app: &App, writes: bool) -> Html {
     let reading = held.draft.as_ref().map(|draft| {
         html! { <Reading key={format!("reading-{number}")} held={Rc::clone(held)} draft={draft.clone()} /> }
     });
-    let list = html! { <CommentList key={format!("list-{number}")} held={Rc::clone(held)} /> };
+    let list = html! {
+        <CommentList key={format!("list-{number}")} held={Rc::clone(held)} draft={held.draft.clone()} />
+    };
     let panel = html! { <RoundPanel key={format!("round-{number}")} held={Rc::clone(held)} /> };
     // Whoever is asked reads first; whoever answers sees first what waits.
     html! {

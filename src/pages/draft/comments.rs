@@ -1,6 +1,6 @@
 use std::rc::Rc;
 
-use domain::framework::{CommentCount, HeldRound};
+use domain::framework::{CommentCount, Draft, HeldRound};
 use domain::id::LookForId;
 use yew::prelude::*;
 
@@ -12,7 +12,7 @@ use crate::state::{App, Model};
 
 impl Page<'_> {
     /// What people think of the draft.
-    pub(super) fn comments(&self) -> Html {
+    pub(super) fn comments(&self, draft: &Draft) -> Html {
         let (app, text) = (self.app, self.text);
         let Some(held) = round(&app.model) else {
             return html! {
@@ -31,7 +31,7 @@ impl Page<'_> {
                         <ButtonLink href={Route::Comments.address()}>{ text.get("comments-link") }</ButtonLink>
                     </div>
                 </Panel>
-                <CommentList held={Rc::clone(held)} />
+                <CommentList held={Rc::clone(held)} draft={draft.clone()} />
             </>
         }
     }

@@ -161,7 +161,7 @@ impl Page<'_> {
             <>
                 { self.title(draft) }
                 <Strands draft={draft.clone()} open={self.open.clone()} />
-                { self.comments() }
+                { self.comments(draft) }
                 { self.publish(draft) }
                 { self.files() }
             </>
