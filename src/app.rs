@@ -92,6 +92,7 @@ fn Page(props: &PageProps) -> Html {
             Route::Goals => framed(html! { <pages::GoalsPage /> }),
             Route::Goal(id) => framed(html! { <pages::GoalPage key={id.0.clone()} id={id.clone()} /> }),
             Route::FrameworkDraft => framed(html! { <pages::DraftPage /> }),
+            Route::Comments => framed(html! { <pages::CommentsPage /> }),
             Route::People => framed(html! { <pages::PeoplePage /> }),
             Route::Roster => framed(html! { <pages::RosterPage /> }),
             Route::Sync => framed(html! { <pages::SyncPage /> }),

@@ -60,6 +60,8 @@ pub enum Route {
     Framework,
     /// The next version of it, for whoever writes it.
     FrameworkDraft,
+    /// What people think of that version, for whoever is asked and whoever answers.
+    Comments,
     /// What is watched just now and what everyone is held against, for whoever decides.
     Deciding,
     /// What is expected of each look-for, for whoever sets it.
@@ -193,6 +195,7 @@ impl Route {
             ["trends"] => Self::Trends(query::read_selection(query), query::read_trends(query)),
             ["framework"] => Self::Framework,
             ["framework", "draft"] => Self::FrameworkDraft,
+            ["framework", "comments"] => Self::Comments,
             ["framework", "focus"] => Self::Deciding,
             ["framework", "expectations"] => Self::Expectations,
             ["framework", "calendar"] => Self::Calendar,
@@ -240,6 +243,7 @@ impl Route {
             Self::Trends(selection, view) => format!("/trends{}", query::write_trends(selection, view)),
             Self::Framework => String::from("/framework"),
             Self::FrameworkDraft => String::from("/framework/draft"),
+            Self::Comments => String::from("/framework/comments"),
             Self::Deciding => String::from("/framework/focus"),
             Self::Expectations => String::from("/framework/expectations"),
             Self::Calendar => String::from("/framework/calendar"),

@@ -69,6 +69,7 @@ mod messages {
                 include_str!(concat!("../locales/", $language, "/export.ftl")),
                 include_str!(concat!("../locales/", $language, "/import.ftl")),
                 include_str!(concat!("../locales/", $language, "/draft.ftl")),
+                include_str!(concat!("../locales/", $language, "/comments.ftl")),
                 include_str!(concat!("../locales/", $language, "/deciding.ftl")),
                 include_str!(concat!("../locales/", $language, "/expectations.ftl")),
                 include_str!(concat!("../locales/", $language, "/calendar.ftl")),

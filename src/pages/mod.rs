@@ -21,6 +21,7 @@ mod sync;
 mod today;
 
 // The district, for whoever administers it.
+mod comments;
 mod draft;
 mod people;
 mod roster;
@@ -51,6 +52,7 @@ mod visits;
 mod weekly;
 
 pub use calibration::{CalibrationPage, CalibrationPageProps, SessionPage, SessionPageProps};
+pub use comments::{CommentsPage, RoundForm, RoundFormProps, WordsForm, WordsFormProps};
 pub use compare::{ComparePage, ComparePageProps, opening as opening_selection};
 pub use contrast::{ContrastPage, ContrastPageProps};
 pub use coverage::{CoveragePage, CoveragePageProps};

@@ -238,6 +238,7 @@ impl Runtime {
             Err(failure) => refused(now, failure),
         });
         another_page();
+        self.read_comments(None, false).await;
     }
 
     async fn publish_draft(self: &Rc<Self>, publish: PublishDraft) {
@@ -256,6 +257,7 @@ impl Runtime {
         if done {
             another_page();
             self.sync_now();
+            self.read_comments(None, false).await;
         }
     }
 

@@ -5,6 +5,7 @@
 
 mod account;
 mod around;
+mod commenting;
 mod copies;
 mod deciding;
 mod drafting;
@@ -176,6 +177,7 @@ impl Runtime {
             Command::Import(step) => tasks::spawn(async move { runtime.import(step).await }),
             Command::Roster(step) => tasks::spawn(async move { runtime.roster(step).await }),
             Command::Draft(step) => tasks::spawn(async move { runtime.draft(step).await }),
+            Command::Comment(step) => tasks::spawn(async move { runtime.comment(step).await }),
             Command::DecideAnew => self.change(|model| model.deciding = Deciding::default()),
             Command::Figures(step) => tasks::spawn(async move { runtime.figures(step).await }),
             Command::Decide(change) => tasks::spawn(async move { runtime.decide(*change).await }),
@@ -276,6 +278,7 @@ impl Model {
             importing: Rc::default(),
             rostering: Rc::default(),
             drafting: Rc::default(),
+            commenting: Rc::default(),
             members: Rc::default(),
             deciding: Deciding::default(),
             figuring: Figuring::default(),

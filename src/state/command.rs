@@ -8,7 +8,7 @@ use domain::time::{Date, UtcOffset};
 use domain::visit::{Act, Context, Seat};
 use yew::NodeRef;
 
-use super::{DraftStep, FiguresStep, ImportStep, PeopleStep, Preferences, Question, RosterStep};
+use super::{CommentStep, DraftStep, FiguresStep, ImportStep, PeopleStep, Preferences, Question, RosterStep};
 use crate::route::Route;
 
 /// A visit and the school whose stream carries it.
@@ -159,6 +159,8 @@ pub enum Command {
     Roster(RosterStep),
     /// Write the next version of the framework.
     Draft(DraftStep),
+    /// Comment on a draft, or answer.
+    Comment(CommentStep),
     /// Look after the people of the district.
     People(PeopleStep),
     /// Look after the figures of a goal.

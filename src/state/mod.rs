@@ -1,6 +1,7 @@
 //! What the app knows ([`Model`]) and what a person can ask of it ([`Command`]).
 
 mod command;
+mod commenting;
 mod deciding;
 mod drafting;
 mod figuring;
@@ -17,6 +18,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 pub use command::{Command, NewVisit, Picture, Refused, VisitRef, When};
+pub use commenting::{CommentPart, CommentStep, Commenting};
 pub use deciding::{Deciding, Decision};
 pub use drafting::{Beginning, DraftFailure, DraftStep, Drafting};
 pub use figuring::{FiguresFailure, FiguresStep, Figuring};

@@ -15,7 +15,8 @@ use domain::time::{Date, Millis, UtcOffset, local};
 use domain::visit::{Act, Visit};
 
 use super::{
-    Deciding, Drafting, Figuring, Importing, Joining, Members, Preferences, Question, Rostering, Told, VisitRef,
+    Commenting, Deciding, Drafting, Figuring, Importing, Joining, Members, Preferences, Question, Rostering, Told,
+    VisitRef,
 };
 use crate::route::Route;
 use crate::text::Text;
@@ -71,6 +72,8 @@ pub struct Model {
     pub rostering: Rc<Rostering>,
     /// The next version of the framework, while it is being written.
     pub drafting: Rc<Drafting>,
+    /// A comment round on the draft, for whoever is asked and whoever answers.
+    pub commenting: Rc<Commenting>,
     /// The people of the district, for whoever looks after them.
     pub members: Rc<Members>,
     /// A change of what the district has decided, as far as it has got.

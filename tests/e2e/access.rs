@@ -6,7 +6,7 @@ use crate::server::Server;
 use crate::tablet::Tablet;
 
 /// The pages, by a word that they show once they are drawn.
-const PAGES: [(&str, &str); 21] = [
+const PAGES: [(&str, &str); 22] = [
     ("/", "main h1"),
     ("/week", "main h2"),
     ("/start", ".classroom-card"),
@@ -24,6 +24,7 @@ const PAGES: [(&str, &str); 21] = [
     ("/calibration", "main h2"),
     ("/calibration/record", ".classroom-card"),
     ("/framework", "main h2"),
+    ("/framework/comments", "main h2"),
     ("/framework/focus", "main h2"),
     ("/framework/decisions", "main h2"),
     ("/sync", "main h2"),

@@ -18,6 +18,7 @@ mod wait;
 
 mod access;
 mod beginning;
+mod comments;
 mod deciding;
 mod frameworks;
 mod harness;

@@ -182,7 +182,8 @@ async fn what_a_file_would_change_is_shown_before_it_does() {
     let now = Figuring { offered: Some(FiguresRead { changes, same: 4 }), ..some() };
     let office = with_role(Role::Administrator, model(Language::En));
     let html = goal_page(figuring(office, now)).await;
-    let offered = html.split("<h2 id=\"figures-offered-title\"").nth(1).and_then(|rest| rest.split("</section>").next()).unwrap();
+    let offered =
+        html.split("<h2 id=\"figures-offered-title\"").nth(1).and_then(|rest| rest.split("</section>").next()).unwrap();
     insta::assert_snapshot!(words(&format!("<div {offered}")));
 }
 

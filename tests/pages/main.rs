@@ -12,6 +12,7 @@
 mod busy;
 mod calendar;
 mod calibration;
+mod comments;
 mod compare;
 mod contrast;
 mod coverage;

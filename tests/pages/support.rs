@@ -99,6 +99,7 @@ pub(crate) fn model(language: Language) -> Model {
         importing: Rc::default(),
         rostering: Rc::default(),
         drafting: Rc::default(),
+        commenting: Rc::default(),
         members: Rc::default(),
         deciding: Deciding::default(),
         figuring: Figuring::default(),

@@ -2,6 +2,7 @@
 
 mod case;
 mod changes;
+mod comments;
 mod draft;
 mod file;
 mod succession;
@@ -15,6 +16,11 @@ use crate::id::{LookForId, StrandId};
 use crate::time::Date;
 
 pub use changes::{Difference, FrameworkChanges, LookForChange};
+pub use comments::{
+    AnswerComment, AskedForComments, AskedRound, Became, CannotComment, CloseRound, Comment, CommentAnswer,
+    CommentCount, CommentProblem, HeldRound, Invitation, MOST_WORDS, PlanRound, Round, Uptake, WithdrawComment,
+    WriteComment, is_past, takes_part, unanswered_first, worded,
+};
 pub use draft::{
     AskedDraft, CannotDraft, Clash, Draft, DraftChange, DraftProblem, FileForm, FileProblem, HeldDraft,
     MOST_DRAFT_BYTES, Merged, PublishDraft, PublishedDraft, SaveDraft, SavedDraft, Side,

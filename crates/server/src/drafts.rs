@@ -1,7 +1,7 @@
 //! The framework that is being written by several people, and publishing it.
 
 use domain::district::{DocumentKind, Published};
-use domain::framework::{CannotDraft, Draft, Framework, HeldDraft, PublishDraft, PublishedDraft};
+use domain::framework::{Became, CannotDraft, Draft, Framework, HeldDraft, PublishDraft, PublishedDraft};
 use domain::id::{Bits128, DistrictId};
 use domain::permission::Me;
 use sqlx::AnyConnection;
@@ -10,7 +10,7 @@ use crate::app::App;
 use crate::error::ApiError;
 use crate::outside::draw_tag;
 use crate::publish::{self, PublishError};
-use crate::store::{StoreError, Tx, commits, documents, framework_drafts};
+use crate::store::{StoreError, Tx, comment_rounds, commits, documents, framework_drafts};
 
 /// Which draft somebody means to change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,6 +55,7 @@ pub(crate) async fn write(app: &App, me: &Me, seen: Seen, draft: &Draft) -> Resu
 pub(crate) async fn discard(app: &App, me: &Me, seen: Bits128) -> Result<(), ApiError> {
     let mut tx = app.store().begin().await?;
     let done = framework_drafts::discard(&mut tx, &me.district, seen).await?;
+    comment_rounds::draft_became(&mut tx, &me.district, Became::Discarded).await?;
     let held = framework_drafts::get(&mut tx, &me.district).await?;
     finish(tx, done, held).await.map(|_| ())
 }
@@ -100,6 +101,7 @@ pub(crate) async fn publish(
         let held = framework_drafts::get(&mut tx, &me.district).await?;
         return Err(CannotDraft::Changed(held.map(Box::new)).into());
     }
+    comment_rounds::draft_became(&mut tx, &me.district, Became::Version(version)).await?;
     tx.commit().await.map_err(StoreError::from)?;
     Ok(PublishedDraft { version, hash: document.hash() })
 }

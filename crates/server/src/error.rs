@@ -8,7 +8,7 @@ use axum::response::{IntoResponse, Response};
 use domain::district::{
     BadFigure, CannotChangeDistrict, CannotTake, DistrictProblem, FigureFileProblem, FigureProblem, NotFigures,
 };
-use domain::framework::{CannotDraft, DraftProblem, FileProblem, NotAFramework};
+use domain::framework::{CannotComment, CannotDraft, CommentProblem, DraftProblem, FileProblem, NotAFramework};
 use domain::import::{CannotImport, ImportProblem, NotATable};
 use domain::people::{CannotChangePeople, PeopleProblem};
 use domain::rostering::{CannotReadRoster, RosterProblem};
@@ -85,6 +85,9 @@ pub enum ApiError {
     /// A draft of the framework cannot be changed or published.
     #[error("{0}; nothing was changed")]
     CannotDraft(#[from] CannotDraft),
+    /// A comment round or a comment in it is not changed.
+    #[error("{0}; nothing was changed")]
+    CannotComment(#[from] CannotComment),
     /// Somebody's place in the district is not changed.
     #[error("{0}; nothing was changed")]
     CannotChangePeople(#[from] CannotChangePeople),
@@ -201,10 +204,14 @@ impl ApiError {
             | Self::CannotTake(CannotTake { why: BadFigure::Changed, .. }) => {
                 (StatusCode::CONFLICT, ProblemCode::Unreadable)
             }
+            Self::CannotComment(
+                CannotComment::AlreadyOpen | CannotComment::Over | CannotComment::Answered | CannotComment::Changed,
+            ) => (StatusCode::CONFLICT, ProblemCode::Unreadable),
             Self::CannotChangePeople(_)
             | Self::CannotChangeDistrict(_)
             | Self::CannotTake(_)
             | Self::NotFigures(_)
+            | Self::CannotComment(_)
             | Self::CannotImport(_)
             | Self::CannotReadRoster(_)
             | Self::CannotDraft(_)
@@ -243,6 +250,7 @@ impl ApiError {
             | Self::CannotImport(_)
             | Self::CannotReadRoster(_)
             | Self::CannotDraft(_)
+            | Self::CannotComment(_)
             | Self::NotAFramework(_)
             | Self::CannotChangePeople(_)
             | Self::CannotChangeDistrict(_)
@@ -294,6 +302,9 @@ impl IntoResponse for ApiError {
             }
             Self::CannotDraft(why) => {
                 (status, axum::Json(DraftProblem { code, message, request, why: why.clone() })).into_response()
+            }
+            Self::CannotComment(why) => {
+                (status, axum::Json(CommentProblem { code, message, request, why: *why })).into_response()
             }
             Self::CannotChangePeople(why) => {
                 (status, axum::Json(PeopleProblem { code, message, request, why: *why })).into_response()

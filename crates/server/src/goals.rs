@@ -1,8 +1,8 @@
 //! What the measures of goals read, by school and student group.
 
 use domain::district::{
-    CannotChangeDistrict, CannotSetGoal, District, Figure, FigureChange, FiguresRead, NotFigures,
-    figure_difference, figures_changed, read_figures,
+    CannotChangeDistrict, CannotSetGoal, District, Figure, FigureChange, FiguresRead, NotFigures, figure_difference,
+    figures_changed, read_figures,
 };
 use domain::id::GoalId;
 use domain::permission::{Action, Me};

@@ -19,6 +19,7 @@
 mod api;
 mod app;
 pub mod cli;
+mod comments;
 mod compare;
 mod config;
 mod demo;

@@ -4,8 +4,8 @@ use domain::district::{
     CannotChangeDistrict, CannotTake, ChangeFigures, DistrictChange, Figure, FiguresRead, NotFigures,
 };
 use domain::framework::{
-    AskedDraft, CannotDraft, Draft, FromFile, HeldDraft, NotAFramework, PublishDraft, PublishedDraft, SaveDraft,
-    SavedDraft,
+    AskedDraft, AskedForComments, AskedRound, CannotComment, CannotDraft, Draft, FromFile, HeldDraft, NotAFramework,
+    PlanRound, PublishDraft, PublishedDraft, SaveDraft, SavedDraft,
 };
 use domain::id::{AccountId, Bits128, GoalId};
 use domain::people::{CannotChangePeople, ChangeMember, Invite, Join, Link, LinkFor, LookAtLink, NewLink, People};
@@ -24,6 +24,8 @@ const FIGURES: &str = "/api/v1/goals/figures";
 
 /// Where the draft of the framework is.
 const DRAFT: &str = "/api/v1/framework/draft";
+/// Where comments on it are.
+const COMMENTS: &str = "/api/v1/framework/comments";
 
 impl Server {
     /// What the rosters hold.
@@ -122,6 +124,45 @@ impl Server {
     /// Why not.
     pub async fn save_framework(&self, draft: &SaveDraft) -> Result<SavedDraft, Failure> {
         send(Request::post("/api/v1/framework/save"), Some(draft)).await
+    }
+
+    /// Whether one is asked for comments on the draft.
+    ///
+    /// # Errors
+    /// Why it is not known.
+    pub async fn asked_for_comments(&self) -> Result<AskedForComments, Failure> {
+        send::<(), _>(Request::get("/api/v1/framework/comments/asked"), None).await
+    }
+
+    /// A comment round: the one with this number, or else the newest that one may read.
+    ///
+    /// # Errors
+    /// Why it is not known.
+    pub async fn comment_round(&self, round: Option<u32>) -> Result<AskedRound, Failure> {
+        let query = round.map(|round| ("round", round.to_string()));
+        send::<(), _>(Request::get(COMMENTS).query(query), None).await
+    }
+
+    /// Opens a comment round, or changes one.
+    ///
+    /// # Errors
+    /// Why not.
+    pub async fn plan_round(&self, plan: &PlanRound) -> Result<AskedRound, FileFailure<CannotComment>> {
+        let request = Request::put(&format!("{COMMENTS}/round")).header("content-type", "application/json");
+        let text = explained(request.body(json(plan).map_err(FileFailure::Network)?)).await?;
+        serde_json::from_str(&text).map_err(|_| FileFailure::Network(Failure::Garbled))
+    }
+
+    /// Does something in a comment round: closes it, or writes, withdraws or answers a comment.
+    ///
+    /// # Errors
+    /// Why not.
+    pub async fn tell_comments(
+        &self,
+        what: &str,
+        body: &impl Serialize,
+    ) -> Result<AskedRound, FileFailure<CannotComment>> {
+        tell(&format!("{COMMENTS}/{what}"), body).await
     }
 
     /// Who works in the district.

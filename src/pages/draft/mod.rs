@@ -3,6 +3,7 @@
 mod archived;
 mod begin;
 mod clash;
+mod comments;
 mod fields;
 mod look_for;
 mod offered;
@@ -19,12 +20,14 @@ use yew::prelude::*;
 
 use crate::components::{Banner, BannerKind, Button, ButtonKind, EmptyState, Icon, PageHead, Skeleton};
 use crate::route::Route;
-use crate::state::{App, Command, DraftFailure, DraftStep, Drafting, use_app};
+use crate::state::{App, Command, CommentStep, DraftFailure, DraftStep, Drafting, use_app};
 use crate::text::Text;
 use strands::{Open, Strands};
 
 // Opens at a tap: public so that tests can draw it open.
 pub use look_for::{LookForForm, LookForFormProps};
+
+pub(super) use words::particulars;
 
 /// The next version of the framework.
 #[component]
@@ -36,6 +39,7 @@ pub fn DraftPage() -> Html {
     use_effect_with(allowed, move |allowed| {
         if *allowed {
             send.emit(Command::Draft(DraftStep::Read));
+            send.emit(Command::Comment(CommentStep::Read(None)));
         }
     });
     let open = use_state(|| Open::Nothing);
@@ -157,6 +161,7 @@ impl Page<'_> {
             <>
                 { self.title(draft) }
                 <Strands draft={draft.clone()} open={self.open.clone()} />
+                { self.comments(draft) }
                 { self.publish(draft) }
                 { self.files() }
             </>

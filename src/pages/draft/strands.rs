@@ -3,6 +3,7 @@ use domain::id::{Bits128, LookForId, StrandId};
 use yew::prelude::*;
 
 use super::archived::Archived;
+use super::comments;
 use super::look_for::{LookForForm, Written, places};
 use super::strand_name::StrandName;
 use super::words;
@@ -216,6 +217,7 @@ impl List<'_> {
                     <div>
                         <p class="strong">{ &look_for.text }</p>
                         <p class="muted small">{ words::summary(text, look_for) }</p>
+                        { comments::of(self.app, id) }
                     </div>
                 </div>
                 <div class="cluster">

@@ -50,7 +50,7 @@ fn autonomy(autonomy: Autonomy) -> &'static str {
 }
 
 /// Everything that a look-for says beside its text.
-pub(super) fn particulars(text: &Text, look_for: &LookFor) -> Vec<(String, String)> {
+pub(in crate::pages) fn particulars(text: &Text, look_for: &LookFor) -> Vec<(String, String)> {
     let mut all = vec![
         (text.get("draft-short"), look_for.short.clone()),
         (text.get("draft-hint"), look_for.hint.clone().unwrap_or_default()),

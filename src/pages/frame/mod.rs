@@ -105,6 +105,7 @@ fn place(route: &Route) -> Place {
         Route::Trends(..) => Place::Trends,
         Route::Framework
         | Route::FrameworkDraft
+        | Route::Comments
         | Route::Deciding
         | Route::Expectations
         | Route::Calendar

@@ -10,9 +10,9 @@ use domain::permission::Me;
 use yew::prelude::*;
 
 use super::compare::no_framework;
-use crate::components::{Button, ButtonLink, Choice, EmptyState, FilterSelect, Icon, PageHead, SearchField};
+use crate::components::{Banner, Button, ButtonLink, Choice, EmptyState, FilterSelect, Icon, PageHead, SearchField};
 use crate::route::Route;
-use crate::state::{App, Command, use_app};
+use crate::state::{App, Command, CommentStep, use_app};
 use version::{in_use, latest_first};
 
 /// The published framework.
@@ -22,9 +22,17 @@ pub fn FrameworkPage() -> Html {
     let words = use_state(String::new);
     let chosen = use_state(|| None::<DocumentHash>);
     let text = &app.model.text;
+    let send = app.send.clone();
+    use_effect_with((), move |()| send.emit(Command::Comment(CommentStep::Asked)));
     let Some((hash, framework)) = in_use(&app.model, *chosen) else {
         let actions = writes(&app, "draft-link-first");
-        return html! { <><PageHead title={text.get("framework-title")} {actions} />{ no_framework(text) }</> };
+        return html! {
+            <>
+                <PageHead title={text.get("framework-title")} {actions} />
+                { asked(&app) }
+                { no_framework(text) }
+            </>
+        };
     };
     let on_words = {
         let words = words.clone();
@@ -38,6 +46,7 @@ pub fn FrameworkPage() -> Html {
     html! {
         <>
             { head(&app, framework) }
+            { asked(&app) }
             <div class="filters" role="search">
                 <SearchField
                     id="framework-search"
@@ -72,6 +81,18 @@ fn head(app: &App, framework: &Framework) -> Html {
         </>
     };
     html! { <PageHead title={text.get("framework-title")} {subtitle} {actions} /> }
+}
+
+/// The way to the draft for whoever is asked what they think of it.
+fn asked(app: &App) -> Html {
+    let text = &app.model.text;
+    let Some(asked) = &app.model.commenting.invitation else { return Html::default() };
+    let facts = [("date", text.full_date(asked.until).into()), ("title", asked.title.as_str().into())];
+    let actions =
+        html! { <ButtonLink href={Route::Comments.address()}>{ text.get("comments-invitation-link") }</ButtonLink> };
+    html! {
+        <Banner title={text.with("comments-invitation", facts)} {actions}>{ text.get("comments-invitation-text") }</Banner>
+    }
 }
 
 /// The way to the draft, for whoever may write it.

@@ -2,6 +2,7 @@
 //! neither can exist without the other.
 
 mod calibration;
+mod comments;
 mod compare;
 mod coverage;
 mod district;
@@ -60,7 +61,7 @@ struct Route {
     handler: MethodRouter<App>,
 }
 
-fn routes() -> [Route; 41] {
+fn routes() -> [Route; 48] {
     [
         route(health::HEALTH, health::health),
         route(health::READY, health::ready),
@@ -93,6 +94,13 @@ fn routes() -> [Route; 41] {
         route(framework::READ, framework::read),
         route(framework::SAVE, framework::save),
         route(framework::SCHEMA, framework::schema),
+        route(comments::ROUND, comments::round),
+        route(comments::ASKED, comments::asked),
+        route(comments::PLAN, comments::plan),
+        route(comments::CLOSE, comments::close),
+        route(comments::WRITE, comments::write),
+        route(comments::WITHDRAW, comments::withdraw),
+        route(comments::ANSWER, comments::answer),
         route(district::CHANGE, district::change),
         route(goals::FIGURES, goals::figures),
         route(goals::CHANGE, goals::change),

@@ -6,7 +6,7 @@ use super::{StoreError, turns};
 use crate::config::Database;
 
 /// In order; the first is number 1.
-const MIGRATIONS: [&str; 10] = [
+const MIGRATIONS: [&str; 11] = [
     include_str!("../../migrations/0001_first.sql"),
     include_str!("../../migrations/0002_import_mappings.sql"),
     include_str!("../../migrations/0003_imports.sql"),
@@ -16,6 +16,7 @@ const MIGRATIONS: [&str; 10] = [
     include_str!("../../migrations/0007_roster_records.sql"),
     include_str!("../../migrations/0008_framework_drafts.sql"),
     include_str!("../../migrations/0009_people.sql"),
+    include_str!("../../migrations/0010_comments.sql"),
     include_str!("../../migrations/0011_goal_figures.sql"),
 ];
 

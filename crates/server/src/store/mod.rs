@@ -5,6 +5,8 @@ pub(crate) mod accounts;
 pub(crate) mod assignments;
 pub(crate) mod audit;
 mod columns;
+pub(crate) mod comment_rounds;
+pub(crate) mod comments;
 pub(crate) mod commits;
 mod copy;
 pub(crate) mod documents;

@@ -4,6 +4,7 @@
 
 mod bad_input;
 mod calibration;
+mod comments;
 mod commits;
 mod compare;
 mod district;

@@ -45,5 +45,5 @@ async fn every_operation_in_it_is_answered_and_no_example_is_empty() {
             }
         }
     }
-    assert_eq!(paths.len(), 36);
+    assert_eq!(paths.len(), 43);
 }

@@ -1,6 +1,7 @@
 use super::*;
 use crate::district::{
-    Aim, Area, Calendar, CannotExpect, DaysOff, DecisionModel, District, DistrictChange, Goal, Goals, Network, School, Term,
+    Aim, Area, Calendar, CannotExpect, DaysOff, DecisionModel, District, DistrictChange, Goal, Goals, Network, School,
+    Term,
 };
 use crate::expectation::{Direction, ExpectedAmount, ExpectedShare, Reach, Scope, Target};
 use crate::framework::{Ask, Autonomy, Kind, LookFor, Strand};
