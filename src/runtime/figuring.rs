@@ -7,7 +7,7 @@ use domain::id::GoalId;
 
 use super::Runtime;
 use crate::browser::{files, focus, tasks};
-use crate::state::{FiguresFailure, FiguresStep, Figuring};
+use crate::state::{FiguresStep, Figuring};
 
 /// The kinds of files that can be chosen.
 const KINDS: &str = ".csv,.txt,text/csv,text/plain";
@@ -30,21 +30,18 @@ impl Runtime {
                     self.change_figures(offered.changes).await;
                 }
             }
-            FiguresStep::Leave => self.figuring(|now| (now.offered, now.failure) = (None, None)),
+            FiguresStep::Leave => {
+                self.figuring(|now| (now.offered, now.failure) = (None, None));
+                tasks::Timeout::new(0, || focus::to("figures-file")).forget();
+            }
         }
     }
 
     async fn read_figures(&self, goal: &GoalId) {
         let said = self.server.goal_figures(goal).await;
-        self.figuring(|now| {
-            // Another goal may have been opened since.
-            if now.goal.as_ref() != Some(goal) {
-                return;
-            }
-            match said {
-                Ok(figures) => now.held = Some(Rc::new(figures)),
-                Err(failure) => now.failure = now.failure.take().or(Some(FiguresFailure::Network(failure))),
-            }
+        self.figuring_of(goal, |now| match said {
+            Ok(figures) => (now.held, now.unread) = (Some(Rc::new(figures)), None),
+            Err(failure) => now.unread = Some(failure),
         });
     }
 
@@ -52,7 +49,7 @@ impl Runtime {
         let Some(goal) = self.model().figuring.goal.clone() else { return };
         self.figuring(|now| (now.busy, now.failure) = (true, None));
         let said = self.server.change_figures(&ChangeFigures { goal: goal.clone(), changes }).await;
-        self.figuring(|now| {
+        self.figuring_of(&goal, |now| {
             now.busy = false;
             match said {
                 Ok(()) => (now.offered, now.done) = (None, now.done + 1),
@@ -60,28 +57,39 @@ impl Runtime {
             }
         });
         self.read_figures(&goal).await;
-        // What was pressed is drawn anew and has lost the focus.
-        tasks::Timeout::new(0, || focus::to(FiguresStep::SAID)).forget();
+        said_next();
     }
 
     fn choose_figures(self: &Rc<Self>) {
         let Some(goal) = self.model().figuring.goal.clone() else { return };
         let runtime = Rc::clone(self);
         files::choose(KINDS, move |file| async move {
-            runtime.figuring(|now| (now.busy, now.failure, now.offered) = (true, None, None));
+            runtime.figuring_of(&goal, |now| (now.busy, now.failure, now.offered) = (true, None, None));
             let said = runtime.server.read_figures(&goal, &file).await;
-            runtime.figuring(|now| {
+            runtime.figuring_of(&goal, |now| {
                 now.busy = false;
                 match said {
                     Ok(read) => now.offered = Some(read),
                     Err(failure) => now.failure = Some(failure.into()),
                 }
             });
-            tasks::Timeout::new(0, || focus::to(FiguresStep::SAID)).forget();
+            said_next();
         });
+    }
+
+    /// As long as the page is still that of the goal: another may have been opened since.
+    fn figuring_of(&self, goal: &GoalId, make: impl FnOnce(&mut Figuring)) {
+        if self.model().figuring.goal.as_ref() == Some(goal) {
+            self.figuring(make);
+        }
     }
 
     fn figuring(&self, make: impl FnOnce(&mut Figuring)) {
         self.change(|model| make(&mut model.figuring));
     }
+}
+
+/// What was pressed is drawn anew and has lost the focus.
+fn said_next() {
+    tasks::Timeout::new(0, || focus::to(FiguresStep::SAID)).forget();
 }

@@ -13,6 +13,8 @@ pub struct Figuring {
     pub goal: Option<GoalId>,
     /// Its figures, as far as one may see them; `None` before the server has said.
     pub held: Option<Rc<Vec<Figure>>>,
+    /// Why they could not be read when they were asked for last.
+    pub unread: Option<Failure>,
     /// What a file would change, and nobody has said yet whether it is to.
     pub offered: Option<FiguresRead>,
     /// Something is being asked of the server.

@@ -6,7 +6,7 @@ use crate::server::Server;
 use crate::tablet::Tablet;
 
 /// The pages, by a word that they show once they are drawn.
-const PAGES: [(&str, &str); 22] = [
+const PAGES: [(&str, &str); 23] = [
     ("/", "main h1"),
     ("/week", "main h2"),
     ("/start", ".classroom-card"),
@@ -27,6 +27,7 @@ const PAGES: [(&str, &str); 22] = [
     ("/framework/comments", "main h2"),
     ("/framework/focus", "main h2"),
     ("/framework/decisions", "main h2"),
+    ("/framework/goals", "main h2"),
     ("/sync", "main h2"),
     ("/settings", "main h1"),
 ];

@@ -1,8 +1,9 @@
 //! An administrator asks what people think of a draft; a principal finds it, comments, and reads the answer.
 
 use crate::journey::{enter_at, sign_in};
-use crate::play::Stage;
+use crate::play::{OrFail, Stage};
 use crate::server::Server;
+use crate::shots::draw;
 
 in_every_browser!(whoever_is_asked_comments_and_the_district_answers,);
 
@@ -55,4 +56,43 @@ async fn whoever_is_asked_comments_and_the_district_answers(stage: &mut Stage) {
     tablet.see("In any language.").await;
     tablet.see("Taken up").await;
     tablet.see_no("Withdraw").await;
+}
+
+mod chromium_alone {
+    use super::*;
+
+    #[test]
+    fn a_comment_round_fits_every_screen() {
+        crate::play::play(crate::browser::Browser::Chromium, every_screen);
+    }
+}
+
+async fn every_screen(stage: &mut Stage) {
+    let server = Server::start(stage.evidence()).await;
+    let (office, tablet) = (stage.new_tablet().await, stage.new_tablet().await);
+    enter_at(&office, &server.at("/"), sample::DEMO_ADMINISTRATOR).await;
+    office.see("No school’s visits are kept on this tablet").await;
+    office.go(&server.at("/framework/draft")).await;
+    office.press("From version 1, …").await;
+    office.press("Ask for comments").await;
+    office.press("Open the round").await;
+    office.see("Nobody is chosen").await;
+    office.press("Everyone").await;
+    draw(&office, "comments-round").await;
+    office.press("Open the round").await;
+    office.see("Comments are taken until").await;
+    sign_in(&tablet, &server, sample::DEMO_PRINCIPAL).await;
+    tablet.go(&server.at("/framework/comments")).await;
+    tablet.press(&format!("Comment on: {GOAL}")).await;
+    tablet.type_into(&format!("Your comment on: {GOAL}"), "In which language?").await;
+    tablet.press("Store").await;
+    tablet.see("One comment · 1 without an answer").await;
+    draw(&tablet, "comments-asked").await;
+    office.go(&server.at("/framework/draft")).await;
+    office.see("One comment · 1 without an answer").await;
+    draw(&office, "comments-draft").await;
+    office.press("Answer …").await;
+    let script = "document.querySelector('form').scrollIntoView({ block: 'center' });";
+    office.script(script, vec![]).await.or_fail("going to the answer");
+    draw(&office, "comments-answer").await;
 }

@@ -21,6 +21,7 @@ mod beginning;
 mod comments;
 mod deciding;
 mod frameworks;
+mod goals;
 mod harness;
 mod journey;
 mod office;

@@ -59,6 +59,19 @@ async fn a_district_without_goals_is_told_what_will_stand_here_and_what_is_over_
     let said = words(&html);
     let at = |part: &str| said.find(part).unwrap_or_else(|| panic!("{part}: {said}"));
     assert!(at("Students explain") < at("\nOver\n") && at("\nOver\n") < at("Two of three"), "{said}");
+    // What goes on after its goal is over serves it no more, and stands once.
+    assert_eq!((said.matches("A library in every classroom").count(), html.matches("class=\"tag\"").count()), (1, 2));
+    let both = |model: Model| {
+        let mut documents = (*model.documents).clone();
+        let goals = &mut documents.district.as_mut().unwrap().goals;
+        let last = Some(today().plus_days(-1));
+        (goals.all[0].until, goals.initiatives[0].until, goals.initiatives[1].until) = (last, last, last);
+        Model { documents: Rc::new(documents), ..model }
+    };
+    let said = words(&page(both(with_role(Role::Coach, model(Language::En)))).await);
+    let at = |part: &str| said.find(part).unwrap_or_else(|| panic!("{part}: {said}"));
+    assert!(at("Two of three") < at("A library") && at("A library") < at("New signs"), "{said}");
+    assert_eq!(said.matches("Distraction").count(), 1, "{said}");
 }
 
 fn form(was: Option<Goal>) -> GoalFormProps {
@@ -77,11 +90,20 @@ async fn the_form_of_a_goal_has_everything_that_it_says() {
     {
         assert!(html.contains(part), "{part}: {html}");
     }
-    assert_eq!(html.matches(" checked").count(), 3);
+    assert_eq!(html.matches("<input checked").count(), 3);
     let html = draw::<GoalForm>(office(), form(Some(thinking.clone()))).await;
     assert!(!html.contains("goal-baseline"), "visits measure it");
     let empty = draw::<GoalForm>(office(), form(None)).await;
     assert!(!empty.contains("Take it out") && empty.contains("goal-baseline"));
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn a_look_for_that_has_left_the_framework_can_be_taken_off_a_goal() {
+    let office = with_role(Role::Administrator, model(Language::En));
+    let mut reading = office.documents.district.clone().unwrap().goals.all[0].clone();
+    reading.look_fors.push("slates".into());
+    let html = draw::<GoalForm>(office, form(Some(reading))).await;
+    assert!(html.contains("goal-by-slates") && html.matches("<input checked").count() == 4, "{html}");
 }
 
 #[tokio::test(flavor = "current_thread")]
@@ -165,6 +187,9 @@ async fn results_that_are_not_known_yet_are_told_from_none() {
     assert!(words(&html).contains("Reading the results"), "{html}");
     let none = Figuring { held: Some(Rc::new(Vec::new())), ..Figuring::default() };
     assert!(words(&goal_page(figuring(office(), none)).await).contains("No results yet"));
+    let unread = Figuring { unread: Some(Failure::Unreachable), ..some() };
+    let said = words(&goal_page(figuring(office(), unread)).await);
+    assert!(said.contains("Read them again") && said.contains("52.1"), "old numbers stay beside the new error: {said}");
     let other = Figuring { goal: Some("thinking".into()), ..some() };
     let html = goal_page(Model { figuring: other, ..office() }).await;
     assert!(!html.contains("49"), "those of another goal do not show: {html}");

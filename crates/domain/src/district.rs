@@ -21,8 +21,8 @@ pub use calendar::{Calendar, CalendarFault, CalendarPart, DaysOff, MOST_DAYS, Te
 pub use change::{CannotChangeDistrict, DistrictChange, DistrictProblem, DistrictRules, MOST_MARGIN, MOST_VISITS};
 pub use expect::{CannotExpect, MOST_REASON};
 pub use figure::{
-    BadFigure, CannotTake, ChangeFigures, Course, Figure, FigureChange, FigureKind, FigureProblem, MOST_FIGURES,
-    MOST_GROUP, NotAReading, Progress, Reading, courses, figures_changed,
+    BadFigure, CannotTake, ChangeFigures, Course, Figure, FigureChange, FigureKind, FigureProblem, GoalFigures,
+    MOST_FIGURES, MOST_GROUP, NotAReading, Progress, Reading, courses, figures_changed,
 };
 pub use figure_file::{
     BadCell, BadRow, FIGURE_KINDS, FigureFileProblem, FiguresRead, NotFigures, figure_difference, figure_rows,
@@ -156,6 +156,10 @@ pub struct Document {
 
 /// A document that has been read.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(
+    target_pointer_width = "64",
+    expect(clippy::large_enum_variant, reason = "one at a time is read, and taken apart at once")
+)]
 pub enum Published {
     /// The district.
     District(District),

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::district::{Area, Decider, District, DistrictChange};
+use crate::district::{Area, Decider, District, DistrictChange, Goal};
 use crate::expectation::Scope;
 use crate::id::{AccountId, DistrictId, LookForId, SchoolId};
 use crate::stream::Stream;
@@ -204,6 +204,18 @@ impl Me {
         self.sets_for(area, district.priorities_of(area, day))
     }
 
+    /// Whether they set on a day what a goal is and what its measure reads: as [`sets_goals`](Self::sets_goals), unless the goal's own
+    /// model in the school that it is for says otherwise.
+    #[must_use]
+    pub fn sets_goal(&self, district: &District, goal: &Goal, day: Date) -> bool {
+        let model = match &goal.area {
+            Area::School(school) => district.model_on(school, Some(&goal.id), day),
+            Area::District | Area::Network(_) => None,
+        };
+        let at_large = || district.priorities_of(&goal.area, day);
+        self.sets_for(&goal.area, model.map(|chosen| chosen.model.priorities).or_else(at_large))
+    }
+
     /// Whether there is an area of which they set the goals on a day.
     #[must_use]
     pub fn sets_some_goals(&self, district: &District, day: Date) -> bool {
@@ -239,7 +251,9 @@ impl Me {
         match change {
             DistrictChange::Focus { area, was, now } => {
                 let touched = district.touched(area, now, day);
-                let orders = touched.is_empty() || was.until != now.until;
+                let over = was.until.is_some_and(|last| last < day);
+                let orders =
+                    touched.is_empty() || (!over && was.until != now.until) || district.reorders(area, now, day);
                 touched.iter().all(|one| self.may_watch(district, area, one, day))
                     && (!orders || self.chooses_focus(district, area, day))
             }
@@ -250,7 +264,7 @@ impl Me {
             }
             DistrictChange::Goal { was, now } => {
                 let mut both = was.iter().chain(now).peekable();
-                both.peek().is_some() && both.all(|one| self.sets_goals(district, &one.area, day))
+                both.peek().is_some() && both.all(|one| self.sets_goal(district, one, day))
             }
             DistrictChange::Initiative { was, now } => {
                 let mut both = was.iter().chain(now).peekable();

@@ -13,9 +13,9 @@ use domain::visit::{Source, Visit};
 use sample::{DEMO_SEED, Sample, Size, district};
 
 /// What seed 1 makes, as a hash. It changes only when the sample is changed on purpose.
-const TINY: &str = "7751f6303d6aaf09d901a5c71a12f0d3";
+const TINY: &str = "2329039845b98e1b0e3e00c0569d1b8a";
 /// The same of so many visits that lessons are recorded together beside them.
-const TOGETHER: &str = "c50f1dab545c69a6c0ed5796715735e5";
+const TOGETHER: &str = "2f23e5dcadc5db699c39b99101701192";
 
 fn hash_of(sample: &Sample) -> Bits128 {
     let documents = [Published::District(sample.district.clone())]

@@ -4,7 +4,7 @@ use domain::district::{CannotChangeDistrict, District, DistrictChange, Published
 use domain::framework::Framework;
 use domain::id::DistrictId;
 use domain::permission::Me;
-use domain::time::{UtcOffset, local};
+use domain::time::{Date, UtcOffset, local};
 use sqlx::AnyConnection;
 
 use crate::app::App;
@@ -21,14 +21,20 @@ use crate::store::{StoreError, Tx, commits};
 /// # Errors
 /// When they may not, or it cannot be changed so.
 pub(crate) async fn change(app: &App, me: &Me, change: DistrictChange) -> Result<(), ApiError> {
-    let today = local(app.outside().now(), UtcOffset(0)).0;
+    let days = days(app);
     put(app, &me.district, |district, versions| {
-        if !me.may_change(&change, district, today) {
+        if !days.iter().any(|today| me.may_change(&change, district, *today)) {
             return Err(ApiError::NotAllowed);
         }
         Ok(district.changed(change, versions)?)
     })
     .await
+}
+
+/// The first and the last local date that it is anywhere: a right that begins or ends with a day does so where somebody is.
+pub(crate) fn days(app: &App) -> [Date; 2] {
+    let now = app.outside().now();
+    [UtcOffset(-12 * 60), UtcOffset(14 * 60)].map(|offset| local(now, offset).0)
 }
 
 /// Publishes what is made of the district and its framework versions as they are, with nobody in between. What changes nothing

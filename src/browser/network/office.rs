@@ -1,7 +1,7 @@
 //! What administrators ask of the server: rosters, the framework that is being written, people.
 
 use domain::district::{
-    CannotChangeDistrict, CannotTake, ChangeFigures, DistrictChange, Figure, FiguresRead, NotFigures,
+    CannotChangeDistrict, CannotTake, ChangeFigures, DistrictChange, Figure, FiguresRead, GoalFigures, NotFigures,
 };
 use domain::framework::{
     AskedDraft, AskedForComments, AskedRound, CannotComment, CannotDraft, Draft, FromFile, HeldDraft, NotAFramework,
@@ -212,7 +212,8 @@ impl Server {
     /// # Errors
     /// Why they are not known.
     pub async fn goal_figures(&self, goal: &GoalId) -> Result<Vec<Figure>, Failure> {
-        send::<(), _>(Request::get(FIGURES).query([("goal", goal.as_str())]), None).await
+        let held: GoalFigures = send::<(), _>(Request::get(FIGURES).query([("goal", goal.as_str())]), None).await?;
+        Ok(held.figures)
     }
 
     /// Changes figures of a goal.

@@ -46,9 +46,12 @@ pub(super) fn Answering(props: &AnsweringProps) -> Html {
         ("comments-answer", text.with("comments-answer-spoken", facts))
     };
     if !*writing {
+        // Somebody else may have answered since this row was drawn first.
+        let (uptake, held) = (uptake.clone(), was.and_then(|answer| answer.uptake));
+        let open = opens(&writing, true, &props.part).reform(move |()| uptake.set(held));
         return html! {
             <div class="cluster">
-                <Button {spoken} disabled={app.model.syncing.offline} on_press={opens(&writing, true, &props.part)}>
+                <Button {spoken} disabled={app.model.syncing.offline} on_press={open}>
                     { text.get(label) }
                 </Button>
             </div>

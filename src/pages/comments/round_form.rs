@@ -120,7 +120,14 @@ fn people(app: &App, fields: &UseStateHandle<Fields>, error: Option<AttrValue>) 
     let (text, members) = (&app.model.text, &app.model.members);
     if members.people.is_none() {
         let words = if members.failure.is_some() { "people-unread" } else { "people-reading" };
-        return html! { <p role="status">{ text.get(words) }</p> };
+        return html! {
+            <>
+                <p role="status">{ text.get(words) }</p>
+                if let Some(error) = error {
+                    <p class="field-error" role="alert">{ error }</p>
+                }
+            </>
+        };
     }
     let here: Vec<&Member> = work_here(app).collect();
     let everyone: Vec<AccountId> = here.iter().map(|one| one.account.clone()).collect();

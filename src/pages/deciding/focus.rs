@@ -32,11 +32,17 @@ pub(super) fn FocusForm(props: &FocusFormProps) -> Html {
     let free = free.is_some_and(|(me, district)| me.chooses_focus(district, &props.area, today));
     // Whoever decides about some of it begins with what is watched now, whoever chose that.
     let begun = match &app.model.documents.district {
-        Some(district) if !free && props.was.look_fors.is_empty() => district.focus_in(&props.area, today),
-        Some(_) | None => props.was.look_fors.clone(),
+        Some(district) if !free => {
+            let over = props.was.until.filter(|last| *last < today);
+            Focus {
+                look_fors: district.focus_in(&props.area, today),
+                until: props.was.until.filter(|_| over.is_none()),
+            }
+        }
+        Some(_) | None => props.was.clone(),
     };
-    let chosen = use_state(|| begun.clone());
-    let until = use_state(|| props.was.until.map(|day| AttrValue::from(day.to_string())).unwrap_or_default());
+    let chosen = use_state(|| begun.look_fors.clone());
+    let until = use_state(|| begun.until.map(|day| AttrValue::from(day.to_string())).unwrap_or_default());
     let (Some(district), Some((_, framework))) =
         (&app.model.documents.district, app.model.documents.framework_on(today))
     else {
@@ -47,7 +53,7 @@ pub(super) fn FocusForm(props: &FocusFormProps) -> Html {
         .then(|| text.get("focus-until-wrong").into());
     let now = Focus { look_fors: (*chosen).clone(), until: day.filter(|_| !chosen.is_empty()) };
     let form = Form { text, district, framework, chosen: &chosen, area: &props.area, today, me, free };
-    let same = now == Focus { look_fors: begun, until: props.was.until };
+    let same = now == begun;
     let keep = {
         let change = DistrictChange::Focus { area: props.area.clone(), was: props.was.clone(), now: now.clone() };
         app.on(move |()| Command::Decide(Box::new(change.clone())))

@@ -141,6 +141,19 @@ fn leaves<T: 'static>(open: &UseStateHandle<Option<T>>, back: String) -> Callbac
     })
 }
 
+/// Says, in a form, that what it began from is otherwise by now: what it stores takes the place of that.
+#[hook]
+fn use_meanwhile<T: Clone + PartialEq + 'static>(app: &App, was: &T) -> Html {
+    let begun = use_state(|| was.clone());
+    if *begun == *was {
+        return Html::default();
+    }
+    let text = &app.model.text;
+    html! {
+        <Banner kind={BannerKind::Warning} title={text.get("decided-meanwhile")}>{ text.get("decided-meanwhile-text") }</Banner>
+    }
+}
+
 /// What became of the last change, where it is about this.
 fn said(app: &App, about: &Decision) -> Html {
     if app.model.deciding.about.as_ref() != Some(about) {

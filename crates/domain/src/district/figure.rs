@@ -31,8 +31,8 @@ impl Reading {
     /// Nothing.
     pub const ZERO: Self = Self(0);
     /// A hundred units: every student, where the unit is a share.
-    pub const HUNDRED: Self = Self(100_00);
-    const MOST: i32 = 1_000_000_00;
+    pub const HUNDRED: Self = Self(10_000);
+    const MOST: i32 = 100_000_000;
 
     /// In the measure's unit.
     #[must_use]
@@ -131,6 +131,13 @@ pub struct FigureChange {
     pub was: Option<Figure>,
     /// The figure; `None` where it is taken out.
     pub now: Option<Figure>,
+}
+
+/// The figures of a goal, as far as somebody may see them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GoalFigures {
+    /// In order of school, group, kind and day.
+    pub figures: Vec<Figure>,
 }
 
 /// What a person changes about the figures of a goal: all of it or nothing.
@@ -300,7 +307,7 @@ pub struct Course {
     pub group: Option<GroupId>,
     /// Its baseline; `None` where nobody has said.
     pub baseline: Option<Figure>,
-    /// Its own target, else that of its school, else the goal's.
+    /// Its own target, else that of its group in the whole area, else that of its school, else the goal's.
     pub target: Figure,
     /// What was read since.
     pub results: Vec<Figure>,
@@ -310,9 +317,9 @@ pub struct Course {
 #[must_use]
 pub fn courses(measure: &Measure, figures: &[Figure]) -> Vec<Course> {
     let whole: [Figure; 2] = measure.into();
-    // What is entered for the whole area on another day stands beside what the goal itself says; the latest holds.
+    // What is entered for the whole area stands beside what the goal itself says: the latest holds, and on one day what was entered.
     let latest = |school: Option<&SchoolId>, group: Option<&GroupId>, what: FigureKind| {
-        let all = figures.iter().chain(&whole);
+        let all = whole.iter().chain(figures);
         let of_it = all.filter(|one| one.what == what && one.school.as_ref() == school && one.group.as_ref() == group);
         of_it.max_by_key(|one| one.on)
     };
@@ -321,8 +328,10 @@ pub fn courses(measure: &Measure, figures: &[Figure]) -> Vec<Course> {
     of.sort();
     of.dedup();
     let course = |(school, group): (Option<&SchoolId>, Option<&GroupId>)| {
-        let own = latest(school, group, FigureKind::Target);
-        let target = own.or_else(|| latest(school, None, FigureKind::Target)).unwrap_or(&whole[1]);
+        // As among expectations, a group is more specific than a school.
+        let targets = [(school, group), (None, group), (school, None)];
+        let target = targets.into_iter().find_map(|(school, group)| latest(school, group, FigureKind::Target));
+        let target = target.unwrap_or(&whole[1]);
         let results = figures.iter().filter(|one| {
             one.what == FigureKind::Result && one.school.as_ref() == school && one.group.as_ref() == group
         });

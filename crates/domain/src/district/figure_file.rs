@@ -37,20 +37,26 @@ pub struct BadRow {
 }
 
 /// Why a row cannot be read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum BadCell {
     /// Not a date as in 2026-09-30.
+    #[error("a day is written as 2026-09-30")]
     Date,
     /// Not a number with at most two decimals.
+    #[error("a number with at most two decimals is needed")]
     Number,
     /// Not a whole number of students, 1 or more.
+    #[error("a whole number, 1 or more, or nothing")]
     Students,
     /// Not one of [`FIGURE_KINDS`].
+    #[error("one of {}", FIGURE_KINDS.join(", "))]
     Kind,
     /// Two schools have that name.
+    #[error("two schools have that name: write the school's key")]
     TwoSchools,
     /// The goal cannot have such a figure.
+    #[error("{0}")]
     Figure(BadFigure),
 }
 

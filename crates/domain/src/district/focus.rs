@@ -84,6 +84,18 @@ impl District {
         [apart(&before, &after), apart(&after, &before)].concat()
     }
 
+    /// Whether look-fors that would be watched in an area before and after it chose this would come in another order.
+    #[must_use]
+    pub fn reorders(&self, area: &Area, focus: &Focus, day: Date) -> bool {
+        let mut chosen = self.clone();
+        chosen.choose_focus(area, focus.clone());
+        let (before, after) = (self.focus_in(area, day), chosen.focus_in(area, day));
+        let kept = |one: &[LookForId], other: &[LookForId]| -> Vec<LookForId> {
+            one.iter().filter(|id| other.contains(id)).cloned().collect()
+        };
+        kept(&before, &after) != kept(&after, &before)
+    }
+
     /// Every look-for that some area has chosen, once.
     #[must_use]
     pub fn watched(&self) -> Vec<LookForId> {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::change::taken;
-use super::{Area, CannotChangeDistrict, District, Figure, Reading};
+use super::{Area, CannotChangeDistrict, ChosenModel, District, Figure, Reading};
 use crate::framework::Framework;
 use crate::id::{GoalId, InitiativeId, LookForId};
 use crate::stats::Direction;
@@ -134,11 +134,11 @@ pub enum CannotSetGoal {
     /// A school would work towards more goals at a time than the district allows.
     #[error("a school would have more goals at a time than the district allows")]
     TooMany,
-    /// Initiatives, decision models or figures name it.
-    #[error("initiatives, decision models or figures name it")]
+    /// Decision models or figures name it, and would no longer fit it.
+    #[error("decision models or figures name it, and would no longer fit it")]
     InUse,
-    /// It serves a goal that is not there.
-    #[error("there is no such goal")]
+    /// It serves a goal that is not there, or that nobody works towards where it is under way.
+    #[error("there is no such goal there")]
     NoSuchGoal,
 }
 
@@ -259,11 +259,18 @@ impl District {
     ) -> Result<(), CannotChangeDistrict> {
         let at = taken(&mut self.goals.all, was)?;
         let id = now.as_ref().map(|goal| &goal.id);
+        // A model is for a school that works towards its goal.
+        let outside = |chosen: &ChosenModel| {
+            let of_it = was.is_some_and(|was| chosen.goal.as_ref() == Some(&was.id));
+            of_it && now.as_ref().is_none_or(|now| !self.covers(&now.area, &Area::School(chosen.school.clone())))
+        };
+        if self.models.iter().any(outside) {
+            return Err(CannotChangeDistrict::Goal(CannotSetGoal::InUse));
+        }
+        // What served a goal that is gone serves none.
         if let Some(was) = was.filter(|was| id != Some(&was.id)) {
-            let named = self.goals.initiatives.iter().any(|one| one.serves.as_ref() == Some(&was.id))
-                || self.models.iter().any(|chosen| chosen.goal.as_ref() == Some(&was.id));
-            if named {
-                return Err(CannotChangeDistrict::Goal(CannotSetGoal::InUse));
+            for one in self.goals.initiatives.iter_mut().filter(|one| one.serves.as_ref() == Some(&was.id)) {
+                one.serves = None;
             }
         }
         let Some(now) = now else { return Ok(()) };
@@ -281,7 +288,7 @@ impl District {
         if let Some(unknown) = now.look_fors.iter().find(|id| !known(id)) {
             return Err(CannotChangeDistrict::NoSuchLookFor(unknown.clone()));
         }
-        if self.crowds(&now) {
+        if self.crowds(was, &now) {
             return Err(CannotChangeDistrict::Goal(CannotSetGoal::TooMany));
         }
         self.goals.all.insert(at, now);
@@ -303,23 +310,27 @@ impl District {
             return Err(CannotChangeDistrict::NoSuchArea);
         }
         now.check().map_err(CannotChangeDistrict::Goal)?;
-        if now.serves.as_ref().is_some_and(|goal| self.goals.get(goal).is_none()) {
+        let meets = |goal: &Goal| self.covers(&goal.area, &now.area) || self.covers(&now.area, &goal.area);
+        if now.serves.as_ref().is_some_and(|goal| !self.goals.get(goal).is_some_and(meets)) {
             return Err(CannotChangeDistrict::Goal(CannotSetGoal::NoSuchGoal));
         }
         self.goals.initiatives.insert(at, now);
         Ok(())
     }
 
-    /// Whether one more goal would be too many for some part of its area, on some day.
-    fn crowds(&self, goal: &Goal) -> bool {
+    /// Whether a goal would be one too many for some part of its area, on some day, where it was not before.
+    fn crowds(&self, was: Option<&Goal>, goal: &Goal) -> bool {
         let schools = self.schools.iter().map(|school| Area::School(school.id.clone()));
-        let places = schools.chain([goal.area.clone()]).filter(|place| self.covers(&goal.area, place));
-        // The crowd is largest on a day on which some goal begins.
+        let mut places = schools.chain([goal.area.clone()]).filter(|place| self.covers(&goal.area, place));
+        // The crowd is largest on a day on which some goal begins, or from which on this one goes on after all.
         let begins = self.goals.all.iter().map(|other| other.adopted).chain([goal.adopted]);
-        let days: Vec<Date> = begins.filter(|day| goal.is_active(*day)).collect();
-        places
-            .into_iter()
-            .any(|place| days.iter().any(|day| self.goals_of(&place, *day).count() >= usize::from(self.goals.most())))
+        let longer = was.and_then(|was| was.until).map(|last| last.plus_days(1));
+        let days: Vec<Date> = begins.chain(longer).filter(|day| goal.is_active(*day)).collect();
+        places.any(|place| {
+            let new = |day: Date| !was.is_some_and(|was| was.is_active(day) && self.covers(&was.area, &place));
+            let full = |day: Date| self.goals_of(&place, day).count() >= usize::from(self.goals.most());
+            days.iter().any(|day| new(*day) && full(*day))
+        })
     }
 }
 

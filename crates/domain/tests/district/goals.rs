@@ -1,22 +1,21 @@
-//! Goals, what carries them, their figures, and the models that are chosen for one of them.
+//! Goals, what carries them, and the models that are chosen for one of them.
 
 use domain::district::{
-    Aim, Area, BadCell, BadFigure, CannotChangeDistrict, CannotChoose, CannotSetGoal, CannotTake, ChosenModel,
-    District, DistrictChange, DistrictRules, Figure, FigureChange, FigureKind, Focus, Goal, Initiative, Measure,
-    NotFigures, Progress, Reading, Unit, courses, figure_difference, figure_rows, figures_changed, read_figures,
+    Aim, Area, CannotChangeDistrict, CannotChoose, CannotSetGoal, ChosenModel, District, DistrictChange, DistrictRules,
+    Focus, Goal, Initiative, Measure, Reading, Unit,
 };
 use domain::expectation::{Direction, Scope};
 use domain::id::LookForId;
 use domain::permission::{Me, Role};
-use domain::time::{Date, date};
+use domain::time::date;
 
-use super::{TODAY, chosen, district, focus, frameworks, model, school};
+use super::{TODAY, choose, chosen, district, focus, frameworks, model, school};
 
-fn reading(text: &str) -> Reading {
-    text.parse().unwrap()
+pub(super) fn reading(text: &str) -> Reading {
+    text.parse().unwrap_or_else(|why| panic!("{why}"))
 }
 
-fn measure() -> Measure {
+pub(super) fn measure() -> Measure {
     Measure {
         name: "Grade 4 reading, at or above standard".to_owned(),
         unit: Unit::Percent,
@@ -41,11 +40,11 @@ fn goal(id: &str, area: Area, aim: Aim) -> Goal {
     }
 }
 
-fn instruction(id: &str, area: Area) -> Goal {
+pub(super) fn instruction(id: &str, area: Area) -> Goal {
     goal(id, area, Aim::Instruction)
 }
 
-fn reading_goal() -> Goal {
+pub(super) fn reading_goal() -> Goal {
     goal("reading", Area::District, Aim::Achievement(measure()))
 }
 
@@ -54,8 +53,10 @@ fn set(district: &District, was: Option<&Goal>, now: Option<&Goal>) -> Result<Di
     district.changed(DistrictChange::Goal { was: boxed(was), now: boxed(now) }, &frameworks())
 }
 
-fn with(goals: &[Goal]) -> District {
-    goals.iter().fold(district(), |district, goal| set(&district, None, Some(goal)).unwrap())
+pub(super) fn with(goals: &[Goal]) -> District {
+    goals
+        .iter()
+        .fold(district(), |district, goal| set(&district, None, Some(goal)).unwrap_or_else(|why| panic!("{why}")))
 }
 
 fn list(
@@ -163,15 +164,28 @@ fn a_school_works_towards_three_goals_at_a_time_unless_the_district_says_otherwi
 }
 
 #[test]
-fn an_initiative_names_its_goal_and_the_goal_stays_as_long_as_it_does() {
+fn a_goal_that_is_there_can_be_corrected_and_ended_when_fewer_are_allowed() {
+    let three = ["one", "two", "three"].map(|id| instruction(id, Area::District));
+    let district = with(&three);
+    let (was, now) = (district.rules(), DistrictRules { most_goals: 1, ..district.rules() });
+    let strict = district.changed(DistrictChange::Rules { was, now }, &[]).unwrap();
+    let ended = Goal { name: "One".to_owned(), until: Some(TODAY), ..three[0].clone() };
+    let next = set(&strict, Some(&three[0]), Some(&ended)).unwrap();
+    let longer = Goal { until: Some(TODAY.plus_days(30)), ..ended.clone() };
+    assert_eq!(set(&next, Some(&ended), Some(&longer)), Err(cannot(CannotSetGoal::TooMany)));
+}
+
+#[test]
+fn an_initiative_names_its_goal_until_that_is_gone() {
     let goal = reading_goal();
     let district = with(std::slice::from_ref(&goal));
     let (serving, alone) = (initiative(Some("reading")), initiative(None));
     let listed = list(&district, None, Some(&serving)).unwrap();
-    assert_eq!(set(&listed, Some(&goal), None), Err(cannot(CannotSetGoal::InUse)));
+    let gone = set(&listed, Some(&goal), None).unwrap();
+    assert_eq!(gone.goals.initiatives, std::slice::from_ref(&alone), "it serves none any more, and stands marked");
     let renamed = Goal { name: "Reading".to_owned(), ..goal.clone() };
     let again = set(&listed, Some(&goal), Some(&renamed)).unwrap();
-    assert_eq!(again.goals.all, [renamed.clone()]);
+    assert_eq!(again.goals.all, std::slice::from_ref(&renamed));
     assert_eq!(set(&again, Some(&goal), None), Err(CannotChangeDistrict::Changed));
     let freed = list(&again, Some(&serving), Some(&alone)).unwrap();
     assert!(set(&freed, Some(&renamed), None).unwrap().goals.all.is_empty());
@@ -181,6 +195,14 @@ fn an_initiative_names_its_goal_and_the_goal_stays_as_long_as_it_does() {
     assert_eq!(list(&district, None, Some(&unnamed)), Err(cannot(CannotSetGoal::Name)));
     let backwards = Initiative { until: Some(date(2026, 8, 31)), ..alone.clone() };
     assert_eq!(list(&district, None, Some(&backwards)), Err(cannot(CannotSetGoal::Dates)));
+    let elsewhere = Initiative { area: school("south"), ..serving.clone() };
+    let own = with(&[Goal { area: school("north"), ..goal.clone() }]);
+    assert_eq!(
+        list(&own, None, Some(&elsewhere)),
+        Err(cannot(CannotSetGoal::NoSuchGoal)),
+        "nobody there works towards it"
+    );
+    assert!(list(&own, None, Some(&serving)).is_ok(), "it is under way there too");
     assert!(!alone.is_under_way(date(2026, 8, 31)) && alone.is_under_way(TODAY));
 }
 
@@ -230,6 +252,13 @@ fn the_model_of_a_goal_decides_about_the_look_fors_that_carry_it() {
 
     let unknown = chosen(&district, None, Some(&of(Some("gone"), 0)));
     assert_eq!(unknown, Err(CannotChangeDistrict::Model(CannotChoose::Goal)));
+    let own = Goal { area: school("south"), ..reading_goal() };
+    assert_eq!(
+        set(&district, Some(&reading_goal()), Some(&own)),
+        Err(cannot(CannotSetGoal::InUse)),
+        "north has a model for it"
+    );
+    assert_eq!(set(&district, Some(&reading_goal()), None), Err(cannot(CannotSetGoal::InUse)));
     let again = chosen(&district, None, Some(&of(Some("reading"), 1)));
     assert_eq!(again, Err(CannotChangeDistrict::Model(CannotChoose::Again)));
 }
@@ -252,6 +281,18 @@ fn a_focus_is_chosen_by_whoever_decides_about_each_look_for_that_comes_or_goes()
     assert!(!may(&office, focus(&["goal", "talk"])) && may(&office, focus(&["turns"])));
     let dated = Focus { until: Some(TODAY), ..focus(&["goal", "talk"]) };
     assert!(!may(&principal, dated), "how long it is watched is decided at large");
+    let district = choose(&district, &Area::District, focus(&["goal", "turns"])).unwrap();
+    let may = |now: Focus| {
+        let was = district.chosen_focus(&school("north"));
+        principal.may_change(&DistrictChange::Focus { area: school("north"), was, now }, &district, TODAY)
+    };
+    assert!(may(focus(&["talk", "goal", "turns"])));
+    assert!(!may(focus(&["talk", "turns", "goal"])), "so is the order of the others");
+    let over = Focus { until: Some(TODAY.plus_days(-1)), ..focus(&["talk"]) };
+    let district = choose(&district, &school("north"), over).unwrap();
+    let was = district.chosen_focus(&school("north"));
+    let again = DistrictChange::Focus { area: school("north"), was, now: focus(&["goal", "turns", "talk"]) };
+    assert!(principal.may_change(&again, &district, TODAY), "what is over binds nobody");
 }
 
 #[test]
@@ -265,186 +306,13 @@ fn who_sets_a_schools_goals_follows_its_model() {
     assert!(!office.may_change(&own, &autonomous, TODAY) && principal.may_change(&own, &autonomous, TODAY));
     assert!(office.may_change(&common, &autonomous, TODAY) && !principal.may_change(&common, &autonomous, TODAY));
     assert!(!office.may_change(&DistrictChange::Goal { was: None, now: None }, &plain, TODAY));
-}
-
-fn figure(school: Option<&str>, what: FigureKind, on: Date, value: &str) -> Figure {
-    Figure { school: school.map(Into::into), group: None, what, on, value: reading(value), students: None }
-}
-
-const JUNE: Date = date(2027, 6, 1);
-
-#[test]
-fn a_reading_has_two_decimals_at_most_and_reads_back() {
-    for (typed, read) in
-        [("62", "62"), (" 62,5 % ", "62.5"), ("62.05", "62.05"), ("-0.5", "-0.5"), ("1000000", "1000000")]
-    {
-        assert_eq!(reading(typed).to_string(), read);
-        assert_eq!(reading(read), reading(typed));
-    }
-    for wrong in ["", "-", ".5", "62.055", "1,000.5", "sixty", "1000000.01", "+5", "1e3"] {
-        assert!(wrong.parse::<Reading>().is_err(), "{wrong}");
-    }
-}
-
-#[test]
-fn figures_are_changed_together_or_not_at_all() {
-    let (goal, district) = (reading_goal(), with(&[reading_goal()]));
-    let put = |was: Option<&Figure>, now: Option<&Figure>| FigureChange { was: was.cloned(), now: now.cloned() };
-    let north = figure(Some("north"), FigureKind::Result, JUNE, "61");
-    let better = Figure { value: reading("63"), ..north.clone() };
-    let whole = figure(None, FigureKind::Result, JUNE, "58.5");
-    let all = figures_changed(&[], &[put(None, Some(&north)), put(None, Some(&whole))], &goal, &district).unwrap();
-    assert_eq!(all, [whole.clone(), north.clone()], "the whole area first");
-    let corrected = figures_changed(&all, &[put(Some(&north), Some(&better))], &goal, &district).unwrap();
-    assert_eq!(corrected, [whole.clone(), better.clone()]);
-    assert_eq!(figures_changed(&all, &[put(Some(&north), None)], &goal, &district).unwrap(), [whole]);
-    let why = |changes: &[FigureChange]| figures_changed(&all, changes, &goal, &district).unwrap_err();
-    let moved = Figure { on: TODAY, ..north.clone() };
-    assert_eq!(
-        why(&[put(Some(&north), Some(&moved)), put(Some(&better), None)]),
-        CannotTake { at: 1, why: BadFigure::Changed }
-    );
-    assert_eq!(why(&[put(None, Some(&better))]), CannotTake { at: 0, why: BadFigure::Again });
-    for (change, bad) in [
-        (Figure { school: Some("west".into()), ..moved.clone() }, BadFigure::School),
-        (Figure { group: Some(" ".into()), ..moved.clone() }, BadFigure::Group),
-        (Figure { value: reading("100.5"), ..moved.clone() }, BadFigure::Value),
-        (Figure { students: Some(0), ..moved.clone() }, BadFigure::Students),
-    ] {
-        assert_eq!(why(&[put(None, Some(&change))]), CannotTake { at: 0, why: bad });
-    }
-    let taught = instruction("talk", Area::District);
-    assert_eq!(moved.check(&taught, &district), Err(BadFigure::NoMeasure));
-    let of_hills = Goal { area: Area::Network("hills".into()), ..goal };
-    assert_eq!(
-        figure(Some("east"), FigureKind::Result, JUNE, "61").check(&of_hills, &district),
-        Err(BadFigure::School)
-    );
-}
-
-#[test]
-fn progress_is_held_against_the_straight_line_from_the_baseline_to_the_target() {
-    let at = |measure: &Measure, value: &str| {
-        let [baseline, target] = measure.into();
-        // Half way: the line stands at 60.
-        let result = figure(None, FigureKind::Result, JUNE, value);
-        measure.progress(Some(&baseline), &target, &result)
+    // The model of the goal itself comes first: nobody takes back what it gives to somebody else.
+    let goal = instruction("own", school("north"));
+    let reserved = ChosenModel { goal: Some("own".into()), ..model("north", TODAY, 0) };
+    let reserved = set(&autonomous, None, Some(&goal)).and_then(|next| chosen(&next, None, Some(&reserved))).unwrap();
+    let end = DistrictChange::Goal {
+        was: Some(Box::new(goal.clone())),
+        now: Some(Box::new(Goal { until: Some(TODAY), ..goal })),
     };
-    let up = measure();
-    let said = ["70", "60", "59", "50", "49"].map(|value| at(&up, value));
-    assert_eq!(said, [Progress::Reached, Progress::OnPath, Progress::Behind, Progress::NoBetter, Progress::NoBetter]);
-    let down = Measure { direction: Direction::AtMost, baseline: reading("20"), target: reading("10"), ..measure() };
-    let said = ["10", "15", "16", "20"].map(|value| at(&down, value));
-    assert_eq!(said, [Progress::Reached, Progress::OnPath, Progress::Behind, Progress::NoBetter]);
-    let [_, target] = (&up).into();
-    assert_eq!(up.progress(None, &target, &figure(None, FigureKind::Result, JUNE, "69")), Progress::Short);
-}
-
-#[test]
-fn each_school_and_group_has_a_course_of_its_own_with_the_nearest_target() {
-    let english = |one: Figure| Figure { group: Some("English learners".into()), ..one };
-    let figures = [
-        figure(Some("north"), FigureKind::Baseline, date(2026, 6, 1), "40"),
-        figure(Some("north"), FigureKind::Target, date(2028, 6, 1), "65"),
-        figure(Some("north"), FigureKind::Result, JUNE, "51"),
-        figure(Some("north"), FigureKind::Result, TODAY, "45"),
-        english(figure(Some("north"), FigureKind::Result, JUNE, "30")),
-        figure(Some("south"), FigureKind::Result, JUNE, "66"),
-    ];
-    let said: Vec<_> = courses(&measure(), &figures)
-        .into_iter()
-        .map(|course| {
-            let values: Vec<String> = course.results.iter().map(|one| one.value.to_string()).collect();
-            let school = course.school.map(|id| id.0).unwrap_or_default();
-            let baseline = course.baseline.map(|one| one.value.to_string()).unwrap_or_default();
-            (school, course.group.is_some(), baseline, course.target.value.to_string(), values.join(" "))
-        })
-        .collect();
-    let row = |school: &str, group, baseline: &str, target: &str, results: &str| {
-        (school.to_owned(), group, baseline.to_owned(), target.to_owned(), results.to_owned())
-    };
-    assert_eq!(
-        said,
-        [
-            row("", false, "50", "70", ""),
-            row("north", false, "40", "65", "45 51"),
-            row("north", true, "", "65", "30"),
-            row("south", false, "", "70", "66"),
-        ]
-    );
-}
-
-fn rows(text: &str) -> impl Iterator<Item = (u32, Vec<String>)> + '_ {
-    let row = |line: &str| line.split(';').map(str::to_owned).collect();
-    (1..).zip(text.lines().map(row))
-}
-
-#[test]
-fn a_table_of_figures_reads_back_and_changes_nothing() {
-    let district = with(&[reading_goal()]);
-    let mut figures = vec![
-        figure(None, FigureKind::Result, JUNE, "58.5"),
-        figure(Some("north"), FigureKind::Baseline, date(2026, 6, 1), "40"),
-        Figure {
-            group: Some("=English".into()),
-            students: Some(48),
-            ..figure(Some("north"), FigureKind::Result, JUNE, "30")
-        },
-    ];
-    figures.sort_by(|one, other| one.key().cmp(&other.key()));
-    let table = figure_rows(&figures);
-    assert_eq!(table[3][1], "'=English", "no program runs it");
-    let read = read_figures((1..).zip(table), &reading_goal(), &district).unwrap();
-    assert_eq!(read, figures);
-    let difference = figure_difference(&figures, read);
-    assert_eq!((difference.changes.len(), difference.same), (0, 3));
-}
-
-#[test]
-fn a_school_is_known_by_its_name_and_a_row_without_a_kind_is_a_result() {
-    let district = with(&[reading_goal()]);
-    let text = "\u{feff}Date;Value;School;Students\n2027-06-01;61,5;NORTH;48\n;;;\n2027-06-01;58;;";
-    let read = read_figures(rows(text), &reading_goal(), &district).unwrap();
-    let north = Figure { students: Some(48), ..figure(Some("north"), FigureKind::Result, JUNE, "61.5") };
-    assert_eq!(read, [north, figure(None, FigureKind::Result, JUNE, "58")]);
-    let known = [figure(None, FigureKind::Result, JUNE, "50")];
-    let read = figure_difference(&known, read);
-    assert_eq!(read.changes.iter().map(|one| one.was.is_some()).collect::<Vec<_>>(), [false, true]);
-}
-
-#[test]
-fn every_row_that_cannot_be_read_is_named_and_none_is_taken() {
-    let mut district = with(&[reading_goal()]);
-    district.schools[2].name = "South".to_owned();
-    let text = "school;group;kind;date;value;students\n\
-                north;;result;2027-06-01;61;\n\
-                west;;;2027-06-01;61;\n\
-                north;;guess;2027-06-01;61;\n\
-                north;;;1/6/2027;61;\n\
-                north;;;2027-06-02;many;\n\
-                north;;;2027-06-03;101;\n\
-                north;;;2027-06-04;61;none\n\
-                north;;;2027-06-01;62;\n\
-                North;;;2027-06-05;62;\n\
-                SOUTH;;;2027-06-05;62;";
-    let Err(NotFigures::Rows(bad)) = read_figures(rows(text), &reading_goal(), &district) else {
-        panic!("none of it is taken");
-    };
-    let said: Vec<_> = bad.iter().map(|row| (row.number, row.column.as_str(), row.value.as_str(), row.why)).collect();
-    assert_eq!(
-        said,
-        [
-            (3, "school", "west", BadCell::Figure(BadFigure::School)),
-            (4, "kind", "guess", BadCell::Kind),
-            (5, "date", "1/6/2027", BadCell::Date),
-            (6, "value", "many", BadCell::Number),
-            (7, "value", "101", BadCell::Figure(BadFigure::Value)),
-            (8, "students", "none", BadCell::Students),
-            (9, "date", "2027-06-01", BadCell::Figure(BadFigure::Again)),
-            (11, "school", "SOUTH", BadCell::TwoSchools),
-        ]
-    );
-    let none = |text: &str| read_figures(rows(text), &reading_goal(), &district).unwrap_err();
-    assert_eq!(none("school;date"), NotFigures::NoColumns(vec!["value".to_owned()]));
-    assert_eq!(none("date;value\n"), NotFigures::Empty);
+    assert!(office.may_change(&end, &reserved, TODAY) && !principal.may_change(&end, &reserved, TODAY));
 }

@@ -1,5 +1,6 @@
 //! What the district decides: what is watched where, and the rules that everyone is held against.
 
+mod figures;
 mod goals;
 
 use domain::district::{

@@ -3,7 +3,7 @@
 use axum::Json;
 use axum::extract::{Request, State};
 use axum::http::StatusCode;
-use domain::district::{ChangeFigures, Figure, FigureChange, FigureKind, FiguresRead};
+use domain::district::{ChangeFigures, Figure, FigureChange, FigureKind, FiguresRead, GoalFigures};
 use domain::id::GoalId;
 use domain::sync::ProblemCode;
 use serde::Deserialize;
@@ -74,8 +74,8 @@ pub(super) async fn figures(
     State(app): State<App>,
     caller: Caller,
     ReadQuery(Of { goal }): ReadQuery<Of>,
-) -> Result<Json<Vec<Figure>>, ApiError> {
-    Ok(Json(goals::figures(&app, &caller.me, &goal).await?))
+) -> Result<Json<GoalFigures>, ApiError> {
+    Ok(Json(GoalFigures { figures: goals::figures(&app, &caller.me, &goal).await? }))
 }
 
 pub(super) async fn change(State(app): State<App>, caller: Caller, request: Request) -> Result<StatusCode, ApiError> {
@@ -101,7 +101,7 @@ fn read_example() -> Value {
 }
 
 fn figures_example() -> Value {
-    example(&[figure()])
+    example(&GoalFigures { figures: vec![figure()] })
 }
 
 fn change_example() -> Value {

@@ -1,6 +1,6 @@
 use std::path::PathBuf;
 
-use super::{BadTable, CannotImport, NoFramework, NotTaken, NothingFits};
+use super::{BadTable, CannotImport, NoFramework, NoResults, NotTaken, NothingFits};
 use crate::app::OpenError;
 use crate::config::NoDatabase;
 use crate::demo::DemoError;
@@ -123,6 +123,9 @@ pub enum CliError {
     /// Nothing of a table of what the district has decided is taken.
     #[error(transparent)]
     NotTaken(#[from] NotTaken),
+    /// Nothing of a table of results is taken.
+    #[error(transparent)]
+    NoResults(#[from] NoResults),
     /// A roster is not imported; what is there is as it was.
     #[error("{} cannot be imported: {why}.\nNothing was stored.", package.display())]
     NoRoster {
@@ -152,6 +155,7 @@ impl CliError {
             | Self::CannotImport(_)
             | Self::NoRoster { .. }
             | Self::NotTaken(_)
+            | Self::NoResults(_)
             | Self::NoFramework(
                 NoFramework::CannotRead { .. }
                 | NoFramework::NotOne { .. }

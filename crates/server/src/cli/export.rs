@@ -12,7 +12,7 @@ use domain::time::{Date, UtcOffset, local};
 use tempfile::NamedTempFile;
 
 use super::district::{known_schools, open, operator};
-use super::{CliError, DataArgs, decided, framework};
+use super::{CliError, DataArgs, decided, framework, results};
 use crate::error::ApiError;
 use crate::export::{CannotCheck, Visits, WorkbookError, visits};
 
@@ -30,6 +30,8 @@ pub(super) enum ExportCommand {
     Models(decided::ExportArgs),
     /// Write the calendar as a table: the year, its terms, days off and check dates.
     Calendar(decided::ExportArgs),
+    /// Write the results of a goal as a table: one row a baseline, target or result.
+    Results(results::ExportArgs),
 }
 
 #[derive(Debug, Args)]
@@ -70,6 +72,7 @@ pub(super) async fn run(command: ExportCommand) -> Result<(), CliError> {
         ExportCommand::Expectations(args) => decided::export(DistrictTable::Expectations, args).await,
         ExportCommand::Models(args) => decided::export(DistrictTable::Models, args).await,
         ExportCommand::Calendar(args) => decided::export(DistrictTable::Calendar, args).await,
+        ExportCommand::Results(args) => results::export(args).await,
     }
 }
 

@@ -12,7 +12,7 @@ use domain::permission::{Me, Role};
 
 use super::district::{find, known_schools, open};
 use super::roster::{RosterArgs, TemplateArgs, roster, write_template};
-use super::{CliError, DataArgs, decided, framework};
+use super::{CliError, DataArgs, decided, framework, results};
 use crate::app::App;
 use crate::error::ApiError;
 use crate::import::{Asked, BadSheet, Ground, ImportError, Ready, allowed, ground, sheet, store};
@@ -56,6 +56,11 @@ pub(super) enum ImportCommand {
     /// The file is the whole calendar: what it does not name goes. A row that cannot be read, or breaks a rule, and nothing of
     /// the file is taken.
     Calendar(decided::ImportCalendarArgs),
+    /// Enter the results of a goal from a table that `export results` wrote, or one like it.
+    ///
+    /// A row is known again by its school, its group, its kind and its day. What the file does not name stays. A row that cannot be
+    /// read, and nothing of the file is taken.
+    Results(results::ImportArgs),
     /// Write the plain template, five tables with example rows, into a folder.
     RosterTemplate(TemplateArgs),
 }
@@ -149,6 +154,7 @@ pub(super) async fn run(command: ImportCommand) -> Result<(), CliError> {
         ImportCommand::Expectations(args) => decided::import(DistrictTable::Expectations, args).await,
         ImportCommand::Models(args) => decided::import(DistrictTable::Models, args).await,
         ImportCommand::Calendar(args) => decided::import_calendar(args).await,
+        ImportCommand::Results(args) => results::import(args).await,
         ImportCommand::RosterTemplate(args) => write_template(&args),
     }
 }

@@ -10,6 +10,7 @@ mod erase;
 mod export;
 mod framework;
 mod import;
+mod results;
 mod roster;
 mod upkeep;
 
@@ -34,6 +35,7 @@ pub use decided::NotTaken;
 pub use error::CliError;
 pub use framework::NoFramework;
 pub use import::CannotImport;
+pub use results::NoResults;
 pub use table::BadTable;
 
 /// The server of Throughline: classroom walkthroughs, recorded offline.

@@ -159,7 +159,7 @@ fn district() -> District {
         visits_a_week: None,
         expectations: vec![],
         models: vec![],
-        goals: domain::district::Goals::default(),
+        goals: crate::results::goals(),
     }
 }
 

@@ -10,6 +10,7 @@ mod district;
 mod export;
 mod frameworks;
 mod import;
+mod results;
 mod rosters;
 mod undo;
 mod workbook;

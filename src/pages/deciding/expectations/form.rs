@@ -8,7 +8,7 @@ use domain::stats::Measure;
 use domain::time::Date;
 use yew::prelude::*;
 
-use super::super::said;
+use super::super::{said, use_meanwhile};
 use super::fields::{Fields, Place, Wrong, in_points};
 use crate::components::{
     Banner, BannerKind, Button, ButtonKind, Choice, ConfirmButton, InputKind, SelectField, TextArea, TextField,
@@ -44,6 +44,7 @@ pub(super) fn ExpectationForm(props: &ExpectationFormProps) -> Html {
         (None, ..) | (_, None, None) => None,
     });
     let wrong = use_state(|| None::<Wrong>);
+    let meanwhile = use_meanwhile(&app, &props.was);
     let begun = props.was.as_ref().is_some_and(|was| was.from <= today);
     let (Some(district), Some(now)) = (district, (*fields).clone()) else {
         return Html::default();
@@ -88,6 +89,7 @@ pub(super) fn ExpectationForm(props: &ExpectationFormProps) -> Html {
             <div class="form-row">{ form.from() }{ form.until() }</div>
             { form.minutes() }
             { form.found() }
+            { meanwhile }
             { said(&app, &Decision::Expectation(props.look_for.id.clone())) }
             <div class="cluster">
                 <Button kind={ButtonKind::Primary} submit={true} disabled={shut}>{ text.get("expect-keep") }</Button>

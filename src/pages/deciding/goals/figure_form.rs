@@ -91,11 +91,10 @@ pub(super) fn FigureForm(props: &FigureFormProps) -> Html {
         })
     };
     let take_out = {
-        let (was, on_leave, send) = (props.was.clone(), props.on_leave.clone(), app.send.clone());
+        let (was, send) = (props.was.clone(), app.send.clone());
         Callback::from(move |()| {
             let change = FigureChange { was: was.clone(), now: None };
             send.emit(Command::Figures(FiguresStep::Change(Box::new(change))));
-            on_leave.emit(());
         })
     };
     let error = |of: Wrong, words: &str| (*wrong == Some(of)).then(|| AttrValue::from(text.get(words)));
@@ -119,6 +118,7 @@ pub(super) fn FigureForm(props: &FigureFormProps) -> Html {
                     label={text.get("goal-school")}
                     value={fields.school.clone()}
                     options={schools}
+                    error={figure(BadFigure::School)}
                     on_change={on(|fields, chosen| chosen.clone_into(&mut fields.school))}
                 />
                 <TextField

@@ -4,12 +4,13 @@ use domain::district::{Course, District, Figure, FigureChange, FiguresRead, Goal
 use domain::id::GoalId;
 use yew::prelude::*;
 
-use super::super::offline;
+use super::super::{leaves, offline};
 use super::figure_form::FigureForm;
 use super::words;
 use crate::components::{
     Banner, BannerKind, Button, ButtonKind, Column, DataTable, EmptyState, Icon, PageHead, Panel, Progress, Skeleton,
 };
+use crate::pages::words::failure as failed;
 use crate::route::Route;
 use crate::state::{App, Command, FiguresFailure, FiguresStep, Figuring, use_app};
 use crate::text::Text;
@@ -26,7 +27,7 @@ pub struct GoalPageProps {
 pub fn GoalPage(props: &GoalPageProps) -> Html {
     let app = use_app();
     let text = &app.model.text;
-    let open = use_state(|| None::<Option<Figure>>);
+    let open = use_state(|| None::<Open>);
     let send = app.send.clone();
     let known = app.model.documents.district.is_some();
     use_effect_with((props.id.clone(), known), move |(id, known)| {
@@ -60,6 +61,15 @@ pub fn GoalPage(props: &GoalPageProps) -> Html {
     }
 }
 
+/// Which form is open.
+#[derive(Debug, Clone, PartialEq)]
+struct Open {
+    /// The figure that is corrected; `None` for one more.
+    was: Option<Figure>,
+    /// How many steps had worked when it was opened: its own closes it.
+    done: u32,
+}
+
 struct Page<'a> {
     app: &'a App,
     text: &'a Text,
@@ -67,8 +77,7 @@ struct Page<'a> {
     goal: &'a Goal,
     measure: &'a Measure,
     now: &'a Figuring,
-    /// Which form is open: that of a figure, or of one more.
-    open: &'a UseStateHandle<Option<Option<Figure>>>,
+    open: &'a UseStateHandle<Option<Open>>,
     sets: bool,
 }
 
@@ -79,7 +88,7 @@ impl Page<'_> {
 
     fn actions(&self) -> Html {
         let text = self.text;
-        let shut = self.now.busy || self.app.model.syncing.offline;
+        let shut = self.now.busy || self.app.model.syncing.offline || self.shown().is_some();
         let some = self.figures().is_some_and(|figures| !figures.is_empty());
         html! {
             <>
@@ -100,8 +109,13 @@ impl Page<'_> {
     }
 
     fn open_form(&self, figure: Option<&Figure>) -> Callback<()> {
-        let (open, figure) = (self.open.clone(), figure.cloned());
-        Callback::from(move |()| open.set(Some(figure.clone())))
+        let (open, next) = (self.open.clone(), Open { was: figure.cloned(), done: self.now.done });
+        Callback::from(move |()| open.set(Some(next.clone())))
+    }
+
+    /// The form that is open: what has been stored closes it.
+    fn shown(&self) -> Option<&Open> {
+        self.open.as_ref().filter(|open| open.done == self.now.done)
     }
 
     fn said(&self) -> Html {
@@ -184,18 +198,15 @@ impl Page<'_> {
     }
 
     fn form(&self) -> Html {
-        let Some(figure) = &**self.open else { return Html::default() };
-        let title = if figure.is_some() { "goal-correct" } else { "goal-enter" };
-        let on_leave = {
-            let open = self.open.clone();
-            Callback::from(move |()| open.set(None))
-        };
+        let Some(Open { was, .. }) = self.shown() else { return Html::default() };
+        let title = if was.is_some() { "goal-correct" } else { "goal-enter" };
+        let on_leave = leaves(self.open, "goal-courses".to_owned());
         html! {
             <Panel id="figure-form" title={self.text.get(title)}>
                 <FigureForm
-                    key={format!("{figure:?} {}", self.now.done)}
+                    key={format!("{was:?}")}
                     goal={self.goal.clone()}
-                    was={figure.clone()}
+                    was={was.clone()}
                     {on_leave}
                 />
             </Panel>
@@ -205,16 +216,30 @@ impl Page<'_> {
     fn body(&self) -> Html {
         let text = self.text;
         let Some(figures) = self.figures() else {
-            return if self.now.failure.is_some() || self.app.model.syncing.offline {
-                Html::default()
-            } else {
-                html! { <Skeleton label={text.get("goal-reading")} rows=4 /> }
-            };
+            return self.unread().unwrap_or_else(|| html! { <Skeleton label={text.get("goal-reading")} rows=4 /> });
         };
+        let unread = self.unread();
         if figures.is_empty() {
-            return html! { <EmptyState title={text.get("goal-no-figures")} text={text.get("goal-no-figures-text")} /> };
+            return html! {
+                <>
+                    { for unread }
+                    <EmptyState title={text.get("goal-no-figures")} text={text.get("goal-no-figures-text")} />
+                </>
+            };
         }
-        html! { <>{ self.courses(figures) }{ self.all(figures) }</> }
+        html! { <>{ for unread }{ self.courses(figures) }{ self.all(figures) }</> }
+    }
+
+    /// That they could not be read, or not anew.
+    fn unread(&self) -> Option<Html> {
+        let (text, failure) = (self.text, self.now.unread?);
+        let again = self.on(FiguresStep::Read(self.goal.id.clone()));
+        Some(html! {
+            <Banner kind={BannerKind::Warning} title={text.get("goal-unread")}>
+                { failed(text, failure) }
+                <div class="cluster"><Button on_press={again}>{ text.get("goal-read-again") }</Button></div>
+            </Banner>
+        })
     }
 
     /// How each school and group stands.
@@ -222,17 +247,16 @@ impl Page<'_> {
         let text = self.text;
         let columns = [
             ("goal-whose", false),
-            ("goal-baseline", true),
-            ("goal-latest", true),
-            ("goal-since", true),
-            ("goal-target", true),
             ("goal-progress", false),
+            ("goal-latest", true),
+            ("goal-baseline", true),
+            ("goal-target", true),
         ];
         let columns = columns.map(|(id, numeric)| Column { label: text.get(id).into(), numeric }).to_vec();
         let rows: Vec<Vec<Html>> = courses(self.measure, figures).iter().map(|course| self.course(course)).collect();
         html! {
             <section class="section" aria-labelledby="goal-courses">
-                <h2 id="goal-courses">{ text.get("goal-courses") }</h2>
+                <h2 id="goal-courses" tabindex="-1">{ text.get("goal-courses") }</h2>
                 <DataTable caption={text.get("goal-courses-caption")} {columns} {rows} />
                 <p class="muted small">{ text.get("goal-courses-note") }</p>
             </section>
@@ -241,7 +265,6 @@ impl Page<'_> {
 
     fn course(&self, course: &Course) -> Vec<Html> {
         let text = self.text;
-        let unit = self.measure.unit;
         let dated = |figure: &Figure| {
             let value = self.value(figure);
             html! { <>{ value }<br /><span class="muted small">{ text.full_date(figure.on) }</span></> }
@@ -249,13 +272,17 @@ impl Page<'_> {
         let none = || html! { "–" };
         let last = course.results.last();
         let since = course.baseline.as_ref().zip(last);
+        let since = since.map(|(baseline, last)| words::change(text, baseline.value, last.value));
+        let latest = |last: &Figure| {
+            let since = since.map(|since| html! { <><br /><span class="muted small">{ since }</span></> });
+            html! { <>{ dated(last) }{ for since }</> }
+        };
         vec![
             html! { words::of_whom(text, self.district, course.school.as_ref(), course.group.as_ref()) },
-            course.baseline.as_ref().map_or_else(none, dated),
-            last.map_or_else(none, dated),
-            since.map_or_else(none, |(baseline, last)| html! { words::change(text, baseline.value, last.value) }),
-            html! { <>{ words::reading(text, unit, course.target.value) }<br /><span class="muted small">{ text.full_date(course.target.on) }</span></> },
             html! { words::progress(text, self.measure, course) },
+            last.map_or_else(none, latest),
+            course.baseline.as_ref().map_or_else(none, dated),
+            dated(&course.target),
         ]
     }
 

@@ -1,10 +1,10 @@
 use domain::district::{Area, CannotSetGoal, DistrictChange, Goal, Unit};
 use domain::expectation::Direction;
 use domain::framework::Strand;
-use domain::id::GoalId;
+use domain::id::{GoalId, LookForId};
 use yew::prelude::*;
 
-use super::super::said;
+use super::super::{said, use_meanwhile};
 use super::areas;
 use super::goal_fields::{Fields, Wrong};
 use super::words::cannot;
@@ -38,6 +38,7 @@ pub fn GoalForm(props: &GoalFormProps) -> Html {
         None => Fields::new(areas.first().map_or(Area::District, |(area, _)| area.clone()), today),
     });
     let wrong = use_state(|| None::<Wrong>);
+    let meanwhile = use_meanwhile(&app, &props.was);
     let keep = {
         let (fields, wrong, send) = (fields.clone(), wrong.clone(), app.send.clone());
         let (id, was) = (props.id.clone(), props.was.clone());
@@ -69,6 +70,7 @@ pub fn GoalForm(props: &GoalFormProps) -> Html {
             <div class="form-row">{ form.adopted() }{ form.until() }</div>
             { form.look_fors() }
             { form.agreed() }
+            { meanwhile }
             { said(&app, &Decision::Goal(props.id.clone())) }
             <div class="cluster">
                 <Button kind={ButtonKind::Primary} submit={true} disabled={shut}>{ text.get("goal-keep") }</Button>
@@ -281,11 +283,22 @@ impl Form<'_> {
                 <legend class="strong">{ text.get("goal-carried") }</legend>
                 <p class="muted">{ text.get("goal-carried-hint") }</p>
                 <div class="grid" data-size="wide">{ for framework.strands.iter().map(|strand| self.strand(strand)) }</div>
+                { for self.fields.look_fors.iter().filter(|id| framework.look_for(id).is_none()).map(|id| self.left(id)) }
                 if let Some(error) = self.cannot(CannotSetGoal::LookFors) {
                     <p class="field-error" role="alert">{ error }</p>
                 }
             </fieldset>
         }
+    }
+
+    /// One that has left the framework, and carries the goal until somebody takes it off.
+    fn left(&self, id: &LookForId) -> Html {
+        let name = self.app.model.documents.frameworks.values().find_map(|one| one.look_for(id));
+        let name = name.map_or_else(|| self.text.get("focus-gone"), |one| one.text.clone());
+        let gone = id.clone();
+        let on_toggle = self.on(move |fields, _: bool| fields.look_fors.retain(|one| *one != gone));
+        let hint = AttrValue::from(self.text.get("focus-gone"));
+        html! { <Checkbox key={id.0.clone()} id={format!("goal-by-{id}")} label={name} {hint} checked={true} {on_toggle} /> }
     }
 
     fn strand(&self, strand: &Strand) -> Html {

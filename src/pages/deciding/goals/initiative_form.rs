@@ -2,7 +2,7 @@ use domain::district::{Area, CannotSetGoal, DistrictChange, Initiative};
 use domain::id::{GoalId, InitiativeId};
 use yew::prelude::*;
 
-use super::super::said;
+use super::super::{said, use_meanwhile};
 use super::areas;
 use super::words::cannot;
 use crate::components::{Button, ButtonKind, Choice, ConfirmButton, InputKind, SelectField, TextField};
@@ -29,6 +29,9 @@ struct Fields {
     from: String,
     until: String,
 }
+
+/// What a field does to the form.
+type Change = dyn Fn(&mut Fields, &str);
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Wrong {
@@ -61,7 +64,8 @@ pub fn InitiativeForm(props: &InitiativeFormProps) -> Html {
         },
     });
     let wrong = use_state(|| None::<Wrong>);
-    let on = |change: Box<dyn Fn(&mut Fields, &str)>| {
+    let meanwhile = use_meanwhile(&app, &props.was);
+    let on = |change: Box<Change>| {
         let fields = fields.clone();
         Callback::from(move |typed: AttrValue| {
             let mut next = (*fields).clone();
@@ -146,6 +150,7 @@ pub fn InitiativeForm(props: &InitiativeFormProps) -> Html {
                     on_input={on(Box::new(|fields, typed| typed.clone_into(&mut fields.until)))}
                 />
             </div>
+            { meanwhile }
             { said(&app, &Decision::Initiative(props.id.clone())) }
             <div class="cluster">
                 <Button kind={ButtonKind::Primary} submit={true} disabled={shut}>{ text.get("initiative-keep") }</Button>

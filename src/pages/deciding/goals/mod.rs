@@ -11,6 +11,7 @@ use domain::district::{Area, District, Goal, Initiative};
 use domain::expectation::{Common, holding};
 use domain::id::{Bits128, GoalId, InitiativeId, LookForId};
 use domain::permission::Me;
+use domain::time::Date;
 use yew::prelude::*;
 
 use super::{leaves, named_areas, offline, opens, said, stored};
@@ -67,23 +68,25 @@ pub fn GoalsPage() -> Html {
 /// Which form is open.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Open {
-    Goal(GoalId),
-    Initiative(InitiativeId),
+    /// A goal, as it was when its form was opened; `None` for a new one.
+    Goal(GoalId, Option<Box<Goal>>),
+    /// The same of an initiative.
+    Initiative(InitiativeId, Option<Box<Initiative>>),
 }
 
 impl Open {
     fn new_goal() -> Self {
-        Self::Goal(GoalId(Bits128(ids::random()).to_string()))
+        Self::Goal(GoalId(Bits128(ids::random()).to_string()), None)
     }
 
     fn new_initiative() -> Self {
-        Self::Initiative(InitiativeId(Bits128(ids::random()).to_string()))
+        Self::Initiative(InitiativeId(Bits128(ids::random()).to_string()), None)
     }
 
     fn decision(&self) -> Decision {
         match self {
-            Self::Goal(id) => Decision::Goal(id.clone()),
-            Self::Initiative(id) => Decision::Initiative(id.clone()),
+            Self::Goal(id, _) => Decision::Goal(id.clone()),
+            Self::Initiative(id, _) => Decision::Initiative(id.clone()),
         }
     }
 }
@@ -98,20 +101,21 @@ struct Page<'a> {
 }
 
 impl Page<'_> {
-    /// The form of one that is not there yet, and what became of it.
+    /// The form of one that is not in the list, since it is new or somebody else took it out meanwhile; and what became of it.
     fn new_form(&self) -> Html {
+        let text = self.text;
         match self.shown {
-            Some(Open::Goal(id)) if self.district.goals.get(id).is_none() => html! {
-                <Panel id="goal-new-form" title={self.text.get("goal-new")}>
-                    <GoalForm key={id.0.clone()} id={id.clone()} on_leave={self.leave("goal-new")} />
+            Some(Open::Goal(id, was)) if self.district.goals.get(id).is_none() => html! {
+                <Panel id="goal-new-form" title={text.get("goal-new")}>
+                    <GoalForm key={id.0.clone()} id={id.clone()} was={was.as_deref().cloned()} on_leave={self.leave("goal-new")} />
                 </Panel>
             },
-            Some(Open::Initiative(id)) if self.initiatives_all().all(|one| one.id != *id) => html! {
-                <Panel id="initiative-new-form" title={self.text.get("initiative-new")}>
-                    <InitiativeForm key={id.0.clone()} id={id.clone()} on_leave={self.leave("initiative-new")} />
+            Some(Open::Initiative(id, was)) if self.all().all(|one| one.id != *id) => html! {
+                <Panel id="initiative-new-form" title={text.get("initiative-new")}>
+                    <InitiativeForm key={id.0.clone()} id={id.clone()} was={was.as_deref().cloned()} on_leave={self.leave("initiative-new")} />
                 </Panel>
             },
-            Some(Open::Goal(_) | Open::Initiative(_)) => Html::default(),
+            Some(Open::Goal(..) | Open::Initiative(..)) => Html::default(),
             // Of one that is new there is no place of its own.
             None => match &self.app.model.deciding.about {
                 Some(about @ (Decision::Goal(_) | Decision::Initiative(_))) => said(self.app, about),
@@ -152,21 +156,21 @@ impl Page<'_> {
 
     /// Those that are worked towards, or will be.
     fn present(&self) -> impl Iterator<Item = &Goal> {
-        let today = self.app.model.today();
-        self.district.goals.all.iter().filter(move |goal| goal.until.is_none_or(|last| today <= last))
+        self.district.goals.all.iter().filter(|goal| !self.is_over(goal.until))
     }
 
     fn goal(&self, goal: &Goal) -> Html {
         let text = self.text;
         let id = format!("goal-{}", goal.id);
-        if self.shown == Some(&Open::Goal(goal.id.clone())) {
+        if matches!(self.shown, Some(Open::Goal(id, _)) if *id == goal.id) {
             return html! {
                 <Panel key={id.clone()} id={id.clone()} title={goal.name.clone()}>
                     <GoalForm key={id.clone()} id={goal.id.clone()} was={goal.clone()} on_leave={self.leave(&id)} />
                 </Panel>
             };
         }
-        let served: Vec<&Initiative> = self.initiatives(|one| one.serves.as_ref() == Some(&goal.id)).collect();
+        let served: Vec<&Initiative> =
+            self.all().filter(|one| self.stands_with(one).is_some_and(|known| known.id == goal.id)).collect();
         let spoken = |message: &str| AttrValue::from(text.with(message, [("name", goal.name.as_str().into())]));
         html! {
             <article key={id.clone()} class="expect" aria-labelledby={id.clone()}>
@@ -177,7 +181,7 @@ impl Page<'_> {
                             <ButtonLink spoken={spoken("goal-figures-spoken")} href={Route::Goal(goal.id.clone()).address()}>{ text.get("goal-figures") }</ButtonLink>
                         }
                         if self.sets(&goal.area) {
-                            <Button kind={ButtonKind::Quiet} spoken={spoken("goal-change-spoken")} on_press={self.change("goal-name", Open::Goal(goal.id.clone()))}>
+                            <Button kind={ButtonKind::Quiet} spoken={spoken("goal-change-spoken")} on_press={self.change("goal-name", Open::Goal(goal.id.clone(), Some(Box::new(goal.clone()))))}>
                                 { text.get("expect-change") }
                             </Button>
                         }
@@ -226,10 +230,11 @@ impl Page<'_> {
         }
     }
 
-    /// What is under way, or will be, and serves no goal.
+    /// What is under way, or will be, and serves no goal that is worked towards.
     fn distractions(&self) -> Html {
         let text = self.text;
-        let all: Vec<&Initiative> = self.initiatives(|one| self.serves(one).is_none()).collect();
+        let present = self.all().filter(|one| !self.is_over(one.until));
+        let all: Vec<&Initiative> = present.filter(|one| self.stands_with(one).is_none()).collect();
         if all.is_empty() {
             return Html::default();
         }
@@ -241,23 +246,25 @@ impl Page<'_> {
         }
     }
 
-    /// The goal that an initiative serves, as long as it is worked towards.
-    fn serves(&self, one: &Initiative) -> Option<&Goal> {
-        let goal = one.serves.as_ref()?;
-        self.present().find(|known| known.id == *goal)
+    /// The goal that an initiative serves, or served: one that goes on after its goal is over serves it no more.
+    fn stands_with(&self, one: &Initiative) -> Option<&Goal> {
+        let goal = self.district.goals.get(one.serves.as_ref()?)?;
+        (self.is_over(one.until) || !self.is_over(goal.until)).then_some(goal)
     }
 
-    fn initiatives(&self, which: impl Fn(&Initiative) -> bool) -> impl Iterator<Item = &Initiative> {
-        let today = self.app.model.today();
-        let present = self.initiatives_all().filter(move |one| one.until.is_none_or(|last| today <= last));
-        present.filter(move |one| which(one))
+    fn is_over(&self, until: Option<Date>) -> bool {
+        until.is_some_and(|last| last < self.app.model.today())
+    }
+
+    fn all(&self) -> impl Iterator<Item = &Initiative> {
+        self.district.goals.initiatives.iter()
     }
 
     fn listed(&self, one: &Initiative) -> Html {
         let text = self.text;
         let id = format!("initiative-{}", one.id);
         let key = id.clone();
-        if self.shown == Some(&Open::Initiative(one.id.clone())) {
+        if matches!(self.shown, Some(Open::Initiative(id, _)) if *id == one.id) {
             let form = html! { <InitiativeForm id={one.id.clone()} was={one.clone()} on_leave={self.leave(&id)} /> };
             return html! { <li {key} class="goal-form">{ form }</li> };
         }
@@ -267,39 +274,34 @@ impl Page<'_> {
                 <div {id} tabindex="-1">
                     <p>
                         { &one.name }
-                        if self.serves(one).is_none() {
+                        if self.stands_with(one).is_none() {
                             { " " }<span class="tag">{ text.get("initiative-distraction") }</span>
                         }
                     </p>
                     <p class="muted small">{ words::under_way(text, self.district, one) }</p>
                 </div>
                 if self.sets(&one.area) {
-                    <Button kind={ButtonKind::Quiet} {spoken} on_press={self.change("initiative-name", Open::Initiative(one.id.clone()))}>{ text.get("expect-change") }</Button>
+                    <Button kind={ButtonKind::Quiet} {spoken} on_press={self.change("initiative-name", Open::Initiative(one.id.clone(), Some(Box::new(one.clone()))))}>{ text.get("expect-change") }</Button>
                 }
             </li>
         }
     }
 
-    /// What is over.
+    /// What is over, without what already stands with its goal.
     fn past(&self) -> Html {
-        let (text, today) = (self.text, self.app.model.today());
-        let over = |until: Option<domain::time::Date>| until.is_some_and(|last| last < today);
-        let goals: Vec<&Goal> = self.district.goals.all.iter().filter(|goal| over(goal.until)).collect();
-        let initiatives: Vec<&Initiative> = self.initiatives_all().filter(|one| over(one.until)).collect();
+        let goals: Vec<&Goal> = self.district.goals.all.iter().filter(|goal| self.is_over(goal.until)).collect();
+        let over = self.all().filter(|one| self.is_over(one.until));
+        let initiatives: Vec<&Initiative> = over.filter(|one| self.stands_with(one).is_none()).collect();
         if goals.is_empty() && initiatives.is_empty() {
             return Html::default();
         }
         html! {
             <section class="section" aria-labelledby="goals-past">
-                <h2 id="goals-past">{ text.get("goal-past") }</h2>
+                <h2 id="goals-past">{ self.text.get("goal-past") }</h2>
                 { for goals.iter().map(|goal| self.goal(goal)) }
                 <ul class="expect-list">{ for initiatives.iter().map(|one| self.listed(one)) }</ul>
             </section>
         }
-    }
-
-    fn initiatives_all(&self) -> impl Iterator<Item = &Initiative> {
-        self.district.goals.initiatives.iter()
     }
 
     fn sets(&self, area: &Area) -> bool {

@@ -2,7 +2,7 @@ use domain::district::{Area, CannotChoose, ChosenModel, Decider, DecisionModel, 
 use domain::id::{GoalId, SchoolId};
 use yew::prelude::*;
 
-use super::super::said;
+use super::super::{said, use_meanwhile};
 use super::cannot;
 use crate::components::{Button, ButtonKind, Choice, ConfirmButton, InputKind, SelectField, TextArea, TextField};
 use crate::state::{App, Command, Decision, use_app};
@@ -61,6 +61,7 @@ pub(super) fn ModelForm(props: &ModelFormProps) -> Html {
         }
     });
     let wrong = use_state(|| None::<Wrong>);
+    let meanwhile = use_meanwhile(&app, &props.was);
     let on = |change: fn(&mut Fields, &str)| {
         let fields = fields.clone();
         Callback::from(move |typed: AttrValue| {
@@ -150,6 +151,7 @@ pub(super) fn ModelForm(props: &ModelFormProps) -> Html {
                 error={error(Wrong::Cannot(autonomy), cannot(autonomy))}
                 on_input={on(|fields, typed| fields.autonomy = typed.to_owned())}
             />
+            { meanwhile }
             { said(&app, &Decision::Model(props.school.clone())) }
             <div class="cluster">
                 <Button kind={ButtonKind::Primary} submit={true} disabled={shut}>{ text.get("who-keep") }</Button>

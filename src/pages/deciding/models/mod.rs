@@ -179,7 +179,11 @@ fn paragraphs(text: &Text, district: &District, school: &SchoolId, day: Date) ->
         let goal = chosen.goal.as_ref()?;
         Some(about_goal(text, district, goal, paragraph(text, &name, Some(chosen))))
     });
-    std::iter::once(at_large).chain(of_goals).collect()
+    let mut said: Vec<String> = std::iter::once(at_large).chain(of_goals).collect();
+    if said.len() > 2 {
+        said.push(text.get("who-both"));
+    }
+    said
 }
 
 /// It, said of what carries a goal.
