@@ -12,8 +12,9 @@ use sqlx::AnyConnection;
 
 use crate::app::App;
 use crate::error::ApiError;
+use crate::outside::draw_tag;
 use crate::store::comments::Place;
-use crate::store::{StoreError, Tx, accounts, comment_rounds, comments, framework_drafts};
+use crate::store::{StoreError, Tx, accounts, comment_rounds, comments, commits, framework_drafts};
 
 /// A round with its comments, as far as somebody may know: the one with this number, or else the newest that they may read.
 ///
@@ -72,7 +73,10 @@ pub(crate) async fn plan(app: &App, me: &Me, plan: PlanRound) -> Result<u32, Api
     let now = app.outside().now();
     let plan = PlanRound { note: plan.note.trim().to_owned(), ..plan };
     plan.check(now)?;
+    let tag = draw_tag(app.outside())?;
     let mut tx = app.store().begin().await?;
+    // Of two that change it at once, the second sees what the first has done.
+    commits::next(&mut tx, &me.district, tag, now).await?;
     let draft = framework_drafts::get(&mut tx, &me.district).await?.ok_or(CannotComment::NoDraft)?.draft;
     let rounds = comment_rounds::all(&mut tx, &me.district).await?;
     known(&mut tx, me, &plan.invited).await?;
@@ -90,8 +94,13 @@ pub(crate) async fn plan(app: &App, me: &Me, plan: PlanRound) -> Result<u32, Api
         }
         Some(number) => {
             there(&rounds, number)?;
+            let asked = comment_rounds::asked(&mut tx, &me.district, number).await?;
+            let was = rounds.iter().find(|round| round.number == number).map(|round| round.tag(&asked));
             if !comment_rounds::change(&mut tx, &me.district, (number, &draft.title), &plan).await? {
                 return Err(CannotComment::Over.into());
+            }
+            if was != plan.seen {
+                return Err(CannotComment::Changed.into());
             }
             number
         }

@@ -59,14 +59,16 @@ pub fn RoundForm(props: &RoundFormProps) -> Html {
     let keep = {
         let (fields, wrong, send) = (fields.clone(), wrong.clone(), app.send.clone());
         let here: Vec<AccountId> = work_here(&app).map(|one| one.account.clone()).collect();
-        let (round, at, busy) = (props.held.as_ref().map(|held| held.round.number), app.model.now, now.busy);
+        let round = props.held.as_ref().map(|held| held.round.number);
+        let seen = props.held.as_ref().and_then(|held| Some(held.round.tag(held.invited.as_deref()?)));
+        let (at, busy) = (app.model.now, now.busy);
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let until = fields.until.parse().map_err(|_| CannotComment::Until);
             // Who was asked and has left since is not asked again.
             let invited = fields.invited.iter().filter(|one| here.contains(one)).cloned().collect();
             let note = fields.note.trim().to_owned();
-            let plan = until.map(|until| PlanRound { round, until, note, invited });
+            let plan = until.map(|until| PlanRound { round, seen, until, note, invited });
             match plan.and_then(|plan| plan.check(at).map(|()| plan)) {
                 Ok(plan) => {
                     wrong.set(None);

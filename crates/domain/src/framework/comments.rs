@@ -51,6 +51,18 @@ pub enum Became {
 }
 
 impl Round {
+    /// Names exactly this plan, with who is asked in any order: whoever changes it sends it along, so that nobody takes back what
+    /// they have not seen.
+    #[must_use]
+    pub fn tag(&self, invited: &[AccountId]) -> Bits128 {
+        let until = self.until.to_string();
+        let mut asked: Vec<&[u8]> = invited.iter().map(|account| account.as_str().as_bytes()).collect();
+        asked.sort_unstable();
+        let mut parts = vec![until.as_bytes(), self.note.as_bytes()];
+        parts.extend(asked);
+        Bits128::hash(&parts)
+    }
+
     /// Whether comments are taken: until its last day has ended everywhere, unless it was closed or its draft is gone.
     #[must_use]
     pub fn is_open(&self, now: Millis) -> bool {

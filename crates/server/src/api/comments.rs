@@ -235,6 +235,7 @@ fn invitation_example() -> Value {
 fn plan_example() -> Value {
     example(&PlanRound {
         round: None,
+        seen: None,
         until: date(2026, 12, 4),
         note: "Is every look-for clear?".into(),
         invited: vec!["a-1f0c5a7e9b21".into()],

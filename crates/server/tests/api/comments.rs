@@ -38,7 +38,13 @@ async fn plan(tablet: &Tablet<'_>, plan: &PlanRound) -> Reply {
 
 fn asking(invited: &[&str]) -> PlanRound {
     let invited = invited.iter().map(|who| (*who).into()).collect();
-    PlanRound { round: None, until: until(), note: " Is it clear? ".into(), invited }
+    PlanRound { round: None, seen: None, until: until(), note: " Is it clear? ".into(), invited }
+}
+
+/// A change of the round as somebody sees it.
+fn changing(held: &HeldRound, plan: PlanRound) -> PlanRound {
+    let invited = held.invited.as_deref().unwrap_or_default();
+    PlanRound { round: Some(held.round.number), seen: Some(held.round.tag(invited)), ..plan }
 }
 
 async fn begin_draft(adams: &Tablet<'_>) -> HeldDraft {
@@ -250,7 +256,8 @@ async fn after_its_last_day_a_round_takes_no_comment_and_still_shows_answers() {
     assert_eq!(seen.draft, None, "the draft is read while the round lasts");
     assert!(round(&adams).await.draft.is_some());
     // With a later day it goes on.
-    let later = PlanRound { round: Some(1), until: date(2026, 11, 20), ..asking(&["reyes"]) };
+    let later = PlanRound { until: date(2026, 11, 20), ..asking(&["reyes"]) };
+    let later = changing(&round(&adams).await, later);
     assert_eq!(held(&plan(&adams, &later).await).round.until, date(2026, 11, 20));
     assert_eq!(say(&reyes, "write", &on("turns", "In time again")).await.status, 200);
 }
@@ -262,9 +269,15 @@ async fn a_round_is_changed_and_closed_early() {
     open(&adams, &["reyes"]).await;
     assert_eq!(why(&plan(&adams, &asking(&["lin"])).await), (409, CannotComment::AlreadyOpen));
     say(&reyes, "write", &on("goal", "Why?")).await;
-    let other = PlanRound { round: Some(1), until: date(2026, 11, 11), note: String::new(), ..asking(&["lin", "lin"]) };
+    let before = round(&adams).await;
+    let other = PlanRound { until: date(2026, 11, 11), note: String::new(), ..asking(&["lin", "lin"]) };
+    let other = changing(&before, other);
     let now = held(&plan(&adams, &other).await);
     assert_eq!((now.round.until, now.round.note.as_str()), (date(2026, 11, 11), ""));
+    // Whoever looked before that does not take it back unseen.
+    let stale = changing(&before, asking(&["reyes"]));
+    assert_eq!(why(&plan(&adams, &stale).await), (409, CannotComment::Changed));
+    assert_eq!(round(&adams).await.invited, now.invited);
     assert_eq!((now.invited, now.comments.len()), (Some(vec!["lin".into()]), 1));
     // Who is no longer asked reads nothing more; what they said stays.
     assert_eq!(reyes.get(COMMENTS).await.problem(), (403, ProblemCode::NotAllowed));

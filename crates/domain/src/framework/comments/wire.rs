@@ -37,6 +37,8 @@ pub struct HeldRound {
 pub struct PlanRound {
     /// The round that is changed; `None` opens one.
     pub round: Option<u32>,
+    /// What that was when the person looked, as [`Round::tag`] names it; `None` where one is opened.
+    pub seen: Option<Bits128>,
     /// The last day on which comments are taken.
     pub until: Date,
     /// What those who are asked are told; may be empty.
