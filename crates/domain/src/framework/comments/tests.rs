@@ -60,10 +60,13 @@ fn words_are_one_to_a_thousand_characters_without_the_space_around_them() {
 #[test]
 fn a_round_asks_somebody_until_a_day_that_has_not_passed() {
     let now = moment(date(2026, 11, 20), 600, UtcOffset(0));
-    let plan =
-        PlanRound {
-            round: None, until: date(2026, 11, 20), note: "ñ".repeat(MOST_WORDS), invited: vec!["ben".into()]
-        };
+    let plan = PlanRound {
+        round: None,
+        seen: None,
+        until: date(2026, 11, 20),
+        note: "ñ".repeat(MOST_WORDS),
+        invited: vec!["ben".into()],
+    };
     assert_eq!(plan.check(now), Ok(()));
     assert_eq!(PlanRound { invited: Vec::new(), ..plan.clone() }.check(now), Err(CannotComment::Nobody));
     assert_eq!(PlanRound { note: "n".repeat(MOST_WORDS + 1), ..plan.clone() }.check(now), Err(CannotComment::Note));
