@@ -222,13 +222,17 @@ impl Me {
         self.areas().any(|area| self.sets_goals(district, &area, day))
     }
 
+    /// Whether they choose on a day what an area watches, or some of it.
+    #[must_use]
+    pub fn chooses_some_of(&self, district: &District, area: &Area, day: Date) -> bool {
+        let mut carrying = district.goals.all.iter().flat_map(|goal| &goal.look_fors);
+        self.chooses_focus(district, area, day) || carrying.any(|one| self.may_watch(district, area, one, day))
+    }
+
     /// Whether there is an area for which they choose on a day what is watched, or some of it.
     #[must_use]
     pub fn chooses_some_focus(&self, district: &District, day: Date) -> bool {
-        let carrying = || district.goals.all.iter().flat_map(|goal| &goal.look_fors);
-        self.areas().any(|area| {
-            self.chooses_focus(district, &area, day) || carrying().any(|one| self.may_watch(district, &area, one, day))
-        })
+        self.areas().any(|area| self.chooses_some_of(district, &area, day))
     }
 
     /// The areas for which they may decide something.
@@ -250,26 +254,19 @@ impl Me {
     pub fn may_change(&self, change: &DistrictChange, district: &District, day: Date) -> bool {
         match change {
             DistrictChange::Focus { area, was, now } => {
-                let touched = district.touched(area, now, day);
+                let [before, after] = district.focus_before_and_after(area, now, day);
+                let touched: Vec<&LookForId> = apart(&before, &after).chain(apart(&after, &before)).collect();
                 let over = was.until.is_some_and(|last| last < day);
-                let orders =
-                    touched.is_empty() || (!over && was.until != now.until) || district.reorders(area, now, day);
+                let reorders = !common(&before, &after).eq(common(&after, &before));
+                let orders = touched.is_empty() || (!over && was.until != now.until) || reorders;
                 touched.iter().all(|one| self.may_watch(district, area, one, day))
                     && (!orders || self.chooses_focus(district, area, day))
             }
             DistrictChange::Expect { was, now } => {
-                let mut both = was.iter().chain(now).peekable();
-                both.peek().is_some()
-                    && both.all(|one| self.sets_expectations(district, &one.scope, &one.look_for, day))
+                both(was, now, |one| self.sets_expectations(district, &one.scope, &one.look_for, day))
             }
-            DistrictChange::Goal { was, now } => {
-                let mut both = was.iter().chain(now).peekable();
-                both.peek().is_some() && both.all(|one| self.sets_goal(district, one, day))
-            }
-            DistrictChange::Initiative { was, now } => {
-                let mut both = was.iter().chain(now).peekable();
-                both.peek().is_some() && both.all(|one| self.sets_goals(district, &one.area, day))
-            }
+            DistrictChange::Goal { was, now } => both(was, now, |one| self.sets_goal(district, one, day)),
+            DistrictChange::Initiative { was, now } => both(was, now, |one| self.sets_goals(district, &one.area, day)),
             DistrictChange::Rules { .. } | DistrictChange::Calendar { .. } | DistrictChange::Model { .. } => {
                 self.may_set_district()
             }
@@ -283,6 +280,21 @@ impl Me {
         let schools = self.schools.iter().cloned().map(Stream::School);
         std::iter::once(Stream::District).chain(schools).collect()
     }
+}
+
+/// Whether it holds of what is changed and of what that becomes, as far as there is either; nothing may be said of neither.
+fn both<T>(was: &Option<Box<T>>, now: &Option<Box<T>>, may: impl Fn(&T) -> bool) -> bool {
+    (was.is_some() || now.is_some()) && was.iter().chain(now).all(|one| may(one))
+}
+
+/// What is in one list and not in another.
+fn apart<'a>(one: &'a [LookForId], other: &'a [LookForId]) -> impl Iterator<Item = &'a LookForId> {
+    one.iter().filter(|id| !other.contains(id))
+}
+
+/// What is in both lists, in the order of the first.
+fn common<'a>(one: &'a [LookForId], other: &'a [LookForId]) -> impl Iterator<Item = &'a LookForId> {
+    one.iter().filter(|id| other.contains(id))
 }
 
 #[cfg(test)]

@@ -97,11 +97,7 @@ fn not_allowed(text: &Text) -> Html {
 
 /// The areas for which somebody chooses, with their names.
 fn areas(me: &Me, district: &District, today: Date, text: &Text) -> Vec<(Area, String)> {
-    let carrying = || district.goals.all.iter().flat_map(|goal| &goal.look_fors);
-    let chooses = |area: &Area| {
-        me.chooses_focus(district, area, today) || carrying().any(|one| me.may_watch(district, area, one, today))
-    };
-    named_areas(district, text).filter(|(area, _)| chooses(area)).collect()
+    named_areas(district, text).filter(|(area, _)| me.chooses_some_of(district, area, today)).collect()
 }
 
 /// The district, its networks and its schools, with their names.

@@ -72,28 +72,12 @@ impl District {
         self.focus_on(area, day).map(|(_, look_fors)| look_fors).unwrap_or_default()
     }
 
-    /// The look-fors that would be watched in an area no longer, or only then, if it chose this: what holds around it included.
+    /// What is watched in an area on a day, and what would be if it chose this: what holds around it included.
     #[must_use]
-    pub fn touched(&self, area: &Area, focus: &Focus, day: Date) -> Vec<LookForId> {
+    pub fn focus_before_and_after(&self, area: &Area, focus: &Focus, day: Date) -> [Vec<LookForId>; 2] {
         let mut chosen = self.clone();
         chosen.choose_focus(area, focus.clone());
-        let (before, after) = (self.focus_in(area, day), chosen.focus_in(area, day));
-        let apart = |one: &Vec<LookForId>, other: &Vec<LookForId>| -> Vec<LookForId> {
-            one.iter().filter(|id| !other.contains(id)).cloned().collect()
-        };
-        [apart(&before, &after), apart(&after, &before)].concat()
-    }
-
-    /// Whether look-fors that would be watched in an area before and after it chose this would come in another order.
-    #[must_use]
-    pub fn reorders(&self, area: &Area, focus: &Focus, day: Date) -> bool {
-        let mut chosen = self.clone();
-        chosen.choose_focus(area, focus.clone());
-        let (before, after) = (self.focus_in(area, day), chosen.focus_in(area, day));
-        let kept = |one: &[LookForId], other: &[LookForId]| -> Vec<LookForId> {
-            one.iter().filter(|id| other.contains(id)).cloned().collect()
-        };
-        kept(&before, &after) != kept(&after, &before)
+        [self.focus_in(area, day), chosen.focus_in(area, day)]
     }
 
     /// Every look-for that some area has chosen, once.
